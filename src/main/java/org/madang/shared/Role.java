@@ -1,0 +1,15 @@
+package org.madang.shared;
+
+/** What a grant lets a person be. SELF is never granted: it is held by the people a thing belongs to. */
+public enum Role {
+    SELF,
+    APPLICANT,
+    PARTICIPANT,
+    OFFICIAL,
+    INSTRUCTOR,
+    COURSE_MANAGER,
+    PARTNER_COORDINATOR,
+    REVIEWER,
+    SECRETARIAT,
+    OPERATOR
+}

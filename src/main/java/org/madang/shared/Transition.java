@@ -1,0 +1,32 @@
+package org.madang.shared;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a thing, kept for ever: every event of a use case is one. The reader of the record sees
+ * the thing, its state before and after, who did it, for which institution, and why.
+ */
+public interface Transition {
+    /** What kind of thing it happened to, such as {@code application}. */
+    String object();
+
+    UUID objectId();
+
+    /** The state before; null when the thing is new. */
+    @Nullable String from();
+
+    String to();
+
+    /** Who did it. */
+    PersonId actor();
+
+    /** The institution the actor acted for, if any. */
+    default @Nullable UUID actingFor() {
+        return null;
+    }
+
+    default @Nullable String reason() {
+        return null;
+    }
+}
