@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 
 /** A language by its BCP 47 tag, such as {@code km} or {@code fil}. */
 public record Language(String tag) {
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+
     public static final Language ENGLISH = new Language("en");
     public static final Language KOREAN = new Language("ko");
-
-    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     public Language {
         if (!TAG.matcher(tag).matches()) throw new IllegalArgumentException("not a language tag: " + tag);
