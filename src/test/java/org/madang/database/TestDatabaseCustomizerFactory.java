@@ -1,0 +1,33 @@
+package org.madang.database;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives every Spring context of the tests the scratch database, so that none can reach the real data folder. */
+final class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configurationAttributes) {
+        return new ScratchDatabase();
+    }
+
+    record ScratchDatabase() implements ContextCustomizer {
+        @Override
+        public void customizeContext(
+                ConfigurableApplicationContext context, MergedContextConfiguration mergedConfiguration) {
+            MutablePropertySources sources = context.getEnvironment().getPropertySources();
+            // First: a developer's own MADANG_DATABASE_URL must never be written to by a test.
+            sources.addFirst(
+                    new MapPropertySource("scratch database", Map.of("madang.database.url", TestDatabase.url())));
+            sources.addLast(new MapPropertySource(
+                    "scratch data", Map.of("madang.data", "target/test-data", "madang.empty", "true")));
+        }
+    }
+}

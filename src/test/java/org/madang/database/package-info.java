@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.database;
+
+import org.jspecify.annotations.NullMarked;
