@@ -1,0 +1,28 @@
+package org.madang.media;
+
+import java.util.UUID;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+public record FileVisibilityChanged(MediaId file, Visibility before, Visibility after, PersonId actor)
+        implements Transition {
+    @Override
+    public String object() {
+        return "file";
+    }
+
+    @Override
+    public UUID objectId() {
+        return file.value();
+    }
+
+    @Override
+    public String from() {
+        return before.name();
+    }
+
+    @Override
+    public String to() {
+        return after.name();
+    }
+}

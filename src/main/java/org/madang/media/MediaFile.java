@@ -1,0 +1,35 @@
+package org.madang.media;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+
+/**
+ * What is known of a stored file.
+ *
+ * @param size bytes
+ * @param sha256 of the content, 64 hexadecimal digits
+ * @param durationMs of films, from their own index
+ * @param width of films and pictures, pixels
+ */
+public record MediaFile(
+        MediaId id,
+        String sha256,
+        long size,
+        FileType type,
+        String name,
+        PersonId owner,
+        Visibility visibility,
+        @Nullable Long durationMs,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        Instant createdAt) {
+
+    /** The address from which it is read. */
+    public String path() {
+        return "/files/" + id + "/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
