@@ -39,6 +39,8 @@ final class Rows {
         return (RowMapper<T>) MAPPERS.computeIfAbsent(type, Rows::mapper);
     }
 
+    /** A null column of a scalar stays null, which RowMapper's own type parameter cannot say to the checker. */
+    @SuppressWarnings("NullAway")
     private static RowMapper<?> mapper(Class<?> type) {
         if (!type.isRecord() || isValue(type)) return (row, number) -> read(row, 1, type);
         RecordComponent[] components = type.getRecordComponents();

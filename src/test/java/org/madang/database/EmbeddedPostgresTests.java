@@ -11,21 +11,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.madang.shared.CannotStart;
 
 class EmbeddedPostgresTests {
     /** Below the project, because a temporary folder of root can be entered by root alone. */
-    private final Path data = Path.of("target", "embedded-postgres-tests").toAbsolutePath();
+    private static final Path DATA =
+            Path.of("target", "embedded-postgres-tests").toAbsolutePath();
 
-    @BeforeEach
-    @AfterEach
-    void nothingIsLeft() throws IOException {
+    @BeforeAll
+    static void nothingIsLeftOfAnEarlierRun() throws IOException {
         // The unpacked programs stay: to unpack them takes longer than all the rest.
         for (String part : List.of("cluster", "password", "log")) {
-            PostgresBinaries.deleteTree(data.resolve("postgresql").resolve(part));
+            PostgresBinaries.deleteTree(DATA.resolve("postgresql").resolve(part));
         }
     }
 
@@ -68,7 +67,7 @@ class EmbeddedPostgresTests {
                             () -> DriverManager.getConnection(server.address().url(), "postgres", "guess"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
-            assertThat(Files.getPosixFilePermissions(data.resolve("postgresql/password")))
+            assertThat(Files.getPosixFilePermissions(DATA.resolve("postgresql/password")))
                     .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         }
     }
@@ -79,7 +78,7 @@ class EmbeddedPostgresTests {
             assertThatThrownBy(this::start)
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("already in use")
-                    .hasMessageContaining(data.toString());
+                    .hasMessageContaining(DATA.toString());
             assertThat(first.address().url()).contains("127.0.0.1");
         }
     }
@@ -88,11 +87,11 @@ class EmbeddedPostgresTests {
     void nothingRunsAfterClosing() {
         EmbeddedPostgres server = start();
         server.close();
-        assertThat(data.resolve("postgresql/cluster/postmaster.pid")).doesNotExist();
+        assertThat(DATA.resolve("postgresql/cluster/postmaster.pid")).doesNotExist();
     }
 
     private EmbeddedPostgres start() {
-        return EmbeddedPostgres.start(data, EmbeddedPostgres.Durability.DURABLE);
+        return EmbeddedPostgres.start(DATA, EmbeddedPostgres.Durability.DURABLE);
     }
 
     private static Connection open(EmbeddedPostgres server) throws SQLException {

@@ -1,0 +1,23 @@
+package org.madang;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says where the pages are once they can be opened. */
+@Component
+final class ReadyLine {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyLine.class);
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            LOG.info(
+                    "Madang is open at http://localhost:{}/ (Ctrl-C closes it).",
+                    web.getWebServer().getPort());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.madang;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madang.shared.CannotStart;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Finds the sentence for the operator in what stopped the start; other failures are bugs and keep their trace. */
+final class Refusal {
+    private Refusal() {}
+
+    static Optional<String> sentence(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> ofOne(cause).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> ofOne(Throwable cause) {
+        return switch (cause) {
+            case CannotStart refused -> Optional.ofNullable(refused.getMessage());
+            case PortInUseException taken -> Optional.of(portTaken(taken.getPort()));
+            case BindException wrong ->
+                Optional.of("The setting " + wrong.getName() + " has a value that cannot be read.");
+            case ConfigurationPropertiesBindException ignored -> Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    static String portTaken(int port) {
+        return "Port " + port + " is already taken by another program; choose another with --port or MADANG_PORT.";
+    }
+}
