@@ -1,0 +1,47 @@
+package org.madang.notifications;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
+
+/**
+ * One mail to one address, finished: nothing in it is decided later.
+ *
+ * @param to an address as typed at sign-up; a text that can be no address is refused
+ * @param person whose address it is, if that is known
+ * @param language of subject and text
+ * @param subject one line; line ends in it, say from a name, become spaces
+ * @param dedupeKey names the occasion; a second mail with the same key is not taken
+ */
+public record Mail(
+        String to,
+        @Nullable PersonId person,
+        Language language,
+        String subject,
+        String text,
+        Kind kind,
+        String dedupeKey) {
+    /** Why a mail may reach somebody: at once because the day changes, gathered in a digest, or about the account. */
+    public enum Kind {
+        INTERRUPT,
+        DIGEST,
+        ACCOUNT
+    }
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]+@[^\\s\\p{Cntrl}@<>,;:\"()\\\\]+");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+
+    public Mail {
+        if (to.length() > 254 || !ADDRESS.matcher(to).matches()) {
+            throw new IllegalArgumentException("not a mail address");
+        }
+        if (dedupeKey.isBlank()) {
+            throw new IllegalArgumentException("a mail needs a key that names its occasion");
+        }
+        subject = BREAKS.matcher(subject).replaceAll(" ").strip();
+        // PostgreSQL keeps no NUL, and nobody reads one.
+        text = text.replace("\0", "");
+    }
+}

@@ -1,0 +1,68 @@
+package org.madang.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.madang.database.Db;
+import org.madang.notifications.sending.MailEnqueued;
+import org.madang.notifications.sending.MailSettings;
+import org.madang.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes mails in the sender's transaction: they go out if and only if that commits, and never twice for one key. */
+@Component
+public class Outbox {
+    /** Names that belong to nobody (RFC 2606): fictional people of the demonstration must not reach a real server. */
+    private static final Pattern FICTIONAL =
+            Pattern.compile(".*@(.*\\.)?(example|invalid|example\\.(com|net|org))", Pattern.CASE_INSENSITIVE);
+
+    private final Db db;
+    private final Clock clock;
+    private final boolean hasServer;
+    private final ApplicationEventPublisher events;
+
+    public Outbox(Db db, Clock clock, MailSettings settings, ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.hasServer = settings.server().isPresent();
+        this.events = events;
+    }
+
+    /** @return false if a mail with this key was taken before */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean enqueue(Mail mail) {
+        return enqueue(mail, clock.instant());
+    }
+
+    /** Takes a mail that must not go out before an instant. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean enqueue(Mail mail, Instant notBefore) {
+        boolean carried = hasServer && !FICTIONAL.matcher(mail.to()).matches();
+        int taken = db.sql("""
+                        insert into notifications_message (id, recipient_address, recipient_person, language, subject,
+                                body_text, kind, dedupe_key, created_at, send_after, state)
+                        values (:id, :to, :person::uuid, :language, :subject,
+                                :text, :kind, :key, :now, :after, :state)
+                        on conflict (dedupe_key) do nothing
+                        """)
+                .param("id", Ids.next())
+                .param("to", mail.to())
+                .param("person", mail.person())
+                .param("language", mail.language())
+                .param("subject", mail.subject())
+                .param("text", mail.text())
+                .param("kind", mail.kind())
+                .param("key", mail.dedupeKey())
+                .param("now", clock.instant())
+                .param("after", notBefore)
+                .param("state", carried ? "QUEUED" : "HELD")
+                .update();
+        if (taken > 0 && carried) {
+            events.publishEvent(new MailEnqueued());
+        }
+        return taken > 0;
+    }
+}

@@ -1,0 +1,35 @@
+package org.madang.notifications.sending;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.Date;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Turns a mail of ours into one of the world's. */
+final class MailMessages {
+    private MailMessages() {}
+
+    static MimeMessage of(DueMail mail, MailServer server, JavaMailSender sender, Instant now) {
+        try {
+            MimeMessage message = sender.createMimeMessage();
+            MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
+            helper.setFrom(new InternetAddress(server.from(), "Madang", "UTF-8"));
+            helper.setTo(new InternetAddress(mail.recipientAddress(), true));
+            helper.setSubject(mail.subject());
+            helper.setText(mail.bodyText());
+            helper.setSentDate(Date.from(now));
+            // One number per mail, whatever happens: a receiver can tell a repeated sending from a second mail.
+            message.setHeader("Message-ID", "<" + mail.id() + "@" + server.domain() + ">");
+            message.setHeader("Content-Language", mail.language().tag());
+            // Keeps holiday notices from answering a machine (RFC 3834).
+            message.setHeader("Auto-Submitted", "auto-generated");
+            return message;
+        } catch (MessagingException | java.io.UnsupportedEncodingException e) {
+            throw new MailPreparationException("The mail cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.madang.notifications.sending;
+
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.notifications.sending.SendDueMail.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Walks between outbox and server on a thread of its own. Woken after a commit, and anyway every few seconds: other
+ * nodes' mails, retries and leases of the dead make no noise.
+ */
+@Component
+class Postman implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final long ROUND_SECONDS = 15;
+    private static final long FAREWELL_MILLIS = 5_000;
+
+    private final @Nullable SendDueMail sending;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile @Nullable Thread walking;
+
+    Postman(Db db, Clock clock, MailSettings settings) {
+        this.sending = settings.server()
+                .map(server -> new SendDueMail(db, clock, server, server.sender()))
+                .orElse(null);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wake(MailEnqueued event) {
+        bell.release();
+    }
+
+    @Override
+    public void start() {
+        SendDueMail work = sending;
+        if (work != null) {
+            walking = Thread.ofVirtual().name("postman").start(() -> walk(work));
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread thread = walking;
+        walking = null;
+        bell.release();
+        if (thread != null) {
+            try {
+                thread.join(FAREWELL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return walking != null;
+    }
+
+    private void walk(SendDueMail work) {
+        while (walking != null) {
+            try {
+                round(work);
+                bell.tryAcquire(ROUND_SECONDS, TimeUnit.SECONDS);
+                bell.drainPermits();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void round(SendDueMail work) {
+        try {
+            Outcome outcome;
+            do {
+                outcome = work.send();
+            } while (walking != null && outcome != Outcome.NOTHING_DUE && outcome != Outcome.SERVER_AWAY);
+        } catch (RuntimeException e) {
+            // Say the database is away for a while; the thread must outlive it, and no mail is lost meanwhile.
+            LOG.warn("The postman breaks off a round and starts the next one later.", e);
+        }
+    }
+}

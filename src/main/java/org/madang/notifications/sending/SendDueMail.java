@@ -1,0 +1,148 @@
+package org.madang.notifications.sending;
+
+import jakarta.mail.SendFailedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/**
+ * Carries the one mail that is due longest. It is claimed by a lease first and marked after the server took it: a crash
+ * between the two sends it again under the same Message-ID rather than never.
+ */
+final class SendDueMail {
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendDueMail.class);
+    private static final Duration SERVER_PAUSE = Duration.ofMinutes(1);
+
+    private final Db db;
+    private final Clock clock;
+    private final MailServer server;
+    private final JavaMailSender sender;
+
+    SendDueMail(Db db, Clock clock, MailServer server, JavaMailSender sender) {
+        this.db = db;
+        this.clock = clock;
+        this.server = server;
+        this.sender = sender;
+    }
+
+    enum Outcome {
+        NOTHING_DUE,
+        SENT,
+        POSTPONED,
+        GIVEN_UP,
+        SERVER_AWAY
+    }
+
+    Outcome send() {
+        return claim().map(this::carry).orElse(Outcome.NOTHING_DUE);
+    }
+
+    private Outcome carry(DueMail mail) {
+        try {
+            sender.send(MailMessages.of(mail, server, sender, clock.instant()));
+        } catch (MailException refusal) {
+            return refused(mail, refusal);
+        }
+        // What opens an account or a door is not kept once it is delivered.
+        db.sql("""
+                        update notifications_message
+                        set state = 'SENT', sent_at = :now, claimed_until = null, last_error = null,
+                            subject = case kind when 'ACCOUNT' then '' else subject end,
+                            body_text = case kind when 'ACCOUNT' then '' else body_text end
+                        where id = :id and state = 'QUEUED'
+                        """).param("id", mail.id()).param("now", clock.instant()).update();
+        return Outcome.SENT;
+    }
+
+    private Optional<DueMail> claim() {
+        Instant now = clock.instant();
+        return db.sql("""
+                        update notifications_message
+                        set claimed_until = :until, attempts = attempts + 1
+                        where id = (
+                            select id from notifications_message
+                            where state = 'QUEUED' and send_after <= :now
+                                and (claimed_until is null or claimed_until <= :now)
+                            order by send_after, id
+                            limit 1
+                            for update skip locked)
+                        returning id, recipient_address, language, subject, body_text, attempts
+                        """).param("now", now).param("until", now.plus(LEASE)).maybe(DueMail.class);
+    }
+
+    private Outcome refused(DueMail mail, MailException refusal) {
+        String reason = reason(refusal);
+        if (isServerAway(refusal)) {
+            LOG.warn("The mail server {} takes nothing: {}", server, reason);
+            // Not the mail's fault, so it costs the mail nothing.
+            postpone(mail, mail.attempts() - 1, SERVER_PAUSE, reason);
+            return Outcome.SERVER_AWAY;
+        }
+        if (isForGood(refusal) || mail.attempts() >= Backoff.ATTEMPTS) {
+            LOG.warn("Mail {} is given up after {} attempts: {}", mail.id(), mail.attempts(), reason);
+            db.sql("""
+                            update notifications_message
+                            set state = 'FAILED', claimed_until = null, last_error = :reason
+                            where id = :id and state = 'QUEUED'
+                            """).param("id", mail.id()).param("reason", reason).update();
+            return Outcome.GIVEN_UP;
+        }
+        postpone(mail, mail.attempts(), Backoff.after(mail.attempts()), reason);
+        return Outcome.POSTPONED;
+    }
+
+    private void postpone(DueMail mail, int attempts, Duration wait, String reason) {
+        db.sql("""
+                        update notifications_message
+                        set attempts = :attempts, send_after = :after, claimed_until = null, last_error = :reason
+                        where id = :id and state = 'QUEUED'
+                        """)
+                .param("id", mail.id())
+                .param("attempts", attempts)
+                .param("after", clock.instant().plus(wait))
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Spring names a cause only when it could not connect; what the server says to a mail comes as a list. */
+    private static boolean isServerAway(MailException refusal) {
+        return refusal instanceof MailAuthenticationException
+                || (refusal instanceof MailSendException && refusal.getCause() != null);
+    }
+
+    private static boolean isForGood(MailException refusal) {
+        if (refusal instanceof MailPreparationException) {
+            return true;
+        }
+        // The server knows the address and refuses it; what may change by itself is not in this list.
+        return said(refusal) instanceof SendFailedException answer
+                && answer.getInvalidAddresses() != null
+                && answer.getInvalidAddresses().length > 0;
+    }
+
+    private static @Nullable Exception said(MailException refusal) {
+        if (refusal instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
+            return sending.getMessageExceptions()[0];
+        }
+        return null;
+    }
+
+    private static String reason(MailException refusal) {
+        Exception said = said(refusal);
+        String text = String.valueOf(said == null ? refusal.getMessage() : said.getMessage())
+                .strip();
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+}
