@@ -1,0 +1,118 @@
+package org.madang.identity.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.shared.Grant;
+import org.madang.shared.Ids;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.shared.Viewer;
+import org.springframework.stereotype.Component;
+
+/** The signed-in browsers. A session ends after two idle weeks, after ninety days, or when its owner ends it. */
+@Component
+public class Sessions {
+    static final Duration LONGEST = Duration.ofDays(90);
+    private static final Duration IDLE = Duration.ofDays(14);
+    private static final Duration TOUCH = Duration.ofMinutes(1);
+
+    private final Db db;
+    private final Clock clock;
+    private final Secrets secrets;
+
+    Sessions(Db db, Clock clock, Secrets secrets) {
+        this.db = db;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    /** @return the token for the cookie, which is stored nowhere */
+    public String begin(PersonId person, @Nullable String agent) {
+        String token = secrets.token();
+        Instant now = clock.instant();
+        db.sql("""
+                insert into identity_session (id, token, person_id, agent, created_at, seen_at, expires_at)
+                values (:id, :token, :person, :agent, :now, :now, :expires)
+                """)
+                .param("id", Ids.next())
+                .param("token", secrets.hmac(token))
+                .param("person", person)
+                .param("agent", agent == null ? "" : agent.substring(0, Math.min(300, agent.length())))
+                .param("now", now)
+                .param("expires", now.plus(LONGEST))
+                .update();
+        return token;
+    }
+
+    record Row(
+            UUID session,
+            PersonId id,
+            String printName,
+            Language nameLanguage,
+            String callMe,
+            Language language,
+            ZoneId zone,
+            boolean lowData,
+            Instant seenAt,
+            List<String> grants) {}
+
+    /** The person behind a cookie with all they have been granted, in one statement. */
+    public Optional<Viewer> viewer(String token) {
+        Instant now = clock.instant();
+        Optional<Row> found = db.sql(
+                        """
+                        select s.id as session, p.id, p.print_name, p.name_language, p.call_me, p.language, p.zone, p.low_data,
+                               s.seen_at,
+                               array(select g.role || ' ' || g.kind || ' ' || coalesce(g.scope::text, '')
+                                     from identity_grant g where g.person_id = p.id and g.ended_at is null) as grants
+                        from identity_session s join identity_person p on p.id = s.person_id
+                        where s.token = :token and s.ended_at is null and s.expires_at > :now and s.seen_at > :idle
+                        """)
+                .param("token", secrets.hmac(token))
+                .param("now", now)
+                .param("idle", now.minus(IDLE))
+                .maybe(Row.class);
+        found.filter(row -> row.seenAt().plus(TOUCH).isBefore(now))
+                .ifPresent(row -> db.sql("update identity_session set seen_at = :now where id = :id")
+                        .param("now", now)
+                        .param("id", row.session())
+                        .update());
+        return found.map(Sessions::toViewer);
+    }
+
+    public void end(String token) {
+        db.sql("update identity_session set ended_at = :now where token = :token and ended_at is null")
+                .param("now", clock.instant())
+                .param("token", secrets.hmac(token))
+                .update();
+    }
+
+    private static Viewer toViewer(Row row) {
+        return new Viewer(
+                row.id(),
+                row.printName(),
+                row.nameLanguage(),
+                row.callMe().isEmpty() ? row.printName() : row.callMe(),
+                row.language(),
+                row.zone(),
+                row.lowData(),
+                row.grants().stream().map(Sessions::grant).toList());
+    }
+
+    private static Grant grant(String text) {
+        String[] parts = text.split(" ", -1);
+        return new Grant(
+                Role.valueOf(parts[0]),
+                ScopeKind.valueOf(parts[1]),
+                parts[2].isEmpty() ? null : UUID.fromString(parts[2]));
+    }
+}

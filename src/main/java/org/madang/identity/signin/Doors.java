@@ -1,0 +1,56 @@
+package org.madang.identity.signin;
+
+import java.util.List;
+import org.madang.database.Db;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
+import org.madang.web.Demonstration;
+import org.springframework.stereotype.Component;
+
+/**
+ * The doors of the demonstration: people anybody may sign in as, while the demonstration is loaded. Once loaded it stays,
+ * so the answer yes is remembered and the answer no is asked again.
+ */
+@Component
+public class Doors implements Demonstration {
+    public record Door(
+            PersonId id, String printName, Language nameLanguage, String latinName, Multilingual words, String path) {}
+
+    private final Db db;
+    private volatile boolean loaded;
+
+    Doors(Db db) {
+        this.db = db;
+    }
+
+    /** Opens a door; only people of the demonstration ever get one. */
+    public void open(PersonId person, int position, Multilingual words, String path) {
+        db.sql("""
+                insert into identity_door (person_id, position, words, path)
+                select id, :position, :words, :path from identity_person where id = :person and demonstration
+                on conflict (person_id) do nothing
+                """)
+                .param("person", person)
+                .param("position", position)
+                .param("words", words)
+                .param("path", path)
+                .update();
+    }
+
+    @Override
+    public boolean loaded() {
+        if (!loaded) loaded = db.sql("select 1 from identity_door limit 1").exists();
+        return loaded;
+    }
+
+    public List<Door> all() {
+        return db.sql(
+                        """
+                        select p.id, p.print_name, p.name_language, p.latin_name, d.words, d.path
+                        from identity_door d join identity_person p on p.id = d.person_id
+                        order by d.position limit 40
+                        """)
+                .list(Door.class);
+    }
+}

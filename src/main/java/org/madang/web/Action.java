@@ -1,0 +1,96 @@
+package org.madang.web;
+
+import static org.madang.shared.Role.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.madang.shared.Role;
+
+/**
+ * Everything that anybody may do, and the roles that may do it. A role counts where its grant reaches the thing acted
+ * upon. This is the whole table of permissions; identity decides from it and from nothing else.
+ */
+public enum Action {
+    /** Open to everybody, signed in or not. */
+    PUBLIC(Who.EVERYBODY),
+    /** Open to anybody who is signed in; what they see is filtered by the query. */
+    SIGNED_IN(Who.SIGNED_IN),
+
+    /** Set up programmes, editions, tracks, institutions, seats, claims. */
+    SET_UP(SECRETARIAT),
+    /** Invite people and give grants. */
+    GIVE_GRANTS(SECRETARIAT, OPERATOR),
+    READ_MAIL(OPERATOR),
+    /** See queues of work to do. */
+    RUN(COURSE_MANAGER, PARTNER_COORDINATOR, REVIEWER, SECRETARIAT, OPERATOR),
+    READ_REPORT(SECRETARIAT, COURSE_MANAGER, PARTNER_COORDINATOR),
+
+    EDIT_APPLICATION(SELF),
+    ENDORSE_APPLICATION(PARTNER_COORDINATOR),
+    READ_ADMISSION(SECRETARIAT, REVIEWER, PARTNER_COORDINATOR),
+    REVIEW_APPLICATION(REVIEWER),
+    DECIDE_ADMISSION(SECRETARIAT),
+    ANSWER_OFFER(SELF),
+
+    /** See the inside of a track: weeks, people, teams. */
+    ENTER_TRACK(PARTICIPANT, INSTRUCTOR, COURSE_MANAGER, PARTNER_COORDINATOR, SECRETARIAT),
+    JOIN_SESSION(PARTICIPANT, INSTRUCTOR, COURSE_MANAGER, PARTNER_COORDINATOR, SECRETARIAT, OFFICIAL),
+    /** Plan sessions, write weeks and lessons, make teams. */
+    RUN_TRACK(COURSE_MANAGER, SECRETARIAT),
+    TEACH(INSTRUCTOR, COURSE_MANAGER),
+    MARK_ATTENDANCE(COURSE_MANAGER, INSTRUCTOR, SECRETARIAT),
+    SEE_ROSTER(INSTRUCTOR, COURSE_MANAGER, PARTNER_COORDINATOR, SECRETARIAT),
+
+    START_WORK(PARTICIPANT),
+    EDIT_WORK(SELF),
+    READ_WORK(SELF, INSTRUCTOR, COURSE_MANAGER, PARTNER_COORDINATOR, SECRETARIAT),
+    COMMENT_WORK(SELF, INSTRUCTOR, COURSE_MANAGER, PARTNER_COORDINATOR),
+    DECIDE_WORK(COURSE_MANAGER, PARTNER_COORDINATOR),
+    PUBLISH_WORK(SECRETARIAT, COURSE_MANAGER),
+    READ_FILE(Who.EVERYBODY),
+
+    ENTER_FORUM(PARTICIPANT, OFFICIAL, INSTRUCTOR, COURSE_MANAGER, PARTNER_COORDINATOR, SECRETARIAT),
+    POST_IN_FORUM(PARTICIPANT, OFFICIAL, COURSE_MANAGER, SECRETARIAT),
+    WRITE_CASE(SELF, SECRETARIAT),
+    CLEAR_STATEMENT(SELF),
+    CHAIR_FORUM(SECRETARIAT),
+
+    APPROVE_CERTIFICATES(COURSE_MANAGER, PARTNER_COORDINATOR),
+    ISSUE_CERTIFICATES(SECRETARIAT),
+    READ_CERTIFICATE(SELF, COURSE_MANAGER, PARTNER_COORDINATOR, SECRETARIAT),
+
+    /** Sign in as a demonstration person; the route exists only while the demonstration is loaded. */
+    DEMONSTRATION(Who.EVERYBODY);
+
+    enum Who {
+        EVERYBODY,
+        SIGNED_IN,
+        HOLDERS
+    }
+
+    private final Who who;
+    private final Set<Role> roles;
+
+    Action(Who who) {
+        this.who = who;
+        this.roles = EnumSet.noneOf(Role.class);
+    }
+
+    Action(Role first, Role... more) {
+        this.who = Who.HOLDERS;
+        this.roles = EnumSet.of(first, more);
+    }
+
+    public boolean forEverybody() {
+        return who == Who.EVERYBODY;
+    }
+
+    public boolean forAnySignedIn() {
+        return who == Who.SIGNED_IN;
+    }
+
+    /** The roles that hold this action, each where its grant reaches. */
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+}

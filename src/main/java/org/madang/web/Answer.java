@@ -1,0 +1,46 @@
+package org.madang.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a controller says to the browser: a page with its status, or where to go next. */
+public sealed interface Answer {
+
+    record Shown(Page page, int status, @Nullable Notice notice) implements Answer {}
+
+    record Moved(String path, @Nullable Notice notice) implements Answer {}
+
+    /** A sentence for the top of the next page. */
+    record Notice(String key, List<String> arguments) {}
+
+    static Answer page(Page page) {
+        return new Shown(page, 200, null);
+    }
+
+    /** The same page again, with what was wrong beside the fields (RFC 9110 section 15.5.21). */
+    static Answer unprocessable(Page page) {
+        return new Shown(page, 422, null);
+    }
+
+    /** Somebody else was faster, or the thing is no longer in the state this action needs. */
+    static Answer conflict(Page page) {
+        return new Shown(page, 409, null);
+    }
+
+    static Answer withStatus(int status, Page page) {
+        return new Shown(page, status, null);
+    }
+
+    static Answer seeOther(String path) {
+        return new Moved(path, null);
+    }
+
+    default Answer withNotice(String key, Object... arguments) {
+        var notice = new Notice(
+                key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        return switch (this) {
+            case Shown shown -> new Shown(shown.page(), shown.status(), notice);
+            case Moved moved -> new Moved(moved.path(), notice);
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.madang.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes answers. A notice crosses the redirect in a cookie of its own, which the next page eats. */
+@Component
+public class AnswerWriter {
+    private static final String NOTICE = "madang-notice";
+
+    private final Screens screens;
+    private final Templates templates;
+    private final WebSettings settings;
+
+    AnswerWriter(Screens screens, Templates templates, WebSettings settings) {
+        this.screens = screens;
+        this.templates = templates;
+        this.settings = settings;
+    }
+
+    public void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (answer) {
+            case Answer.Moved moved -> {
+                if (moved.notice() != null) response.addCookie(cookie(encode(moved.notice()), 60));
+                response.setStatus(303);
+                response.setHeader("Location", moved.path());
+            }
+            case Answer.Shown shown -> show(shown, request, response);
+        }
+    }
+
+    private void show(Answer.Shown shown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer.Notice notice = shown.notice();
+        String carried = Reader.cookie(request, NOTICE);
+        if (carried != null) {
+            response.addCookie(cookie("", 0));
+            if (notice == null) notice = decode(carried);
+        }
+        var html = templates.render(shown.page(), screens.of(request, notice));
+        response.setStatus(shown.status());
+        response.setContentType("text/html; charset=utf-8");
+        response.setContentLength(html.getContentLength());
+        if (!"HEAD".equals(request.getMethod())) html.writeTo(response.getOutputStream());
+    }
+
+    private Cookie cookie(String value, int seconds) {
+        var cookie = new Cookie(NOTICE, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(settings.secure());
+        cookie.setMaxAge(seconds);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    private static String encode(Answer.Notice notice) {
+        var text = new StringBuilder(notice.key());
+        notice.arguments().forEach(argument -> text.append('\n').append(argument));
+        return URLEncoder.encode(text.toString(), StandardCharsets.UTF_8);
+    }
+
+    /** A notice that was not made by us has no message of that name and is passed over. */
+    private static Answer.@Nullable Notice decode(String carried) {
+        try {
+            String[] parts = URLDecoder.decode(carried, StandardCharsets.UTF_8).split("\n", -1);
+            if (!parts[0].matches("[a-z]+(\\.[A-Za-z0-9-]+)*\\.notice(\\.[A-Za-z0-9-]+)*") || carried.length() > 2000) return null;
+            return new Answer.Notice(parts[0], Arrays.asList(parts).subList(1, parts.length));
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.madang.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.Language;
+import org.madang.shared.Viewer;
+
+/** Who reads: a signed-in person with their own settings, or a visitor with what the browser tells. */
+public record Reader(@Nullable Viewer viewer, Language language, ZoneId zone, boolean lowData) {
+    /** The request attribute under which identity leaves the viewer. */
+    public static final String VIEWER = "org.madang.viewer";
+
+    public static final String LANGUAGE_COOKIE = "madang-language";
+    public static final String LOW_DATA_COOKIE = "madang-low-data";
+    /** Visitors have not told us where they are; the secretariat's own clock is the honest default. */
+    private static final ZoneId SECRETARIAT = ZoneId.of("Asia/Seoul");
+
+    public static Reader of(HttpServletRequest request) {
+        if (request.getAttribute(VIEWER) instanceof Viewer viewer)
+            return new Reader(viewer, viewer.language(), viewer.zone(), viewer.lowData());
+        return new Reader(null, visitorLanguage(request), SECRETARIAT, "1".equals(cookie(request, LOW_DATA_COOKIE)));
+    }
+
+    private static Language visitorLanguage(HttpServletRequest request) {
+        String chosen = cookie(request, LANGUAGE_COOKIE);
+        for (Language language : Screen.LANGUAGES) {
+            if (language.tag().equals(chosen)) return language;
+        }
+        if (request.getHeader("Accept-Language") == null) return Language.ENGLISH;
+        for (var locales = request.getLocales(); locales.hasMoreElements(); ) {
+            Locale locale = locales.nextElement();
+            for (Language language : Screen.LANGUAGES) {
+                if (language.tag().equals(locale.getLanguage())) return language;
+            }
+        }
+        return Language.ENGLISH;
+    }
+
+    public static @Nullable String cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) return null;
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(name)) return cookie.getValue();
+        }
+        return null;
+    }
+}

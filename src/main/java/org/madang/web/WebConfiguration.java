@@ -1,0 +1,46 @@
+package org.madang.web;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import org.madang.shared.text.MessageFiles;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.madang.shared.text.Messages;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class WebConfiguration {
+
+    @Bean
+    Messages messages() throws IOException {
+        var files = new ArrayList<URL>();
+        for (var file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:org/madang/**/messages*.properties")) {
+            files.add(file.getURL());
+        }
+        return new Messages(MessageFiles.read(files));
+    }
+
+    @Bean
+    WebMvcConfigurer answersAndArguments(ObjectProvider<AnswerWriter> writer) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(new AnswerReturned(writer.getObject()));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new Arguments());
+            }
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.madang.web.errors;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The last door: what the server itself refuses before any of our handlers, in the same look. */
+@Controller
+class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
+
+    @Allow(Action.PUBLIC)
+    @RequestMapping("/error")
+    Answer error(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int status = code instanceof Integer known && known >= 400 ? known : 404;
+        return Answer.withStatus(status, new ErrorPage(status));
+    }
+}
