@@ -47,8 +47,8 @@ public class Assets {
                 styles.write('\n');
             }
             add("madang.css", minified(styles.toString(StandardCharsets.UTF_8)));
-            for (String pattern : new String[] {"js/*.js", "icons/*.svg", "icons/*.png"}) {
-                for (Resource file : resources.getResources("classpath*:org/madang/web/" + pattern)) {
+            for (String kind : new String[] {"js", "svg", "png", "webmanifest"}) {
+                for (Resource file : resources.getResources("classpath*:org/madang/web/**/*." + kind)) {
                     add(String.valueOf(file.getFilename()), file.getContentAsByteArray());
                 }
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.madang.shared.text.MessageFiles;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.madang.shared.ProgramClock;
 import org.madang.shared.text.Messages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,11 @@ class WebConfiguration {
             files.add(file.getURL());
         }
         return new Messages(MessageFiles.read(files));
+    }
+
+    @Bean
+    ProgramClock clock() {
+        return new ProgramClock();
     }
 
     @Bean

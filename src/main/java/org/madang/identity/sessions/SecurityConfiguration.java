@@ -1,6 +1,5 @@
 package org.madang.identity.sessions;
 
-import java.time.Clock;
 import org.madang.web.WebSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,10 +49,5 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -1,0 +1,54 @@
+package org.madang.identity.invitations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.madang.identity.sessions.SessionCookie;
+import org.madang.identity.sessions.Sessions;
+import org.madang.shared.NotFound;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page behind an invitation's link. Opening it changes nothing, since mail scanners open links too. */
+@Controller
+class InvitationController {
+    private final AcceptInvitation accept;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+
+    InvitationController(AcceptInvitation accept, Sessions sessions, SessionCookie cookie) {
+        this.accept = accept;
+        this.sessions = sessions;
+        this.cookie = cookie;
+    }
+
+    @Allow(Action.PUBLIC)
+    @GetMapping("/invitations/{token}")
+    Answer open(@PathVariable String token) {
+        var invitation = accept.find(token).orElseThrow(NotFound::new);
+        String problem = invitation.acceptedAt() != null ? "identity.invitation.taken" : "";
+        return Answer.page(new InvitationPage(token, invitation.printName(), invitation.role().name(), problem));
+    }
+
+    @Allow(Action.PUBLIC)
+    @PostMapping("/invitations/{token}")
+    Answer accept(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        var invitation = accept.find(token).orElseThrow(NotFound::new);
+        return switch (accept.accept(invitation)) {
+            case AcceptInvitation.Outcome.Welcome welcome -> {
+                cookie.set(response, sessions.begin(welcome.person(), request.getHeader("User-Agent")));
+                yield Answer.seeOther("/me").withNotice("identity.notice.welcome");
+            }
+            case AcceptInvitation.Outcome.TooLate late -> refused(token, invitation, "identity.invitation.late");
+            case AcceptInvitation.Outcome.AlreadyTaken taken -> refused(token, invitation, "identity.invitation.taken");
+        };
+    }
+
+    private static Answer refused(String token, AcceptInvitation.Invitation invitation, String problem) {
+        return Answer.conflict(new InvitationPage(token, invitation.printName(), invitation.role().name(), problem));
+    }
+}

@@ -1,0 +1,93 @@
+package org.madang.testing;
+
+import jakarta.servlet.http.Cookie;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.identity.Grants;
+import org.madang.identity.NewPerson;
+import org.madang.identity.RegisterPerson;
+import org.madang.identity.sessions.Sessions;
+import org.madang.shared.Country;
+import org.madang.shared.Grant;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.shared.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** People to act as: a new one at each call, with the grants the test needs. */
+@Component
+public class Cast {
+    private final RegisterPerson register;
+    private final Grants grants;
+    private final Sessions sessions;
+
+    Cast(RegisterPerson register, Grants grants, Sessions sessions) {
+        this.register = register;
+        this.grants = grants;
+        this.sessions = sessions;
+    }
+
+    public PersonId person(String name) {
+        return person(name, Language.ENGLISH, "KR", "Asia/Seoul");
+    }
+
+    public PersonId person(String name, Language language, String country, String zone) {
+        return register.register(
+                        new NewPerson(
+                                "p" + UUID.randomUUID() + "@example.org",
+                                name,
+                                language,
+                                name,
+                                name,
+                                "",
+                                new Country(country),
+                                language,
+                                ZoneId.of(zone),
+                                false),
+                        null)
+                .person();
+    }
+
+    public PersonId with(Role role, ScopeKind kind, @Nullable UUID scope) {
+        PersonId person = person(role.name().toLowerCase(java.util.Locale.ROOT));
+        grants.give(person, new Grant(role, kind, scope), person);
+        return person;
+    }
+
+    public PersonId secretariat() {
+        return with(Role.SECRETARIAT, ScopeKind.PLATFORM, null);
+    }
+
+    public PersonId operator() {
+        return with(Role.OPERATOR, ScopeKind.PLATFORM, null);
+    }
+
+    public void give(PersonId person, Role role, ScopeKind kind, @Nullable UUID scope) {
+        grants.give(person, new Grant(role, kind, scope), person);
+    }
+
+    public Viewer viewer(PersonId person) {
+        return sessions.viewer(sessions.begin(person, "test")).orElseThrow();
+    }
+
+    /** Signs a MockMvc request in: {@code mvc.perform(get("/me").with(cast.as(person)))}. */
+    public RequestPostProcessor as(PersonId person) {
+        String token = sessions.begin(person, "test");
+        return request -> {
+            request.setCookies(new Cookie("madang-session", token));
+            return request;
+        };
+    }
+
+    /** A visitor who reads this language. */
+    public static RequestPostProcessor reading(String language) {
+        return request -> {
+            request.setCookies(new Cookie("madang-language", language));
+            return request;
+        };
+    }
+}
