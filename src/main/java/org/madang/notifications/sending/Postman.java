@@ -25,7 +25,8 @@ class Postman implements SmartLifecycle {
 
     private final @Nullable SendDueMail sending;
     private final Semaphore bell = new Semaphore(0);
-    private volatile @Nullable Thread walking;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     Postman(Db db, Clock clock, MailSettings settings) {
         this.sending = settings.server()
@@ -42,18 +43,20 @@ class Postman implements SmartLifecycle {
     public void start() {
         SendDueMail work = sending;
         if (work != null) {
-            walking = Thread.ofVirtual().name("postman").start(() -> walk(work));
+            running = true;
+            thread = Thread.ofVirtual().name("postman").start(() -> walk(work));
         }
     }
 
     @Override
     public void stop() {
-        Thread thread = walking;
-        walking = null;
+        running = false;
         bell.release();
-        if (thread != null) {
+        Thread walking = thread;
+        if (walking != null) {
             try {
-                thread.join(FAREWELL_MILLIS);
+                // A mail under way is finished first; one that takes longer is repeated after its lease.
+                walking.join(FAREWELL_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -62,11 +65,11 @@ class Postman implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return walking != null;
+        return running;
     }
 
     private void walk(SendDueMail work) {
-        while (walking != null) {
+        while (running) {
             try {
                 round(work);
                 bell.tryAcquire(ROUND_SECONDS, TimeUnit.SECONDS);
@@ -83,7 +86,7 @@ class Postman implements SmartLifecycle {
             Outcome outcome;
             do {
                 outcome = work.send();
-            } while (walking != null && outcome != Outcome.NOTHING_DUE && outcome != Outcome.SERVER_AWAY);
+            } while (running && outcome != Outcome.NOTHING_DUE && outcome != Outcome.SERVER_AWAY);
         } catch (RuntimeException e) {
             // Say the database is away for a while; the thread must outlive it, and no mail is lost meanwhile.
             LOG.warn("The postman breaks off a round and starts the next one later.", e);
