@@ -1,0 +1,2 @@
+/** Rules of the house, held by tests. */
+package org.madang.architecture;
