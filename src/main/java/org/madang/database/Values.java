@@ -52,9 +52,8 @@ final class Values {
 
     static Object array(String type, Collection<?> values) {
         Object[] elements = values.stream().map(Values::toDatabase).toArray();
-        return new SqlParameterValue(
-                Types.ARRAY, (SqlTypeValue) (statement, index, sqlType, typeName) -> statement.setArray(
-                        index, statement.getConnection().createArrayOf(type, elements)));
+        return new SqlParameterValue(Types.ARRAY, (SqlTypeValue) (statement, index, sqlType, typeName) ->
+                statement.setArray(index, statement.getConnection().createArrayOf(type, elements)));
     }
 
     private static String typeOf(Collection<?> values) {

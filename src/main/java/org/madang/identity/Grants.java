@@ -29,8 +29,7 @@ public class Grants {
     @Transactional(propagation = Propagation.REQUIRED)
     public void give(PersonId person, Grant grant, PersonId by) {
         UUID id = Ids.next();
-        int given = db.sql(
-                        """
+        int given = db.sql("""
                         insert into identity_grant (id, person_id, role, kind, scope, given_by, given_at)
                         values (:id, :person, :role, :kind, :scope, :by, :now)
                         on conflict do nothing
@@ -48,8 +47,7 @@ public class Grants {
 
     @Transactional(propagation = Propagation.REQUIRED)
     public void end(PersonId person, Grant grant, PersonId by) {
-        int ended = db.sql(
-                        """
+        int ended = db.sql("""
                         update identity_grant set ended_at = :now, ended_by = :by
                         where person_id = :person and role = :role and kind = :kind
                           and scope is not distinct from cast(:scope as uuid) and ended_at is null

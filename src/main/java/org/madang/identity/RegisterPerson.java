@@ -37,8 +37,7 @@ public class RegisterPerson {
     public Outcome register(NewPerson person, @Nullable PersonId by) {
         String email = person.email() == null ? null : person.email().strip().toLowerCase(Locale.ROOT);
         var id = new PersonId(Ids.next());
-        int inserted = db.sql(
-                        """
+        int inserted = db.sql("""
                         insert into identity_person (id, email, print_name, name_language, latin_name, call_me, title,
                                                      country, language, zone, demonstration, created_at)
                         values (:id, :email, :printName, :nameLanguage, :latinName, :callMe, :title,

@@ -14,7 +14,8 @@ public interface Transition {
     UUID objectId();
 
     /** The state before; null when the thing is new. */
-    @Nullable String from();
+    @Nullable
+    String from();
 
     String to();
 

@@ -3,7 +3,9 @@
  * Needs no Spring and no database.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package org.madang.shared;
 
 import org.jspecify.annotations.NullMarked;

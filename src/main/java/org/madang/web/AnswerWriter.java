@@ -71,7 +71,8 @@ public class AnswerWriter {
     private static Answer.@Nullable Notice decode(String carried) {
         try {
             String[] parts = URLDecoder.decode(carried, StandardCharsets.UTF_8).split("\n", -1);
-            if (!parts[0].matches("[a-z]+(\\.[A-Za-z0-9-]+)*\\.notice(\\.[A-Za-z0-9-]+)*") || carried.length() > 2000) return null;
+            if (!parts[0].matches("[a-z]+(\\.[A-Za-z0-9-]+)*\\.notice(\\.[A-Za-z0-9-]+)*") || carried.length() > 2000)
+                return null;
             return new Answer.Notice(parts[0], Arrays.asList(parts).subList(1, parts.length));
         } catch (IllegalArgumentException notOurs) {
             return null;

@@ -19,7 +19,10 @@ class AssetController {
     @Allow(Action.PUBLIC)
     @GetMapping("/assets/{hash}/{name}")
     void asset(
-            @PathVariable String hash, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String hash,
+            @PathVariable String name,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var asset = assets.find(hash, name);
         if (asset == null) throw new NotFound();

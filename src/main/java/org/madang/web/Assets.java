@@ -83,7 +83,8 @@ public class Assets {
         return address;
     }
 
-    @Nullable Asset find(String hash, String name) {
+    @Nullable
+    Asset find(String hash, String name) {
         return assets.get(hash + "/" + name);
     }
 

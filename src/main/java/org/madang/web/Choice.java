@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang BCP 47 tag of the label where it differs from the page's language
  */
-public record Choice(String value, String label, @Nullable String hint, @Nullable String lang) {
+public record Choice(
+        String value,
+        String label,
+        @Nullable String hint,
+        @Nullable String lang) {
     public static Choice of(String value, String label) {
         return new Choice(value, label, null, null);
     }

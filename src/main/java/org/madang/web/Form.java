@@ -166,7 +166,8 @@ public final class Form {
 
     private static boolean loneSurrogate(String text, int i) {
         char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        if (Character.isHighSurrogate(c))
+            return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
         if (Character.isLowSurrogate(c)) return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
         return false;
     }

@@ -13,5 +13,6 @@ public interface RunQueue {
      * @param key message key of the sentence, given the count as {0}
      * @param oldest since when the oldest has been waiting
      */
-    record Row(int position, String key, long count, @Nullable Instant oldest, String path) {}
+    record Row(
+            int position, String key, long count, @Nullable Instant oldest, String path) {}
 }

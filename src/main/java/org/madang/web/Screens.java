@@ -51,7 +51,9 @@ public class Screens {
                 reader,
                 pathOf(request),
                 settings.baseUrl(),
-                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
+                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                        ? token.getToken()
+                        : "",
                 entries(reader.viewer()),
                 notice,
                 RequestId.of(request),

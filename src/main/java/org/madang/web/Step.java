@@ -11,7 +11,7 @@ public record Step(
     public enum State {
         DONE,
         CURRENT,
-        TODO,
+        AHEAD,
         WRONG
     }
 
@@ -36,7 +36,7 @@ public record Step(
         return switch (state) {
             case DONE -> "done";
             case CURRENT -> "current";
-            case TODO -> "todo";
+            case AHEAD -> "todo";
             case WRONG -> "wrong";
         };
     }

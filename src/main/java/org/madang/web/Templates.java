@@ -14,7 +14,8 @@ public class Templates {
     private final TemplateEngine engine;
 
     Templates() {
-        engine = TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), "org.madang");
+        engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, Templates.class.getClassLoader(), "org.madang");
         engine.setBinaryStaticContent(true);
     }
 

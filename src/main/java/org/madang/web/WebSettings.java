@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param baseUrl the address people type, without a slash at the end; https makes cookies secure */
 @ConfigurationProperties("madang.web")
-public record WebSettings(@DefaultValue("http://localhost:8080") String baseUrl) {
+public record WebSettings(
+        @DefaultValue("http://localhost:8080") String baseUrl) {
     public boolean secure() {
         return baseUrl.startsWith("https://");
     }

@@ -30,16 +30,22 @@ class ModulesTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.madang");
 
+    /** Templates call the layout and the components of web by name, which is what these are for. */
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+            Madang.class, com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith("Generated"));
+
     @Test
     void modules_use_only_what_they_declare() {
-        ApplicationModules.of(Madang.class).verify();
+        MODULES.verify();
     }
 
     @Test
     void every_module_says_what_it_may_use() {
-        assertThat(ApplicationModules.of(Madang.class).stream()
-                        .filter(module -> module.getBasePackage().getAnnotation(org.springframework.modulith.ApplicationModule.class).isEmpty())
-                        .map(Object::toString))
+        assertThat(MODULES.stream()
+                        .filter(module -> !PROGRAM.getPackage(
+                                        module.getBasePackage().getName())
+                                .isAnnotatedWith(org.springframework.modulith.ApplicationModule.class))
+                        .map(module -> module.getBasePackage().getName()))
                 .isEmpty();
     }
 
@@ -54,38 +60,65 @@ class ModulesTests {
 
     @Test
     void nobody_reads_the_machines_clock_or_zone() {
-        noClasses().that().doNotHaveFullyQualifiedName("org.madang.shared.ProgramClock")
-                .should().callMethod(Instant.class, "now")
-                .orShould().callMethod(LocalDate.class, "now")
-                .orShould().callMethod(LocalDateTime.class, "now")
-                .orShould().callMethod(ZonedDateTime.class, "now")
-                .orShould().callMethod(ZoneId.class, "systemDefault")
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.madang.shared.ProgramClock")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
                 .check(PROGRAM);
     }
 
     @Test
     void every_route_has_a_rule() {
-        methods().that().areAnnotatedWith(GetMapping.class)
-                .or().areAnnotatedWith(PostMapping.class)
-                .or().areAnnotatedWith(RequestMapping.class)
-                .should().beAnnotatedWith(Allow.class)
+        methods()
+                .that()
+                .areAnnotatedWith(GetMapping.class)
+                .or()
+                .areAnnotatedWith(PostMapping.class)
+                .or()
+                .areAnnotatedWith(RequestMapping.class)
+                .should()
+                .beAnnotatedWith(Allow.class)
                 .check(PROGRAM);
     }
 
     @Test
     void controllers_open_no_transactions() {
-        noClasses().that().haveSimpleNameEndingWith("Controller").should().dependOnClassesThat().areAssignableTo(Transactional.class).check(PROGRAM);
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Transactional.class)
+                .check(PROGRAM);
     }
 
     @Test
     void every_package_is_checked_for_null() {
-        classes().that().resideInAPackage("org.madang..").and().doNotHaveSimpleName("package-info")
-                .and().haveNameNotMatching(".*Jte.*Generated.*")
+        classes()
+                .that()
+                .resideInAPackage("org.madang..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .and()
+                .haveNameNotMatching(".*Jte.*Generated.*")
                 .should(new com.tngtech.archunit.lang.ArchCondition<>("live in a @NullMarked package") {
                     @Override
-                    public void check(com.tngtech.archunit.core.domain.JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+                    public void check(
+                            com.tngtech.archunit.core.domain.JavaClass type,
+                            com.tngtech.archunit.lang.ConditionEvents events) {
                         boolean marked = type.getPackage().isAnnotatedWith(org.jspecify.annotations.NullMarked.class);
-                        if (!marked) events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(type, type.getName() + " is in an unmarked package"));
+                        if (!marked)
+                            events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                                    type, type.getName() + " is in an unmarked package"));
                     }
                 })
                 .check(PROGRAM);

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 class WordsTests {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern ASKED = Pattern.compile("s\\.t\\(\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"[,)]");
-    private static final Pattern GIVEN = Pattern.compile("(?:error\\(\\s*\"[^\"]+\",\\s*|withNotice\\(\\s*|messages\\.say\\(\\s*[a-zA-Z.()]+,\\s*)\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final Pattern GIVEN = Pattern.compile(
+            "(?:error\\(\\s*\"[^\"]+\",\\s*|withNotice\\(\\s*|messages\\.say\\(\\s*[a-zA-Z.()]+,\\s*)\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
 
     private static Map<Path, Properties> words(String suffix) throws IOException {
         var found = new TreeMap<Path, Properties>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.endsWith("messages" + suffix + ".properties")).toList()) {
+            for (Path file : files.filter(path -> path.endsWith("messages" + suffix + ".properties"))
+                    .toList()) {
                 var properties = new Properties();
                 try (var reader = Files.newBufferedReader(file)) {
                     properties.load(reader);
@@ -41,9 +43,10 @@ class WordsTests {
         var english = words("");
         var korean = words("_ko");
         assertThat(korean.keySet()).isEqualTo(english.keySet());
-        english.forEach((module, keys) -> assertThat(new TreeSet<>(korean.get(module).stringPropertyNames()))
-                .as(module.toString())
-                .isEqualTo(new TreeSet<>(keys.stringPropertyNames())));
+        english.forEach(
+                (module, keys) -> assertThat(new TreeSet<>(korean.get(module).stringPropertyNames()))
+                        .as(module.toString())
+                        .isEqualTo(new TreeSet<>(keys.stringPropertyNames())));
     }
 
     @Test
@@ -52,11 +55,13 @@ class WordsTests {
         words("").values().forEach(keys -> known.addAll(keys.stringPropertyNames()));
         var missing = new TreeSet<String>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(jte|java)")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(jte|java)"))
+                    .toList()) {
                 String text = Files.readString(file);
                 for (Pattern pattern : List.of(ASKED, GIVEN)) {
                     var matcher = pattern.matcher(text);
-                    while (matcher.find()) if (!known.contains(matcher.group(1))) missing.add(matcher.group(1) + " in " + file);
+                    while (matcher.find())
+                        if (!known.contains(matcher.group(1))) missing.add(matcher.group(1) + " in " + file);
                 }
             }
         }

@@ -58,9 +58,11 @@ class AccessCheck implements HandlerInterceptor {
     }
 
     private static String variable(String name, HttpServletRequest request) {
-        @Nullable Object value = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? variables.get(name)
-                : null;
+        @Nullable
+        Object value =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        ? variables.get(name)
+                        : null;
         if (value == null) throw new IllegalStateException("the route has no variable " + name);
         return value.toString();
     }

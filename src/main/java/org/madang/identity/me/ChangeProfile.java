@@ -69,8 +69,7 @@ class ChangeProfile {
 
     @Transactional
     Outcome change(PersonId person, int version, Names names) {
-        int changed = db.sql(
-                        """
+        int changed = db.sql("""
                         update identity_person
                         set print_name = :printName, name_language = :nameLanguage, latin_name = :latinName,
                             call_me = :callMe, say_it = :sayIt, title = :title, country = :country,

@@ -33,9 +33,25 @@ class MeController {
             List.of("en", "ko", "fil", "hi", "id", "km", "kn", "lo", "ms", "my", "th", "vi");
 
     private static final List<String> ZONES = List.of(
-            "Asia/Seoul", "Asia/Manila", "Asia/Kolkata", "Asia/Vientiane", "Asia/Phnom_Penh", "Asia/Bangkok",
-            "Asia/Ho_Chi_Minh", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Kuala_Lumpur", "Asia/Brunei",
-            "Asia/Singapore", "Asia/Yangon", "Asia/Almaty", "Europe/London", "Europe/Berlin", "America/New_York", "UTC");
+            "Asia/Seoul",
+            "Asia/Manila",
+            "Asia/Kolkata",
+            "Asia/Vientiane",
+            "Asia/Phnom_Penh",
+            "Asia/Bangkok",
+            "Asia/Ho_Chi_Minh",
+            "Asia/Jakarta",
+            "Asia/Makassar",
+            "Asia/Jayapura",
+            "Asia/Kuala_Lumpur",
+            "Asia/Brunei",
+            "Asia/Singapore",
+            "Asia/Yangon",
+            "Asia/Almaty",
+            "Europe/London",
+            "Europe/Berlin",
+            "America/New_York",
+            "UTC");
 
     private final ProfileQueries queries;
     private final ChangeProfile changeProfile;
@@ -99,9 +115,14 @@ class MeController {
         return switch (outcome) {
             case SetPassword.Outcome.Set set -> Answer.seeOther("/me").withNotice("identity.notice.password");
             case SetPassword.Outcome.TooShort tooShort ->
-                Answer.unprocessable(page(viewer, null, form.error("password", "identity.password.short", SetPassword.SHORTEST), request));
+                Answer.unprocessable(page(
+                        viewer,
+                        null,
+                        form.error("password", "identity.password.short", SetPassword.SHORTEST),
+                        request));
             case SetPassword.Outcome.TooLong tooLong ->
-                Answer.unprocessable(page(viewer, null, form.error("password", "web.form.long", SetPassword.LONGEST), request));
+                Answer.unprocessable(
+                        page(viewer, null, form.error("password", "web.form.long", SetPassword.LONGEST), request));
         };
     }
 
@@ -110,7 +131,8 @@ class MeController {
     @PostMapping("/me/sessions/{session}/end")
     Answer endSession(Viewer viewer, @PathVariable String session) {
         UUID id = Ids.parse(session);
-        db.sql("update identity_session set ended_at = :now where id = :id and person_id = :person and ended_at is null")
+        db.sql(
+                        "update identity_session set ended_at = :now where id = :id and person_id = :person and ended_at is null")
                 .param("now", clock.instant())
                 .param("id", id)
                 .param("person", viewer.id())
@@ -137,7 +159,9 @@ class MeController {
                 .with("callMe", profile.callMe())
                 .with("sayIt", profile.sayIt())
                 .with("title", profile.title())
-                .with("country", profile.country() == null ? "" : profile.country().code())
+                .with(
+                        "country",
+                        profile.country() == null ? "" : profile.country().code())
                 .with("language", profile.language().tag())
                 .with("zone", profile.zone().getId());
     }

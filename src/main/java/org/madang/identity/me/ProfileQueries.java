@@ -38,19 +38,15 @@ public class ProfileQueries {
     }
 
     Profile profile(PersonId person) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select email, print_name, name_language, latin_name, call_me, say_it, title, country, language, zone,
                                demonstration, password_hash is not null as has_password, version
                         from identity_person where id = :person
-                        """)
-                .param("person", person)
-                .one(Profile.class);
+                        """).param("person", person).one(Profile.class);
     }
 
     List<OpenSession> sessions(PersonId person, byte[] currentToken, Instant now) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id, agent, created_at, seen_at, token = :token as current from identity_session
                         where person_id = :person and ended_at is null and expires_at > :now
                         order by seen_at desc limit 20

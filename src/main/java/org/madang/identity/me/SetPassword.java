@@ -39,7 +39,8 @@ class SetPassword {
                 .param("hash", passwords.encode(password))
                 .param("person", person)
                 .update();
-        db.sql("update identity_session set ended_at = :now where person_id = :person and token <> :token and ended_at is null")
+        db.sql(
+                        "update identity_session set ended_at = :now where person_id = :person and token <> :token and ended_at is null")
                 .param("now", clock.instant())
                 .param("person", person)
                 .param("token", currentToken)

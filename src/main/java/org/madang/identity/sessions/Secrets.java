@@ -25,7 +25,9 @@ public class Secrets {
                 .param("value", fresh)
                 .update();
         key = new SecretKeySpec(
-                db.sql("select value from identity_secret where name = 'tokens'").one(byte[].class), "HmacSHA256");
+                db.sql("select value from identity_secret where name = 'tokens'")
+                        .one(byte[].class),
+                "HmacSHA256");
     }
 
     /** 192 random bits, safe in addresses and cookies. */

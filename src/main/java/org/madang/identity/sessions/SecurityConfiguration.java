@@ -16,8 +16,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Headers, forgery protection and the session filter. Who may do what is decided by the access check, not here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String CONTENT_POLICY =
-            """
+    private static final String CONTENT_POLICY = """
             default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
             font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; \
             base-uri 'none'""";
@@ -26,10 +25,8 @@ class SecurityConfiguration {
     SecurityFilterChain everyRequest(HttpSecurity http, Sessions sessions, SessionCookie cookie, WebSettings settings) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(settings.cookieName("madang-csrf"));
-        tokens.setCookieCustomizer(csrf -> csrf.httpOnly(true)
-                .secure(settings.secure())
-                .sameSite("Lax")
-                .path("/"));
+        tokens.setCookieCustomizer(csrf ->
+                csrf.httpOnly(true).secure(settings.secure()).sameSite("Lax").path("/"));
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SessionFilter(sessions, cookie), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -68,8 +68,7 @@ public class Sessions {
     /** The person behind a cookie with all they have been granted, in one statement. */
     public Optional<Viewer> viewer(String token) {
         Instant now = clock.instant();
-        Optional<Row> found = db.sql(
-                        """
+        Optional<Row> found = db.sql("""
                         select s.id as session, p.id, p.print_name, p.name_language, p.call_me, p.language, p.zone, p.low_data,
                                s.seen_at,
                                array(select g.role || ' ' || g.kind || ' ' || coalesce(g.scope::text, '')

@@ -45,12 +45,10 @@ public class Doors implements Demonstration {
     }
 
     public List<Door> all() {
-        return db.sql(
-                        """
+        return db.sql("""
                         select p.id, p.print_name, p.name_language, p.latin_name, d.words, d.path
                         from identity_door d join identity_person p on p.id = d.person_id
                         order by d.position limit 40
-                        """)
-                .list(Door.class);
+                        """).list(Door.class);
     }
 }

@@ -45,8 +45,7 @@ class RedeemCode {
     @Transactional
     Outcome redeem(Address address, String digits, Language language, String from) {
         if (!limit.allows("redeem-from " + from, 60, Duration.ofMinutes(15))) return new Outcome.TooOften();
-        var open = db.sql(
-                        """
+        var open = db.sql("""
                         select id, code from identity_code
                         where email = :email and used_at is null and expires_at > :now and attempts < :tries
                         order by created_at desc limit 1 for update
@@ -58,13 +57,14 @@ class RedeemCode {
         if (open.isEmpty()) return new Outcome.WrongOrOld();
         byte[] given = secrets.hmac(address.text() + " " + digits.replaceAll("\\s", ""));
         boolean right = MessageDigest.isEqual(given, open.get().code());
-        db.sql("update identity_code set attempts = attempts + 1, used_at = case when :right then :now end where id = :id")
+        db.sql(
+                        "update identity_code set attempts = attempts + 1, used_at = case when :right then :now end where id = :id")
                 .param("right", right)
                 .param("now", clock.instant())
                 .param("id", open.get().id())
                 .update();
         if (!right) return new Outcome.WrongOrOld();
-        return new Outcome.Welcome(
-                register.register(NewPerson.atAddress(address.text(), language), null).person());
+        return new Outcome.Welcome(register.register(NewPerson.atAddress(address.text(), language), null)
+                .person());
     }
 }

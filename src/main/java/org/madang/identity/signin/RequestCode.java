@@ -50,7 +50,8 @@ class RequestCode {
         Instant now = clock.instant();
         var id = Ids.next();
         String digits = secrets.digits();
-        db.sql("insert into identity_code (id, email, code, created_at, expires_at) values (:id, :email, :code, :now, :expires)")
+        db.sql(
+                        "insert into identity_code (id, email, code, created_at, expires_at) values (:id, :email, :code, :now, :expires)")
                 .param("id", id)
                 .param("email", address.text())
                 .param("code", secrets.hmac(address.text() + " " + digits))

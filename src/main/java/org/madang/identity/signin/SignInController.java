@@ -53,7 +53,8 @@ class SignInController {
     @PostMapping("/sign-in")
     Answer send(Form form, Reader reader, HttpServletRequest request) {
         var address = Address.parse(form.value("email"));
-        if (address.isEmpty()) return Answer.unprocessable(page(form.error("email", "identity.email.wrong"), form.value("next")));
+        if (address.isEmpty())
+            return Answer.unprocessable(page(form.error("email", "identity.email.wrong"), form.value("next")));
         return switch (requestCode.request(address.get(), reader.language(), request.getRemoteAddr())) {
             case RequestCode.Outcome.Sent sent ->
                 Answer.page(new CodePage(Form.empty(), address.get().text(), ours(form.value("next"))));
@@ -68,7 +69,8 @@ class SignInController {
         var address = Address.parse(form.value("email"));
         if (address.isEmpty()) return Answer.seeOther("/sign-in");
         var page = new CodePage(form, address.get().text(), ours(form.value("next")));
-        return switch (redeemCode.redeem(address.get(), form.value("code"), reader.language(), request.getRemoteAddr())) {
+        return switch (redeemCode.redeem(
+                address.get(), form.value("code"), reader.language(), request.getRemoteAddr())) {
             case RedeemCode.Outcome.Welcome welcome -> enter(welcome.person(), form, request, response);
             case RedeemCode.Outcome.WrongOrOld wrong -> {
                 form.error("code", "identity.code.wrong");
@@ -86,7 +88,8 @@ class SignInController {
     Answer password(Form form, HttpServletRequest request, HttpServletResponse response) {
         var address = Address.parse(form.value("email"));
         form.with("password-tried", "yes");
-        if (address.isEmpty()) return Answer.unprocessable(page(form.error("email", "identity.email.wrong"), form.value("next")));
+        if (address.isEmpty())
+            return Answer.unprocessable(page(form.error("email", "identity.email.wrong"), form.value("next")));
         return switch (signIn.signIn(address.get(), form.value("password"), request.getRemoteAddr())) {
             case SignInWithPassword.Outcome.Welcome welcome -> enter(welcome.person(), form, request, response);
             case SignInWithPassword.Outcome.Wrong wrong ->
@@ -118,7 +121,11 @@ class SignInController {
 
     /** A path of this site, or the first page of whoever signs in. */
     private static String ours(String next) {
-        return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") && next.length() < 1000 && !next.equals("/")
+        return next.startsWith("/")
+                        && !next.startsWith("//")
+                        && !next.contains("\\")
+                        && next.length() < 1000
+                        && !next.equals("/")
                 ? next
                 : "/this-week";
     }

@@ -5,15 +5,14 @@ import org.madang.web.Page;
 /** @param status 404, 403, 405, 413, 429 or 500; each has its own words under {@code web.error.*} */
 public record ErrorPage(int status) implements Page {
     public String key(String part) {
-        String name =
-                switch (status) {
-                    case 404 -> "missing";
-                    case 403 -> "forbidden";
-                    case 413 -> "large";
-                    case 429 -> "often";
-                    case 500, 503 -> "broken";
-                    default -> "unfit";
-                };
+        String name = switch (status) {
+            case 404 -> "missing";
+            case 403 -> "forbidden";
+            case 413 -> "large";
+            case 429 -> "often";
+            case 500, 503 -> "broken";
+            default -> "unfit";
+        };
         return "web.error." + name + "." + part;
     }
 

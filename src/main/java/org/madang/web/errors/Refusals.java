@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.HttpMediaTypeException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Maps what is not a page to a page, once for the whole program. */
@@ -49,11 +49,12 @@ class Refusals {
             return;
         }
         String query = request.getQueryString();
-        String wanted = request.getMethod().equals("GET")
-                ? request.getRequestURI() + (query == null ? "" : "?" + query)
-                : "/";
+        String wanted =
+                request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
         writer.write(
-                Answer.seeOther("/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)), request, response);
+                Answer.seeOther("/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)),
+                request,
+                response);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -70,9 +71,14 @@ class Refusals {
         show(400, request, response);
     }
 
-    @ExceptionHandler({ErrorResponseException.class, HttpRequestMethodNotSupportedException.class, HttpMediaTypeException.class})
+    @ExceptionHandler({
+        ErrorResponseException.class,
+        HttpRequestMethodNotSupportedException.class,
+        HttpMediaTypeException.class
+    })
     void refused(HttpServletRequest request, HttpServletResponse response, Exception refusal) throws IOException {
-        int status = refusal instanceof ErrorResponse known ? known.getStatusCode().value() : 400;
+        int status =
+                refusal instanceof ErrorResponse known ? known.getStatusCode().value() : 400;
         show(status, request, response);
     }
 

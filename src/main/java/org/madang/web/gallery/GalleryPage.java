@@ -99,7 +99,7 @@ public record GalleryPage() implements Page {
                         .at("#steps")
                         .saying(s.t("web.form.required")),
                 Step.of(s.t("web.gallery.step.why"), Step.State.CURRENT).saying(s.t("web.gallery.step.why.hint")),
-                Step.of(s.t("web.gallery.step.check"), Step.State.TODO));
+                Step.of(s.t("web.gallery.step.check"), Step.State.AHEAD));
     }
 
     /** One sentence in every script whose leading the styles set. */

@@ -49,7 +49,9 @@ class PreferenceController {
 
     /** Only a path of this site: an address elsewhere would make us somebody's open redirect. */
     private static String here(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && back.length() < 1000 ? back : "/";
+        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && back.length() < 1000
+                ? back
+                : "/";
     }
 
     private void remember(HttpServletResponse response, String name, String value) {

@@ -57,13 +57,10 @@ class AcceptInvitation {
             @Nullable Instant acceptedAt) {}
 
     Optional<Invitation> find(String token) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id, email, print_name, language, role, kind, scope, invited_by, expires_at, accepted_at
                         from identity_invitation where token = :token
-                        """)
-                .param("token", secrets.hmac(token))
-                .maybe(Invitation.class);
+                        """).param("token", secrets.hmac(token)).maybe(Invitation.class);
     }
 
     @Transactional
@@ -85,13 +82,15 @@ class AcceptInvitation {
                                 false),
                         null)
                 .person();
-        int taken = db.sql("update identity_invitation set accepted_at = :now, accepted_by = :person where id = :id and accepted_at is null")
+        int taken = db.sql(
+                        "update identity_invitation set accepted_at = :now, accepted_by = :person where id = :id and accepted_at is null")
                 .param("now", now)
                 .param("person", person)
                 .param("id", invitation.id())
                 .update();
         if (taken == 0) return new Outcome.AlreadyTaken();
-        grants.give(person, new Grant(invitation.role(), invitation.kind(), invitation.scope()), invitation.invitedBy());
+        grants.give(
+                person, new Grant(invitation.role(), invitation.kind(), invitation.scope()), invitation.invitedBy());
         return new Outcome.Welcome(person);
     }
 }

@@ -31,7 +31,8 @@ class InvitationController {
     Answer open(@PathVariable String token) {
         var invitation = accept.find(token).orElseThrow(NotFound::new);
         String problem = invitation.acceptedAt() != null ? "identity.invitation.taken" : "";
-        return Answer.page(new InvitationPage(token, invitation.printName(), invitation.role().name(), problem));
+        return Answer.page(new InvitationPage(
+                token, invitation.printName(), invitation.role().name(), problem));
     }
 
     @Allow(Action.PUBLIC)
@@ -49,6 +50,7 @@ class InvitationController {
     }
 
     private static Answer refused(String token, AcceptInvitation.Invitation invitation, String problem) {
-        return Answer.conflict(new InvitationPage(token, invitation.printName(), invitation.role().name(), problem));
+        return Answer.conflict(new InvitationPage(
+                token, invitation.printName(), invitation.role().name(), problem));
     }
 }

@@ -115,7 +115,12 @@ public class InvitePerson {
                 null,
                 language,
                 messages.say(language, "identity.invitation.mail.subject", by.printName()),
-                messages.say(language, "identity.invitation.mail.text", printName, by.printName(), settings.baseUrl() + "/invitations/" + token),
+                messages.say(
+                        language,
+                        "identity.invitation.mail.text",
+                        printName,
+                        by.printName(),
+                        settings.baseUrl() + "/invitations/" + token),
                 Mail.Kind.ACCOUNT,
                 "invitation-" + id));
         events.publishEvent(new PersonInvited(id, grant, by.id()));

@@ -25,7 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleController {
     /** Roles that an invitation may carry; participants come by admission. */
     private static final List<Role> INVITED = List.of(
-            Role.INSTRUCTOR, Role.COURSE_MANAGER, Role.PARTNER_COORDINATOR, Role.REVIEWER, Role.OFFICIAL, Role.SECRETARIAT);
+            Role.INSTRUCTOR,
+            Role.COURSE_MANAGER,
+            Role.PARTNER_COORDINATOR,
+            Role.REVIEWER,
+            Role.OFFICIAL,
+            Role.SECRETARIAT);
 
     private final PeopleQueries queries;
     private final InvitePerson invite;
@@ -59,7 +64,8 @@ class PeopleController {
         var language = form.value("language").equals("ko") ? Language.KOREAN : Language.ENGLISH;
         return switch (invite.invite(address.get(), name, language, new Grant(role, kind, scope), viewer)) {
             case InvitePerson.Outcome.Invited invited ->
-                Answer.seeOther("/people").withNotice("identity.notice.invited", address.get().text());
+                Answer.seeOther("/people")
+                        .withNotice("identity.notice.invited", address.get().text());
             case InvitePerson.Outcome.BeyondYourOwn beyond ->
                 Answer.unprocessable(page("", "", null, form.error("kind", "identity.invite.beyond")));
         };
@@ -74,13 +80,19 @@ class PeopleController {
         }
     }
 
-    private PeoplePage page(String sought, String afterKey, java.util.@org.jspecify.annotations.Nullable UUID afterId, Form form) {
+    private PeoplePage page(
+            String sought, String afterKey, java.util.@org.jspecify.annotations.Nullable UUID afterId, Form form) {
         String clean = Form.empty().with("q", sought).value("q");
-        var rows = queries.list(clean.length() > 100 ? clean.substring(0, 100) : clean, Form.empty().with("a", afterKey).value("a"), afterId);
+        var rows = queries.list(
+                clean.length() > 100 ? clean.substring(0, 100) : clean,
+                Form.empty().with("a", afterKey).value("a"),
+                afterId);
         boolean more = rows.size() > PeopleQueries.PAGE;
         var shown = more ? rows.subList(0, PeopleQueries.PAGE) : rows;
         String next = more
-                ? "/people?q=" + encode(clean) + "&after=" + encode(shown.getLast().sortKey()) + "&id=" + shown.getLast().id()
+                ? "/people?q=" + encode(clean) + "&after="
+                        + encode(shown.getLast().sortKey()) + "&id="
+                        + shown.getLast().id()
                 : null;
         return new PeoplePage(shown, clean, next, form, INVITED);
     }

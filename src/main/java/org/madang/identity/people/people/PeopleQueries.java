@@ -28,7 +28,8 @@ public class PeopleQueries {
             boolean demonstration,
             List<String> roles) {}
 
-    public record Held(UUID id, Role role, ScopeKind kind, @Nullable UUID scope) {}
+    public record Held(
+            UUID id, Role role, ScopeKind kind, @Nullable UUID scope) {}
 
     private final Db db;
 
@@ -38,8 +39,7 @@ public class PeopleQueries {
 
     /** One page in the order of sort keys, after the person the last page ended with. */
     List<Row> list(String sought, String afterKey, @Nullable UUID afterId) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select p.id, p.print_name, p.name_language, p.latin_name, p.sort_key, p.email, p.country, p.demonstration,
                                array(select distinct g.role from identity_grant g
                                      where g.person_id = p.id and g.ended_at is null order by g.role) as roles
@@ -49,7 +49,9 @@ public class PeopleQueries {
                         order by p.sort_key, p.id limit :most
                         """)
                 .param("sought", sought)
-                .param("like", "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "like",
+                        "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("afterKey", afterKey)
                 .param("afterId", afterId)
                 .param("most", PAGE + 1)
