@@ -1,0 +1,29 @@
+package org.madang.institutions;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+/** Somebody holds a post at an institution. */
+public record PersonAppointed(AppointmentId appointment, PersonId actor) implements Transition {
+    @Override
+    public String object() {
+        return "appointment";
+    }
+
+    @Override
+    public UUID objectId() {
+        return appointment.value();
+    }
+
+    @Override
+    public @Nullable String from() {
+        return null;
+    }
+
+    @Override
+    public String to() {
+        return "APPOINTED";
+    }
+}

@@ -1,0 +1,8 @@
+package org.madang.programmes;
+
+/** What a claim is about. */
+public enum ClaimSubject {
+    PROGRAMME,
+    EDITION,
+    TRACK
+}

@@ -1,0 +1,29 @@
+package org.madang.programmes;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+/** A programme is held once more. */
+public record EditionOpened(EditionId edition, PersonId actor) implements Transition {
+    @Override
+    public String object() {
+        return "edition";
+    }
+
+    @Override
+    public UUID objectId() {
+        return edition.value();
+    }
+
+    @Override
+    public @Nullable String from() {
+        return null;
+    }
+
+    @Override
+    public String to() {
+        return "OPEN";
+    }
+}

@@ -1,0 +1,8 @@
+package org.madang.programmes;
+
+/** The level inside a cohort. */
+public enum Grade {
+    MANAGER,
+    REGULAR,
+    EXPERT
+}

@@ -1,0 +1,29 @@
+package org.madang.programmes;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+/** A stretch was planned anew. */
+public record PhaseChanged(PhaseId phase, PersonId actor) implements Transition {
+    @Override
+    public String object() {
+        return "phase";
+    }
+
+    @Override
+    public UUID objectId() {
+        return phase.value();
+    }
+
+    @Override
+    public @Nullable String from() {
+        return null;
+    }
+
+    @Override
+    public String to() {
+        return "CHANGED";
+    }
+}

@@ -1,0 +1,29 @@
+package org.madang.programmes;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+/** What is written of a programme was changed. */
+public record ProgrammeChanged(ProgrammeId programme, PersonId actor) implements Transition {
+    @Override
+    public String object() {
+        return "programme";
+    }
+
+    @Override
+    public UUID objectId() {
+        return programme.value();
+    }
+
+    @Override
+    public @Nullable String from() {
+        return null;
+    }
+
+    @Override
+    public String to() {
+        return "CHANGED";
+    }
+}

@@ -1,0 +1,29 @@
+package org.madang.programmes;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+/** The places of a cell were set. */
+public record SeatCellSet(SeatCellId cell, PersonId actor) implements Transition {
+    @Override
+    public String object() {
+        return "seat-cell";
+    }
+
+    @Override
+    public UUID objectId() {
+        return cell.value();
+    }
+
+    @Override
+    public @Nullable String from() {
+        return null;
+    }
+
+    @Override
+    public String to() {
+        return "SET";
+    }
+}

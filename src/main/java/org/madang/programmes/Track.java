@@ -1,0 +1,27 @@
+package org.madang.programmes;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.madang.shared.Multilingual;
+
+/** One course as others see it; countries and languages by their codes. */
+public record Track(
+        TrackId id,
+        String slug,
+        EditionId editionId,
+        String editionSlug,
+        String editionLabel,
+        ProgrammeId programmeId,
+        String programmeSlug,
+        Multilingual programmeTitle,
+        Multilingual title,
+        Field field,
+        List<String> countries,
+        ZoneId zone,
+        List<String> languages,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        TrackColour colour,
+        int position,
+        int requiredPercent) {}

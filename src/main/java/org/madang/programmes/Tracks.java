@@ -1,0 +1,40 @@
+package org.madang.programmes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.madang.database.Db;
+import org.springframework.stereotype.Component;
+
+/** Finds tracks. */
+@Component
+public class Tracks {
+    private final Db db;
+
+    Tracks(Db db) {
+        this.db = db;
+    }
+
+    public Optional<Track> find(String slug) {
+        return db.sql("select * from v_track where slug = :slug")
+                .param("slug", slug)
+                .maybe(Track.class);
+    }
+
+    public Optional<Track> find(TrackId id) {
+        return db.sql("select * from v_track where id = :id").param("id", id).maybe(Track.class);
+    }
+
+    /** The tracks of one edition in their order. */
+    public List<Track> of(EditionId edition) {
+        return db.sql("select * from v_track where edition_id = :edition order by position, slug limit 200")
+                .param("edition", edition)
+                .list(Track.class);
+    }
+
+    public List<Track> all(Collection<TrackId> ids) {
+        return db.sql("select * from v_track where id = any(:ids) order by position, slug")
+                .ids("ids", ids)
+                .list(Track.class);
+    }
+}
