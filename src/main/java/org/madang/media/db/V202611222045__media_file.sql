@@ -4,7 +4,7 @@ create table media_file (
     size        bigint not null check (size > 0),
     type        text not null,
     name        text not null check (length(name) between 1 and 255),
-    owner       uuid not null,
+    owner       uuid not null references identity_person (id),
     visibility  text not null default 'PRIVATE' check (visibility in ('PRIVATE', 'PUBLIC')),
     duration_ms bigint check (duration_ms >= 0),
     width       integer check (width > 0),
