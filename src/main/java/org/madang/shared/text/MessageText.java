@@ -9,10 +9,11 @@ import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One sentence of the interface in one language, ready to be said by any thread. */
 sealed interface MessageText {
-    String say(Object... args);
+    String say(@Nullable Object... args);
 
     static MessageText of(String pattern, ULocale locale) {
         if (pattern.indexOf('{') < 0) {
@@ -42,7 +43,7 @@ sealed interface MessageText {
     /** Most texts: no argument, nothing to do. */
     record Plain(String text) implements MessageText {
         @Override
-        public String say(Object... args) {
+        public String say(@Nullable Object... args) {
             return text;
         }
     }
@@ -50,7 +51,7 @@ sealed interface MessageText {
     /** Texts with plain arguments: pieces and the numbers of arguments, without a lock. */
     record Filled(List<Object> pieces, LocalizedNumberFormatter numbers) implements MessageText {
         @Override
-        public String say(Object... args) {
+        public String say(@Nullable Object... args) {
             StringBuilder out = new StringBuilder();
             for (Object piece : pieces) {
                 if (piece instanceof Integer at) {
@@ -62,15 +63,15 @@ sealed interface MessageText {
             return out.toString();
         }
 
-        private String shown(Object arg) {
-            return arg instanceof Number number ? numbers.format(number).toString() : String.valueOf(arg);
+        private String shown(@Nullable Object arg) {
+            return arg instanceof Number number ? numbers.format(number).toString() : arg == null ? "" : arg.toString();
         }
     }
 
     /** Plurals and choices. ICU's format is not thread-safe and cheap to enter; a cache per thread would die with it. */
     record Rich(MessageFormat format) implements MessageText {
         @Override
-        public String say(Object... args) {
+        public String say(@Nullable Object... args) {
             synchronized (format) {
                 return format.format(args);
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.madang.shared.Language;
 import org.madang.shared.Locales;
 
@@ -34,12 +35,12 @@ public final class Messages {
         this.texts.keySet().forEach(tag -> entries(new Language(tag)));
     }
 
-    public String say(Language language, String key, Object... args) {
+    public String say(Language language, String key, @Nullable Object... args) {
         Entry entry = entries(language).get(key);
         return entry == null ? noted(key) : entry.text().say(args);
     }
 
-    public Said said(Language language, String key, Object... args) {
+    public Said said(Language language, String key, @Nullable Object... args) {
         Entry entry = entries(language).get(key);
         return entry == null
                 ? new Said(noted(key), Language.ENGLISH)

@@ -1,0 +1,23 @@
+package org.madang.notifications.reading;
+
+/** Where a mail stands; QUEUED, SENT, FAILED as the postman left it, HELD when there is no server or no real person. */
+public enum MailState {
+    QUEUED("wait"),
+    SENT("ok"),
+    FAILED("stop"),
+    HELD("closed");
+
+    private final String pill;
+
+    MailState(String pill) {
+        this.pill = pill;
+    }
+
+    public String pill() {
+        return pill;
+    }
+
+    public String key() {
+        return "notifications.state." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
