@@ -16,8 +16,9 @@ final class ReadyLine {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             LOG.info(
-                    "Madang is open at http://localhost:{}/ (Ctrl-C closes it).",
-                    web.getWebServer().getPort());
+                    "Madang is open at http://localhost:{}/ after {} s; Ctrl-C closes it.",
+                    web.getWebServer().getPort(),
+                    event.getTimeTaken().toSeconds());
         }
     }
 }
