@@ -1,0 +1,5 @@
+/** Forming the teams of a track. */
+@NullMarked
+package org.madang.cohorts.teams;
+
+import org.jspecify.annotations.NullMarked;
