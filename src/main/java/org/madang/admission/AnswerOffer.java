@@ -1,0 +1,116 @@
+package org.madang.admission;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.madang.cohorts.Enrol;
+import org.madang.cohorts.EnrolmentId;
+import org.madang.cohorts.EnrolmentState;
+import org.madang.database.Db;
+import org.madang.programmes.TrackId;
+import org.madang.shared.NotFound;
+import org.madang.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The person says yes or no to the place offered. A yes enrols them in the same transaction, with the seats of the cell
+ * held. An answer after the date counts as long as nobody has let the offer lapse: the program never takes it away.
+ */
+@Component
+public class AnswerOffer {
+    private final Db db;
+    private final Clock clock;
+    private final Calls calls;
+    private final Applications applications;
+    private final Seats seats;
+    private final Enrol enrol;
+    private final ApplicationEventPublisher events;
+
+    AnswerOffer(
+            Db db,
+            Clock clock,
+            Calls calls,
+            Applications applications,
+            Seats seats,
+            Enrol enrol,
+            ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.calls = calls;
+        this.applications = applications;
+        this.seats = seats;
+        this.enrol = enrol;
+        this.events = events;
+    }
+
+    public enum Say {
+        ACCEPT,
+        DECLINE
+    }
+
+    public sealed interface Outcome {
+        record Accepted(EnrolmentId enrolment, TrackId track) implements Outcome {}
+
+        record Declined() implements Outcome {}
+
+        /** The same answer was given before. */
+        record AnsweredAlready(OfferState state) implements Outcome {}
+
+        /** It lapsed, was taken back or was answered otherwise. */
+        record NoLongerOpen(OfferState state) implements Outcome {}
+
+        /** The places of the cell were made fewer since; the offer stays open for the secretariat to mend it. */
+        record NoSeatLeft() implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome answer(OfferId id, Say say, String reason, PersonId by) {
+        Instant now = clock.instant();
+        var application = applications.lockedOf(applicationOf(id), by);
+        OfferState state = db.sql("select state from admission_offer where id = :id for update")
+                .param("id", id)
+                .one(OfferState.class);
+        OfferState wanted = say == Say.ACCEPT ? OfferState.ACCEPTED : OfferState.DECLINED;
+        if (state == wanted) return new Outcome.AnsweredAlready(state);
+        if (state != OfferState.OPEN || !state.mayBecome(wanted)) return new Outcome.NoLongerOpen(state);
+        return switch (say) {
+            case ACCEPT -> accept(id, application, by, now);
+            case DECLINE -> {
+                move(id, OfferState.DECLINED, reason, by, now);
+                yield new Outcome.Declined();
+            }
+        };
+    }
+
+    private ApplicationId applicationOf(OfferId id) {
+        return db.sql("select application_id from admission_offer where id = :id")
+                .param("id", id)
+                .maybe(ApplicationId.class)
+                .orElseThrow(NotFound::new);
+    }
+
+    private Outcome accept(OfferId id, Applications.Application application, PersonId by, Instant now) {
+        var track = application.trackId();
+        var country = application.country();
+        var grade = application.grade();
+        if (track == null || country == null || grade == null)
+            throw new IllegalStateException("an offer stands on an application that was never submitted");
+        Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
+        var cells = seats.lock(call.editionId(), application);
+        if (seats.full(call.editionId(), cells, application.id()) != null) return new Outcome.NoSeatLeft();
+        move(id, OfferState.ACCEPTED, "", by, now);
+        var enrolment = enrol.enrol(application.personId(), track, country, grade, EnrolmentState.ACTIVE, by);
+        return new Outcome.Accepted(enrolment.enrolment(), track);
+    }
+
+    private void move(OfferId id, OfferState next, String reason, PersonId by, Instant now) {
+        db.sql("update admission_offer set state = :next, reason = :reason, answered_at = :now where id = :id")
+                .param("next", next)
+                .param("reason", reason)
+                .param("now", now)
+                .param("id", id)
+                .update();
+        events.publishEvent(new Moved.OfferMoved(id, OfferState.OPEN, next, by, reason.isBlank() ? null : reason));
+    }
+}

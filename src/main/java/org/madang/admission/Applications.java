@@ -1,0 +1,94 @@
+package org.madang.admission;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.programmes.Grade;
+import org.madang.programmes.TrackId;
+import org.madang.shared.Country;
+import org.madang.shared.NotFound;
+import org.madang.shared.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Reads applications and their answers. */
+@Component
+public class Applications {
+    private final Db db;
+    private final Calls calls;
+
+    Applications(Db db, Calls calls) {
+        this.db = db;
+        this.calls = calls;
+    }
+
+    public record Application(
+            ApplicationId id,
+            CallId callId,
+            PersonId personId,
+            ApplicationState state,
+            @Nullable String reason,
+            long version,
+            @Nullable String printName,
+            @Nullable String latinName,
+            @Nullable TrackId trackId,
+            @Nullable Country country,
+            @Nullable Grade grade,
+            @Nullable Instant submittedAt,
+            Instant changedAt) {}
+
+    /** @param version count of the application's changes when this answer last changed */
+    public record Answer(String field, String value, long version) {}
+
+    private static final String APPLICATION = """
+            select id, call_id, person_id, state, reason, version, print_name, latin_name, track_id, country, grade,
+                   submitted_at, changed_at
+            from admission_application
+            """;
+
+    public Optional<Application> of(PersonId person, CallId call) {
+        return db.sql(APPLICATION + "where person_id = :person and call_id = :call")
+                .param("person", person)
+                .param("call", call)
+                .maybe(Application.class);
+    }
+
+    public Optional<Application> find(ApplicationId id) {
+        return db.sql(APPLICATION + "where id = :id").param("id", id).maybe(Application.class);
+    }
+
+    /** Holds the application until the end of the transaction: every move of it, its decision or its offer comes here first. */
+    Application locked(ApplicationId id) {
+        return db.sql(APPLICATION + "where id = :id for update")
+                .param("id", id)
+                .maybe(Application.class)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** An application is its applicant's alone while they write it. */
+    Application lockedOf(ApplicationId id, PersonId applicant) {
+        Application application = locked(id);
+        if (!application.personId().equals(applicant)) throw new NotFound();
+        return application;
+    }
+
+    public List<Answer> answers(ApplicationId id) {
+        return db.sql("select field, value, version from admission_answer where application_id = :id")
+                .param("id", id)
+                .list(Answer.class);
+    }
+
+    public static Map<String, String> values(List<Answer> answers) {
+        var values = new LinkedHashMap<String, String>();
+        answers.forEach(answer -> values.put(answer.field(), answer.value()));
+        return values;
+    }
+
+    /** The form that a call asks. */
+    public Fields fields(CallId call) {
+        return new Fields(calls.find(call).orElseThrow(NotFound::new), calls.tracks(call), calls.questions(call));
+    }
+}

@@ -1,0 +1,79 @@
+package org.madang.admission;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.madang.database.Db;
+import org.madang.shared.Ids;
+import org.madang.shared.NotFound;
+import org.madang.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a draft for a person, with what is already known of them filled in. */
+@Component
+public class BeginApplication {
+    private final Db db;
+    private final Clock clock;
+    private final Calls calls;
+    private final Applications applications;
+    private final ApplicationEventPublisher events;
+
+    BeginApplication(Db db, Clock clock, Calls calls, Applications applications, ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.calls = calls;
+        this.applications = applications;
+        this.events = events;
+    }
+
+    public sealed interface Outcome {
+        record Begun(ApplicationId application) implements Outcome {}
+
+        /** A person has one application to a call, in whatever state. */
+        record BegunAlready(ApplicationId application) implements Outcome {}
+
+        record NotOpenYet() implements Outcome {}
+
+        record Over() implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome begin(CallId id, PersonId person) {
+        Instant now = clock.instant();
+        var known = applications.of(person, id);
+        if (known.isPresent()) return new Outcome.BegunAlready(known.get().id());
+        Calls.Call call = calls.find(id).orElseThrow(NotFound::new);
+        if (!call.begunBy(now)) return new Outcome.NotOpenYet();
+        if (call.overBy(now)) return new Outcome.Over();
+        var application = new ApplicationId(Ids.next());
+        int inserted = db.sql("""
+                        insert into admission_application (id, call_id, person_id, state, created_at, changed_at)
+                        values (:id, :call, :person, 'DRAFT', :now, :now)
+                        on conflict (call_id, person_id) do nothing
+                        """)
+                .param("id", application)
+                .param("call", id)
+                .param("person", person)
+                .param("now", now)
+                .update();
+        if (inserted == 0) {
+            return new Outcome.BegunAlready(
+                    applications.of(person, id).orElseThrow().id());
+        }
+        fill(application, person);
+        events.publishEvent(new Moved.ApplicationMoved(application, null, ApplicationState.DRAFT, person, null));
+        return new Outcome.Begun(application);
+    }
+
+    private void fill(ApplicationId application, PersonId person) {
+        db.sql("""
+                        insert into admission_answer (application_id, field, value, version)
+                        select :application, known.field, known.value, 0
+                        from v_person p,
+                             lateral (values ('print-name', p.print_name), ('latin-name', p.latin_name),
+                                             ('country', p.country)) as known (field, value)
+                        where p.id = :person and known.value <> ''
+                        """).param("application", application).param("person", person).update();
+    }
+}

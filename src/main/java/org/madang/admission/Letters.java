@@ -1,0 +1,121 @@
+package org.madang.admission;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.notifications.Mail;
+import org.madang.notifications.Outbox;
+import org.madang.shared.Format;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
+import org.madang.shared.text.Messages;
+import org.madang.web.WebSettings;
+import org.springframework.stereotype.Component;
+
+/** Writes to applicants, each in their own language and by their own clock. */
+@Component
+class Letters {
+    private final Db db;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final WebSettings web;
+
+    Letters(Db db, Outbox outbox, Messages messages, WebSettings web) {
+        this.db = db;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.web = web;
+    }
+
+    record Reader(String name, @Nullable String email, Language language, ZoneId zone) {}
+
+    void submitted(ApplicationId application, PersonId person, Calls.Call call, Instant at) {
+        Reader reader = reader(person);
+        send(
+                person,
+                reader,
+                "submitted",
+                "application-submitted-" + application + "-" + at,
+                reader.name(),
+                call.title().in(reader.language()).text(),
+                new Format(reader.language(), reader.zone()).dateTime(at),
+                web.baseUrl() + "/applications/" + application);
+    }
+
+    /** @param offer the offer, exactly when the verdict is a selection */
+    void decided(
+            DecisionId decision,
+            ApplicationId application,
+            PersonId person,
+            Calls.Call call,
+            Verdict verdict,
+            @Nullable Integer place,
+            String reason,
+            @Nullable OfferId offer,
+            Instant answerBy) {
+        Reader reader = reader(person);
+        String title = call.title().in(reader.language()).text();
+        String key = "decision-" + decision;
+        switch (verdict) {
+            case SELECT ->
+                send(
+                        person,
+                        reader,
+                        "selected",
+                        key,
+                        reader.name(),
+                        title,
+                        trackOf(application).in(reader.language()).text(),
+                        new Format(reader.language(), reader.zone()).dateTime(answerBy),
+                        web.baseUrl() + "/offers/" + offer);
+            case RESERVE ->
+                send(
+                        person,
+                        reader,
+                        "reserve",
+                        key,
+                        reader.name(),
+                        title,
+                        place == null ? 0 : place,
+                        web.baseUrl() + "/applications/" + application);
+            case NO ->
+                send(
+                        person,
+                        reader,
+                        "no",
+                        key,
+                        reader.name(),
+                        title,
+                        reason,
+                        web.baseUrl() + "/applications/" + application);
+        }
+    }
+
+    private void send(PersonId person, Reader reader, String letter, String key, Object... arguments) {
+        if (reader.email() == null) return;
+        outbox.enqueue(new Mail(
+                reader.email(),
+                person,
+                reader.language(),
+                messages.say(reader.language(), "admission.mail." + letter + ".subject", arguments),
+                messages.say(reader.language(), "admission.mail." + letter + ".text", arguments),
+                Mail.Kind.INTERRUPT,
+                key));
+    }
+
+    private Reader reader(PersonId person) {
+        return db.sql(
+                        "select coalesce(nullif(call_me, ''), print_name) as name, email, language, zone from v_person where id = :id")
+                .param("id", person)
+                .one(Reader.class);
+    }
+
+    private Multilingual trackOf(ApplicationId application) {
+        return db.sql(
+                        "select t.title from v_track t join admission_application a on a.track_id = t.id where a.id = :id")
+                .param("id", application)
+                .one(Multilingual.class);
+    }
+}

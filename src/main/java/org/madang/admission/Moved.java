@@ -1,0 +1,199 @@
+package org.madang.admission;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+/** What happened in an admission, one record for each of its machines; every move is kept with its reason. */
+public sealed interface Moved extends Transition {
+
+    record CallOpened(CallId call, PersonId actor) implements Moved {
+        @Override
+        public String object() {
+            return "call";
+        }
+
+        @Override
+        public UUID objectId() {
+            return call.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return null;
+        }
+
+        @Override
+        public String to() {
+            return "OPENED";
+        }
+    }
+
+    /** An application was begun ({@code before} is null), submitted, withdrawn. */
+    record ApplicationMoved(
+            ApplicationId application,
+            @Nullable ApplicationState before,
+            ApplicationState after,
+            PersonId actor,
+            @Nullable String reason)
+            implements Moved {
+        @Override
+        public String object() {
+            return "application";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return before == null ? null : before.name();
+        }
+
+        @Override
+        public String to() {
+            return after.name();
+        }
+    }
+
+    record NominationMoved(
+            ApplicationId application,
+            NominationState before,
+            NominationState after,
+            PersonId actor,
+            UUID institution,
+            @Nullable String reason)
+            implements Moved {
+        @Override
+        public String object() {
+            return "nomination";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public String from() {
+            return before.name();
+        }
+
+        @Override
+        public String to() {
+            return after.name();
+        }
+
+        @Override
+        public UUID actingFor() {
+            return institution;
+        }
+    }
+
+    record ReviewMoved(
+            ApplicationId application,
+            ReviewState before,
+            ReviewState after,
+            PersonId actor,
+            @Nullable String reason) implements Moved {
+        @Override
+        public String object() {
+            return "review";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public String from() {
+            return before.name();
+        }
+
+        @Override
+        public String to() {
+            return after.name();
+        }
+    }
+
+    /** A decision on an application was staged; {@code before} is the verdict it replaces, if any. */
+    record DecisionStaged(
+            ApplicationId application,
+            @Nullable Verdict before,
+            Verdict after,
+            PersonId actor,
+            @Nullable String reason) implements Moved {
+        @Override
+        public String object() {
+            return "decision";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return before == null ? null : before.name();
+        }
+
+        @Override
+        public String to() {
+            return "STAGED " + after;
+        }
+    }
+
+    record BatchReleased(BatchId batch, CallId call, int decisions, PersonId actor) implements Moved {
+        @Override
+        public String object() {
+            return "batch";
+        }
+
+        @Override
+        public UUID objectId() {
+            return batch.value();
+        }
+
+        @Override
+        public String from() {
+            return DecisionState.STAGED.name();
+        }
+
+        @Override
+        public String to() {
+            return DecisionState.RELEASED.name();
+        }
+    }
+
+    record OfferMoved(
+            OfferId offer,
+            @Nullable OfferState before,
+            OfferState after,
+            PersonId actor,
+            @Nullable String reason) implements Moved {
+        @Override
+        public String object() {
+            return "offer";
+        }
+
+        @Override
+        public UUID objectId() {
+            return offer.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return before == null ? null : before.name();
+        }
+
+        @Override
+        public String to() {
+            return after.name();
+        }
+    }
+}

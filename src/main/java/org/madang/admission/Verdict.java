@@ -1,0 +1,7 @@
+package org.madang.admission;
+
+public enum Verdict {
+    SELECT,
+    RESERVE,
+    NO
+}
