@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.web.gallery;
+
+import org.jspecify.annotations.NullMarked;
