@@ -29,9 +29,7 @@ final class AnswerReturned implements HandlerMethodReturnValueHandler {
             throws IOException {
         container.setRequestHandled(true);
         if (!(value instanceof Answer answer)) throw new IllegalStateException("a handler answered nothing");
-        writer.write(
-                answer,
-                (HttpServletRequest) request.getNativeRequest(),
-                (HttpServletResponse) Objects.requireNonNull(request.getNativeResponse()));
+        writer.write(answer, (HttpServletRequest) request.getNativeRequest(), (HttpServletResponse)
+                Objects.requireNonNull(request.getNativeResponse()));
     }
 }

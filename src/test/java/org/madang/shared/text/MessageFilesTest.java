@@ -58,9 +58,11 @@ class MessageFilesTest {
         List<String> wrong = new ArrayList<>();
         for (Path file : files) {
             String module = SOURCES.relativize(file).getName(0) + ".";
-            MessageFiles.read(List.of(address(file))).values().forEach(known -> known.keySet().stream()
-                    .filter(key -> !key.startsWith(module))
-                    .forEach(wrong::add));
+            MessageFiles.read(List.of(address(file)))
+                    .values()
+                    .forEach(known -> known.keySet().stream()
+                            .filter(key -> !key.startsWith(module))
+                            .forEach(wrong::add));
         }
         assertThat(wrong).isEmpty();
     }

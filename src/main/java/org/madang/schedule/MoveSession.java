@@ -1,0 +1,66 @@
+package org.madang.schedule;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.madang.database.Db;
+import org.madang.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a session another time; the calendar entry keeps its identity and raises its sequence. */
+@Component
+public class MoveSession {
+    private final Db db;
+    private final Sessions sessions;
+    private final ApplicationEventPublisher events;
+
+    MoveSession(Db db, Sessions sessions, ApplicationEventPublisher events) {
+        this.db = db;
+        this.sessions = sessions;
+        this.events = events;
+    }
+
+    public sealed interface Outcome {
+        record Moved(Instant before, Instant after) implements Outcome {}
+
+        record SameTime() implements Outcome {}
+
+        record OutsideTrack() implements Outcome {}
+
+        record NoSuchHour(ZoneId zone) implements Outcome {}
+
+        /** It was held or called off; what is over cannot be moved. */
+        record Over(SessionState state) implements Outcome {}
+    }
+
+    /** @param localStart on the clock of the track's zone */
+    @Transactional
+    public Outcome move(SessionId id, LocalDateTime localStart, int minutes, String reason, PersonId by) {
+        Sessions.Session session = sessions.hold(id);
+        if (session.state() != SessionState.SCHEDULED) return new Outcome.Over(session.state());
+        Sessions.TrackDates dates = sessions.datesOf(session.trackId());
+        if (!dates.cover(localStart)) return new Outcome.OutsideTrack();
+        Optional<Instant> start = new SessionTime(localStart, dates.zone(), minutes).start();
+        if (start.isEmpty()) return new Outcome.NoSuchHour(dates.zone());
+        if (start.get().equals(session.startsAt()) && minutes == session.minutes()) return new Outcome.SameTime();
+
+        db.sql("""
+                        update schedule_session
+                        set local_start = :local, zone = :zone, starts_at = :start, minutes = :minutes,
+                            moved_from = starts_at, reason = :reason, sequence = sequence + 1
+                        where id = :id
+                        """)
+                .param("local", localStart)
+                .param("zone", dates.zone())
+                .param("start", start.get())
+                .param("minutes", minutes)
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+        events.publishEvent(new SessionMoved(id, session.startsAt(), start.get(), by, reason));
+        return new Outcome.Moved(session.startsAt(), start.get());
+    }
+}

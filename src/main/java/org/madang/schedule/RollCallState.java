@@ -1,0 +1,6 @@
+package org.madang.schedule;
+
+public enum RollCallState {
+    OPEN,
+    CLOSED
+}

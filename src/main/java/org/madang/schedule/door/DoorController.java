@@ -1,0 +1,130 @@
+package org.madang.schedule.door;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.madang.schedule.AnnounceAbsence;
+import org.madang.schedule.JoinSession;
+import org.madang.schedule.RollCallState;
+import org.madang.schedule.SessionId;
+import org.madang.schedule.SessionState;
+import org.madang.schedule.WithdrawAbsence;
+import org.madang.shared.Ids;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class DoorController {
+    private final DoorQueries queries;
+    private final JoinSession joinSession;
+    private final AnnounceAbsence announceAbsence;
+    private final WithdrawAbsence withdrawAbsence;
+    private final Clock clock;
+
+    DoorController(
+            DoorQueries queries,
+            JoinSession joinSession,
+            AnnounceAbsence announceAbsence,
+            WithdrawAbsence withdrawAbsence,
+            Clock clock) {
+        this.queries = queries;
+        this.joinSession = joinSession;
+        this.announceAbsence = announceAbsence;
+        this.withdrawAbsence = withdrawAbsence;
+        this.clock = clock;
+    }
+
+    @Allow(value = Action.JOIN_SESSION, in = "session")
+    @GetMapping("/join/{session}")
+    Answer door(@PathVariable String session, Viewer viewer) {
+        return Answer.page(page(session, viewer));
+    }
+
+    @Allow(value = Action.JOIN_SESSION, in = "session")
+    @PostMapping("/join/{session}")
+    Answer join(@PathVariable String session, Viewer viewer, Form form) {
+        String key = "door-"
+                + (form.has("key") ? form.optional("key", 64) : Ids.next().toString());
+        return switch (joinSession.join(SessionId.of(session), key, viewer.id())) {
+            // Not straight to the provider: a form may be sent to this site only, and browsers hold redirects to it
+            // too.
+            case JoinSession.Outcome.Entered entered -> Answer.seeOther("/join/" + session + "/room");
+            case JoinSession.Outcome.NotYetOpen notYet -> Answer.conflict(page(session, viewer));
+            case JoinSession.Outcome.Over over -> Answer.conflict(page(session, viewer));
+            case JoinSession.Outcome.NoLinkYet noLink -> Answer.conflict(page(session, viewer));
+            case JoinSession.Outcome.Cancelled cancelled -> Answer.conflict(page(session, viewer));
+        };
+    }
+
+    @Allow(value = Action.JOIN_SESSION, in = "session")
+    @GetMapping("/join/{session}/room")
+    Answer room(@PathVariable String session, Viewer viewer) {
+        var row = queries.row(SessionId.of(session), viewer.id());
+        boolean open = row.state() != SessionState.CANCELLED && row.door().isOpen(clock.instant());
+        if (!open || !row.entered() || row.providerLink() == null) return Answer.seeOther("/join/" + session);
+        return Answer.page(new RoomPage(row.title(), row.colour(), row.providerLink(), row.slug()));
+    }
+
+    @Allow(value = Action.JOIN_SESSION, in = "session")
+    @PostMapping("/sessions/{session}/absence")
+    Answer cannotAttend(@PathVariable String session, Viewer viewer, Form form) {
+        return switch (announceAbsence.announce(SessionId.of(session), viewer.id())) {
+            case AnnounceAbsence.Outcome.Announced announced -> back(session, form, "schedule.notice.absence");
+            case AnnounceAbsence.Outcome.AnnouncedAlready before -> back(session, form, "schedule.notice.absence");
+            case AnnounceAbsence.Outcome.TooLate late -> back(session, form, "schedule.notice.late");
+            case AnnounceAbsence.Outcome.Cancelled cancelled -> back(session, form, "schedule.notice.cancelled");
+        };
+    }
+
+    @Allow(value = Action.JOIN_SESSION, in = "session")
+    @PostMapping("/sessions/{session}/absence/withdrawal")
+    Answer canAttend(@PathVariable String session, Viewer viewer, Form form) {
+        return switch (withdrawAbsence.withdraw(SessionId.of(session), viewer.id())) {
+            case WithdrawAbsence.Outcome.Withdrawn withdrawn -> back(session, form, "schedule.notice.withdrawn");
+            case WithdrawAbsence.Outcome.NothingAnnounced nothing -> back(session, form, "schedule.notice.withdrawn");
+            case WithdrawAbsence.Outcome.TooLate late -> back(session, form, "schedule.notice.late");
+        };
+    }
+
+    private static Answer back(String session, Form form, String notice) {
+        return Answer.seeOther(form.value("back").equals("week") ? "/this-week" : "/join/" + session)
+                .withNotice(notice);
+    }
+
+    private DoorPage page(String session, Viewer viewer) {
+        var row = queries.row(SessionId.of(session), viewer.id());
+        Instant now = clock.instant();
+        return new DoorPage(
+                row.id().toString(),
+                row.slug(),
+                row.trackTitle(),
+                row.colour(),
+                row.title(),
+                row.weekNo(),
+                row.zone(),
+                row.minutes(),
+                row.door(),
+                now,
+                standing(row, now),
+                row.reason(),
+                row.absent(),
+                row.rollCallState() == RollCallState.OPEN
+                        && viewer.scopes(Role.PARTICIPANT, ScopeKind.TRACK).contains(row.trackId()),
+                Ids.next().toString());
+    }
+
+    private static DoorPage.Standing standing(DoorQueries.Row row, Instant now) {
+        if (row.state() == SessionState.CANCELLED) return DoorPage.Standing.CANCELLED;
+        if (now.isBefore(row.door().opens())) return DoorPage.Standing.AHEAD;
+        if (!row.door().isOpen(now)) return DoorPage.Standing.OVER;
+        return row.providerLink() == null ? DoorPage.Standing.NO_LINK : DoorPage.Standing.OPEN;
+    }
+}

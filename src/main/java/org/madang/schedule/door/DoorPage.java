@@ -1,0 +1,44 @@
+package org.madang.schedule.door;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.madang.schedule.Door;
+import org.madang.shared.Multilingual;
+import org.madang.web.Page;
+
+/**
+ * The session before it is entered. The provider's link is not in it.
+ *
+ * @param key names one pressing of the button, so that a repeated send is one coming
+ */
+public record DoorPage(
+        String id,
+        String slug,
+        Multilingual track,
+        String colour,
+        Multilingual title,
+        int weekNo,
+        ZoneId zone,
+        int minutes,
+        Door door,
+        Instant now,
+        Standing standing,
+        String reason,
+        boolean absent,
+        boolean mayExcuse,
+        String key)
+        implements Page {
+
+    public enum Standing {
+        AHEAD,
+        OPEN,
+        NO_LINK,
+        OVER,
+        CANCELLED
+    }
+
+    @Override
+    public String template() {
+        return "schedule/door/door.jte";
+    }
+}

@@ -1,0 +1,81 @@
+package org.madang.schedule.sessions;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.madang.programmes.TrackId;
+import org.madang.schedule.PlanSession;
+import org.madang.shared.Multilingual;
+import org.madang.shared.Scope;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class SessionsController {
+    private final SessionList list;
+    private final SessionQueries queries;
+    private final PlanSession planSession;
+
+    SessionsController(SessionList list, SessionQueries queries, PlanSession planSession) {
+        this.list = list;
+        this.queries = queries;
+        this.planSession = planSession;
+    }
+
+    @Allow(value = Action.ENTER_TRACK, in = "track")
+    @GetMapping("/tracks/{track}/sessions")
+    Answer sessions(@PathVariable String track, Viewer viewer, Scope scope) {
+        return Answer.page(list.page(track, viewer, scope, null));
+    }
+
+    @Allow(value = Action.RUN_TRACK, in = "track")
+    @PostMapping("/tracks/{track}/sessions")
+    Answer plan(@PathVariable String track, Viewer viewer, Scope scope, Form form) {
+        int week = form.number("week", 1, 60);
+        var title = Multilingual.of("en", form.required("title", 120), "ko", form.optional("titleKo", 120));
+        LocalDateTime start = start(form);
+        int minutes = form.number("minutes", 5, 720);
+        String link = form.optional("link", 1000);
+        if (start == null || !form.ok()) return Answer.unprocessable(list.page(track, viewer, scope, form));
+
+        var id = new TrackId(queries.track(track).id());
+        var outcome = planSession.plan(id, week, title, start, minutes, link.isEmpty() ? null : link, viewer.id());
+        String here = "/tracks/" + track + "/sessions";
+        return switch (outcome) {
+            case PlanSession.Outcome.Planned planned -> Answer.seeOther(here).withNotice("schedule.notice.planned");
+            case PlanSession.Outcome.PlannedAlready standing ->
+                Answer.seeOther(here).withNotice("schedule.notice.planned");
+            case PlanSession.Outcome.OutsideTrack outside ->
+                refused(track, viewer, scope, form.error("date", "schedule.plan.outside"));
+            case PlanSession.Outcome.NoSuchHour gap ->
+                refused(track, viewer, scope, form.error("time", "schedule.plan.gap"));
+            case PlanSession.Outcome.LinkUnusable unusable ->
+                refused(track, viewer, scope, form.error("link", "schedule.plan.unusable"));
+        };
+    }
+
+    private Answer refused(String track, Viewer viewer, Scope scope, Form form) {
+        return Answer.unprocessable(list.page(track, viewer, scope, form));
+    }
+
+    /** The wall clock that was typed in {@code date} and {@code time}; null, with errors beside them, when it is none. */
+    static @Nullable LocalDateTime start(Form form) {
+        LocalDate date = form.date("date");
+        try {
+            LocalTime time = LocalTime.parse(form.value("time"));
+            return date == null ? null : date.atTime(time);
+        } catch (DateTimeParseException notATime) {
+            form.error("time", "schedule.plan.time.wrong");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.madang.schedule.sessions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.schedule.AttendanceStatus;
+import org.madang.shared.Country;
+import org.madang.shared.Multilingual;
+import org.madang.web.Form;
+import org.madang.web.Page;
+
+/** @param form of a new session, for those who may plan one; null for everybody else */
+public record SessionsPage(
+        String slug,
+        Multilingual track,
+        String colour,
+        ZoneId zone,
+        List<Week> weeks,
+        List<Holiday> holidays,
+        boolean mayMark,
+        @Nullable Form form)
+        implements Page {
+
+    public record Week(int no, List<Entry> sessions) {}
+
+    /** How a session stands for the reader; each has its word and its shape. */
+    public enum Standing {
+        AHEAD("wait"),
+        OPEN("now"),
+        ROLL_CALL("warn"),
+        HELD("closed"),
+        CANCELLED("stop");
+
+        private final String pill;
+
+        Standing(String pill) {
+            this.pill = pill;
+        }
+
+        public String pill() {
+            return pill;
+        }
+    }
+
+    /** @param mark the reader's own, once the roll call is closed */
+    public record Entry(
+            String id,
+            Multilingual title,
+            Instant startsAt,
+            int minutes,
+            ZoneId zone,
+            Standing standing,
+            @Nullable Instant movedFrom,
+            String reason,
+            boolean absent,
+            @Nullable AttendanceStatus mark,
+            List<Holiday> holidays) {}
+
+    public record Holiday(Country country, LocalDate date, String name, boolean estimated) {}
+
+    @Override
+    public String template() {
+        return "schedule/sessions/sessions.jte";
+    }
+}

@@ -1,0 +1,99 @@
+package org.madang.schedule.today;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.madang.schedule.Door;
+import org.madang.shared.Ids;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.shared.Viewer;
+import org.madang.web.TodayCard;
+import org.springframework.stereotype.Component;
+
+/** The now bar and the reader's standing on This week, from one statement. */
+@Component
+class ScheduleToday implements TodayCard {
+    private static final int NOW = 10;
+    private static final int STANDING = 50;
+
+    private final TodayQueries queries;
+    private final Clock clock;
+
+    ScheduleToday(TodayQueries queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Card> cardsFor(Viewer viewer) {
+        Set<UUID> taking = viewer.scopes(Role.PARTICIPANT, ScopeKind.TRACK);
+        var tracks = new HashSet<>(taking);
+        tracks.addAll(viewer.scopes(Role.INSTRUCTOR, ScopeKind.TRACK));
+        tracks.addAll(viewer.scopes(Role.COURSE_MANAGER, ScopeKind.TRACK));
+        if (tracks.isEmpty()) return List.of();
+
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(viewer.zone()).toLocalDate();
+        List<TodayQueries.Row> rows = queries.tracks(tracks, viewer.id(), now);
+        var cards = new ArrayList<Card>();
+        rows.stream()
+                .filter(row -> row.sessionId() != null)
+                .findFirst()
+                .ifPresent(row -> cards.add(new Card(NOW, now(row, now, taking.contains(row.trackId())))));
+        focus(rows.stream().filter(row -> taking.contains(row.trackId())).toList(), today)
+                .ifPresent(row -> cards.add(new Card(STANDING, standing(row))));
+        return cards;
+    }
+
+    /** The track that runs today, else the one that ended last. */
+    private static Optional<TodayQueries.Row> focus(List<TodayQueries.Row> taking, LocalDate today) {
+        return taking.stream()
+                .filter(row -> row.counted() + row.ahead() > 0)
+                .max(Comparator.comparing((TodayQueries.Row row) ->
+                                !today.isBefore(row.startsOn()) && !today.isAfter(row.endsOn()))
+                        .thenComparing(TodayQueries.Row::endsOn));
+    }
+
+    private static NowCard now(TodayQueries.Row row, Instant now, boolean mayExcuse) {
+        Instant start = row.startsAt();
+        UUID session = row.sessionId();
+        if (start == null || session == null) throw new IllegalArgumentException("no session to show");
+        return new NowCard(
+                session.toString(),
+                row.slug(),
+                row.trackTitle(),
+                row.colour(),
+                row.title(),
+                start,
+                row.minutes(),
+                row.zone(),
+                Door.of(start, row.minutes()),
+                now,
+                row.linked(),
+                row.movedFrom(),
+                mayExcuse,
+                row.absent(),
+                Ids.next().toString());
+    }
+
+    private static StandingCard standing(TodayQueries.Row row) {
+        var standing = new Standing(row.credited(), row.counted(), row.ahead(), row.requiredPercent());
+        return new StandingCard(
+                row.trackTitle(),
+                row.credited(),
+                row.counted(),
+                standing.share(),
+                row.requiredPercent(),
+                standing.outlook().name(),
+                standing.needed(),
+                row.ahead());
+    }
+}

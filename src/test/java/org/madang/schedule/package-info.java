@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.schedule;
+
+import org.jspecify.annotations.NullMarked;
