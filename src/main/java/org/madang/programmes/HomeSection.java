@@ -1,0 +1,12 @@
+package org.madang.programmes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.Viewer;
+import org.madang.web.TodayCard;
+
+/** What a module adds to the home page; one statement at most, for the page is everybody's first. */
+public interface HomeSection {
+    /** Cards with their place on the page, lower first: 10 open calls, 30 latest works, 50 the rest. */
+    List<TodayCard.Card> sectionsFor(@Nullable Viewer viewer);
+}

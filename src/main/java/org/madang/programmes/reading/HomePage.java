@@ -1,0 +1,19 @@
+package org.madang.programmes.reading;
+
+import java.util.List;
+import org.madang.web.Page;
+import org.madang.web.Screen;
+
+/** @param sections open calls, latest works and whatever else the modules contribute */
+public record HomePage(List<ProgrammeLine> programmes, List<Page> sections) implements Page {
+    public static final String THIS_WEEK = "/this-week";
+
+    public boolean hasThisWeek(Screen s) {
+        return s.navigation().stream().anyMatch(entry -> entry.path().equals(THIS_WEEK));
+    }
+
+    @Override
+    public String template() {
+        return "programmes/reading/home.jte";
+    }
+}

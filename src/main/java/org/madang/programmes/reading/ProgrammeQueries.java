@@ -1,0 +1,62 @@
+package org.madang.programmes.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.programmes.ProgrammeKind;
+import org.madang.shared.Multilingual;
+import org.springframework.stereotype.Component;
+
+/** What the pages of programmes show, each in one statement. */
+@Component
+class ProgrammeQueries {
+    private final Db db;
+
+    ProgrammeQueries(Db db) {
+        this.db = db;
+    }
+
+    record Row(
+            String slug,
+            Multilingual title,
+            Multilingual summary,
+            ProgrammeKind kind,
+            String editions,
+            @Nullable String claims) {
+        ProgrammeLine line() {
+            return new ProgrammeLine(slug, title, summary, kind, JsonRows.list(editions, ProgrammeLine.Holding.class));
+        }
+    }
+
+    private static final String PROGRAMMES = """
+            select p.slug, p.title, p.summary, p.kind,
+                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.sequence desc, x.starts_on desc), '[]')
+                    from (select e.slug, e.label, e.title, e.starts_on, e.ends_on, e.sequence,
+                                 (select count(*) from programmes_track t where t.edition_id = e.id) as tracks
+                          from programmes_edition e where e.programme_id = p.id
+                          order by e.sequence desc limit 100) x) as editions,
+                   (select coalesce(jsonb_agg(to_jsonb(c) order by c.figure_key, c.source), '[]') from v_claim c
+                    where :withClaims and c.subject_kind = 'PROGRAMME' and c.subject_id = p.id) as claims
+            from programmes_programme p
+            where (cast(:slug as text) is null or p.slug = :slug)
+            order by p.kind desc, p.slug limit 50
+            """;
+
+    List<ProgrammeLine> all() {
+        return db.sql(PROGRAMMES).param("slug", null).param("withClaims", false).list(Row.class).stream()
+                .map(Row::line)
+                .toList();
+    }
+
+    Optional<ProgrammePage> page(String slug) {
+        return db.sql(PROGRAMMES)
+                .param("slug", slug)
+                .param("withClaims", true)
+                .maybe(Row.class)
+                .map(row -> new ProgrammePage(
+                        row.line(),
+                        ClaimGroup.of(JsonRows.list(
+                                java.util.Objects.requireNonNullElse(row.claims(), "[]"), ClaimLine.class))));
+    }
+}

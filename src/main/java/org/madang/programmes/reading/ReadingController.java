@@ -1,0 +1,87 @@
+package org.madang.programmes.reading;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.madang.programmes.EditionSection;
+import org.madang.programmes.HomeSection;
+import org.madang.shared.NotFound;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Page;
+import org.madang.web.TodayCard;
+import org.madang.web.TrackSection;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class ReadingController {
+    private final ProgrammeQueries programmes;
+    private final EditionQueries editions;
+    private final TrackQueries tracks;
+    private final ObjectProvider<HomeSection> homeSections;
+    private final ObjectProvider<EditionSection> editionSections;
+    private final ObjectProvider<TrackSection> trackSections;
+
+    ReadingController(
+            ProgrammeQueries programmes,
+            EditionQueries editions,
+            TrackQueries tracks,
+            ObjectProvider<HomeSection> homeSections,
+            ObjectProvider<EditionSection> editionSections,
+            ObjectProvider<TrackSection> trackSections) {
+        this.programmes = programmes;
+        this.editions = editions;
+        this.tracks = tracks;
+        this.homeSections = homeSections;
+        this.editionSections = editionSections;
+        this.trackSections = trackSections;
+    }
+
+    @GetMapping("/")
+    @Allow(Action.PUBLIC)
+    Answer home(@Nullable Viewer viewer) {
+        var sections = homeSections.stream().flatMap(section -> section.sectionsFor(viewer).stream());
+        return Answer.page(new HomePage(programmes.all(), inOrder(sections)));
+    }
+
+    @GetMapping("/programmes")
+    @Allow(Action.PUBLIC)
+    Answer programmes() {
+        return Answer.page(new ProgrammesPage(programmes.all()));
+    }
+
+    @GetMapping("/programmes/{programme}")
+    @Allow(Action.PUBLIC)
+    Answer programme(@PathVariable String programme) {
+        return Answer.page(programmes.page(programme).orElseThrow(NotFound::new));
+    }
+
+    @GetMapping("/editions/{edition}")
+    @Allow(Action.PUBLIC)
+    Answer edition(@PathVariable String edition, @Nullable Viewer viewer) {
+        EditionQueries.Row found = editions.find(edition).orElseThrow(NotFound::new);
+        var sections = editionSections.stream().flatMap(section -> section.sectionsFor(found.id(), viewer).stream());
+        return Answer.page(found.page(inOrder(sections)));
+    }
+
+    @GetMapping("/tracks/{track}")
+    @Allow(Action.PUBLIC)
+    Answer track(@PathVariable String track, @Nullable Viewer viewer) {
+        TrackQueries.Row found = tracks.find(track).orElseThrow(NotFound::new);
+        var sections = trackSections.stream()
+                .flatMap(section -> section.sectionsFor(found.id().value(), viewer).stream());
+        return Answer.page(found.page(inOrder(sections)));
+    }
+
+    private static List<Page> inOrder(Stream<TodayCard.Card> sections) {
+        return sections.sorted(Comparator.comparingInt(TodayCard.Card::position))
+                .map(TodayCard.Card::fragment)
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.madang.programmes.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.madang.programmes.InstitutionRole;
+import org.madang.programmes.Track;
+import org.madang.shared.Country;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.web.Page;
+import org.madang.web.Screen;
+import org.madang.web.Step;
+
+/** @param sections what the modules contribute: weeks, people, works */
+public record TrackPage(
+        Track track,
+        Multilingual summary,
+        List<PartLine> parts,
+        List<PhaseLine> phases,
+        List<ClaimGroup> claims,
+        List<Page> sections)
+        implements Page {
+
+    public List<PartLine> partners() {
+        return parts.stream()
+                .filter(part -> part.role() == InstitutionRole.PARTNER)
+                .toList();
+    }
+
+    public String countryNames(Screen s) {
+        return track.countries().isEmpty()
+                ? s.t("programmes.track.noCountry")
+                : s.f().list(track.countries().stream()
+                        .map(code -> s.f().country(new Country(code)))
+                        .toList());
+    }
+
+    public String languageNames(Screen s) {
+        return s.f().list(track.languages().stream()
+                .map(tag -> s.f().language(new Language(tag)))
+                .toList());
+    }
+
+    public boolean datesDisagree() {
+        return claims.stream().anyMatch(group -> group.figureKey().equals("dates") && group.disagree());
+    }
+
+    public List<Step> steps(Screen s) {
+        LocalDate today = LocalDate.ofInstant(s.now(), track.zone());
+        return phases.stream().map(phase -> phase.step(s, today)).toList();
+    }
+
+    @Override
+    public String template() {
+        return "programmes/reading/track.jte";
+    }
+}
