@@ -2,9 +2,11 @@ package org.madang;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The one program: pages, jobs and the demonstration all start here. */
-@SpringBootApplication
+// Two modules may use the same word for two things, so a bean is named by its whole class name.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Madang {
     private static final int REFUSED = 2;
 

@@ -2,8 +2,8 @@ package org.madang;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.madang.shared.CannotStart;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -23,7 +23,8 @@ final class Refusal {
             case PortInUseException taken -> Optional.of(portTaken(taken.getPort()));
             case BindException wrong ->
                 Optional.of("The setting " + wrong.getName() + " has a value that cannot be read.");
-            case ConfigurationPropertiesBindException ignored -> Optional.empty();
+            case FlywayValidateException ignored -> Optional.of("The database was made by a version of Madang with other tables;"
+                    + " start that version, or choose another data folder with --data or MADANG_DATA.");
             default -> Optional.empty();
         };
     }
