@@ -89,8 +89,8 @@ public final class CertificatePdf {
                 show(fact.label(), column, y, Face.SANS, 8.5, Inks.SOFT);
                 show(fact.value(), column, y - 16, Face.SANS, 11, Inks.INK);
             });
-            double wide = Math.max(
-                    pdf.type.width(fact.label(), Face.SANS, 8.5), pdf.type.width(fact.value(), Face.SANS, 11));
+            double wide =
+                    Math.max(pdf.type.width(fact.label(), Face.SANS, 8.5), pdf.type.width(fact.value(), Face.SANS, 11));
             x += wide + 30;
         }
     }

@@ -54,10 +54,12 @@ public final class DocumentPdf {
             }
             int to = Math.min(lines.size(), from + fit);
             List<String> here = lines.subList(from, to);
-            pdf.part(role, () -> here.forEach(line -> {
-                y -= leading;
-                pdf.type.show(pdf.page(), line, LEFT, y, face, size, colour);
-            }));
+            pdf.part(
+                    role,
+                    () -> here.forEach(line -> {
+                        y -= leading;
+                        pdf.type.show(pdf.page(), line, LEFT, y, face, size, colour);
+                    }));
             from = to;
         }
         y -= after;
@@ -97,7 +99,8 @@ public final class DocumentPdf {
             }
             pdf.type.show(pdf.page(), title, LEFT, 40, Face.SANS, 8, Inks.SOFT);
             String number = String.valueOf(page);
-            pdf.type.show(pdf.page(), number, RIGHT - pdf.type.width(number, Face.SANS, 8), 40, Face.SANS, 8, Inks.SOFT);
+            pdf.type.show(
+                    pdf.page(), number, RIGHT - pdf.type.width(number, Face.SANS, 8), 40, Face.SANS, 8, Inks.SOFT);
         });
     }
 }

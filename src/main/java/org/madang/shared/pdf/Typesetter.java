@@ -94,8 +94,7 @@ final class Typesetter {
     }
 
     private double width(Typefaces.Run run, Face face, double size) {
-        GlyphVector glyphs =
-                manager.computeGlyphVector(font(run.script(), face), (float) size, run.text());
+        GlyphVector glyphs = manager.computeGlyphVector(font(run.script(), face), (float) size, run.text());
         return glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
     }
 

@@ -73,7 +73,8 @@ class ShapedTextTest {
         "vi, Nguyễn Thị Ánh Tuyết, ''",
         "fil, Ma. Niña Peñaflorida-Yñiguez, ''",
     })
-    void a_name_comes_out_of_the_certificate_as_it_went_in(String language, String name, String latin) throws IOException {
+    void a_name_comes_out_of_the_certificate_as_it_went_in(String language, String name, String latin)
+            throws IOException {
         assertThat(Typefaces.missing(name)).isEmpty();
         byte[] pdf = CertificatePdf.render(certificate(name, language, latin));
         assertThat(text(pdf, 1)).contains(name).contains(latin).contains("Certificate of completion");
@@ -105,9 +106,12 @@ class ShapedTextTest {
         List<String> lines = type.lines(KHMER, Face.SERIF, 12, 160);
         assertThat(lines).hasSizeGreaterThan(2);
         assertThat(String.join("", lines)).isEqualTo(KHMER);
-        assertThat(lines).allSatisfy(line -> assertThat(type.width(line, Face.SERIF, 12)).isLessThanOrEqualTo(160));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(type.width(line, Face.SERIF, 12)).isLessThanOrEqualTo(160));
         // no line starts with a sign that belongs to the letter before it
-        assertThat(lines).allSatisfy(line -> assertThat(Character.isLetter(line.codePointAt(0))).isTrue());
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(Character.isLetter(line.codePointAt(0))).isTrue());
     }
 
     @Test

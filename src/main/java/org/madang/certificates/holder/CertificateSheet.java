@@ -1,0 +1,64 @@
+package org.madang.certificates.holder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.madang.shared.Format;
+import org.madang.shared.Language;
+import org.madang.shared.pdf.Certificate;
+import org.madang.shared.pdf.CertificatePdf;
+import org.madang.shared.text.Messages;
+import org.madang.web.Screen;
+import org.madang.web.WebSettings;
+import org.springframework.stereotype.Component;
+
+/** Lays out the sheet of an issued certificate in a language of the interface. */
+@Component
+class CertificateSheet {
+    private static final ZoneId SECRETARIAT = ZoneId.of("Asia/Seoul");
+
+    private final Messages messages;
+    private final WebSettings settings;
+
+    CertificateSheet(Messages messages, WebSettings settings) {
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    byte[] render(HolderQueries.Held held, List<HolderQueries.Signed> signed, Language reader) {
+        Language language = Screen.LANGUAGES.contains(reader) ? reader : Language.ENGLISH;
+        var format = new Format(language, SECRETARIAT);
+        Instant issuedAt = Objects.requireNonNull(held.issuedAt());
+        LocalDate issued = LocalDate.ofInstant(issuedAt, SECRETARIAT);
+        return CertificatePdf.render(new Certificate(
+                language,
+                messages.say(language, "certificates.sheet.heading"),
+                messages.say(language, "certificates.sheet.certifies"),
+                held.printName(),
+                held.nameLanguage(),
+                held.latinName().equals(held.printName()) ? "" : held.latinName(),
+                messages.say(
+                        language,
+                        "certificates.sheet.statement",
+                        held.trackTitle().in(language).text(),
+                        held.programmeTitle().in(language).text(),
+                        held.editionLabel()),
+                List.of(
+                        new Certificate.Fact(
+                                messages.say(language, "certificates.one.dates"),
+                                format.range(held.startsOn(), held.endsOn())),
+                        new Certificate.Fact(
+                                messages.say(language, "certificates.sheet.units"),
+                                messages.say(language, "certificates.sheet.of", held.credited(), held.expected()))),
+                signed.stream()
+                        .map(one -> new Certificate.Signature(
+                                one.institution().in(language).text(), one.signatory(), ""))
+                        .toList(),
+                messages.say(language, "certificates.sheet.number", held.number()),
+                messages.say(language, "certificates.sheet.check"),
+                settings.baseUrl() + "/check/" + held.code(),
+                messages.say(language, "certificates.sheet.issued", format.date(issued))));
+    }
+}

@@ -1,0 +1,5 @@
+/** A person’s own certificate: its name, its sheet. */
+@NullMarked
+package org.madang.certificates.holder;
+
+import org.jspecify.annotations.NullMarked;

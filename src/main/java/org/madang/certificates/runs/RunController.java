@@ -1,0 +1,120 @@
+package org.madang.certificates.runs;
+
+import java.util.stream.Collectors;
+import org.madang.certificates.ApproveCertificates;
+import org.madang.certificates.CertificateId;
+import org.madang.certificates.FindEligible;
+import org.madang.certificates.IssueCertificates;
+import org.madang.certificates.RevokeCertificate;
+import org.madang.certificates.Signers;
+import org.madang.institutions.InstitutionId;
+import org.madang.programmes.Tracks;
+import org.madang.shared.NotFound;
+import org.madang.shared.Role;
+import org.madang.shared.Scope;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class RunController {
+    private final Tracks tracks;
+    private final RunQueries queries;
+    private final Signers signers;
+    private final FindEligible find;
+    private final ApproveCertificates approve;
+    private final IssueCertificates issue;
+    private final RevokeCertificate revoke;
+
+    RunController(
+            Tracks tracks,
+            RunQueries queries,
+            Signers signers,
+            FindEligible find,
+            ApproveCertificates approve,
+            IssueCertificates issue,
+            RevokeCertificate revoke) {
+        this.tracks = tracks;
+        this.queries = queries;
+        this.signers = signers;
+        this.find = find;
+        this.approve = approve;
+        this.issue = issue;
+        this.revoke = revoke;
+    }
+
+    @Allow(value = Action.SEE_ROSTER, in = "track")
+    @GetMapping("/tracks/{track}/certificates")
+    Answer run(Viewer viewer, Scope scope, @PathVariable String track) {
+        var found = tracks.find(track).orElseThrow(NotFound::new);
+        var standings = find.standings(found.id()).stream()
+                .collect(Collectors.toMap(standing -> standing.person().value(), standing -> standing));
+        return Answer.page(new RunPage(
+                track,
+                found.title(),
+                queries.rows(found.id()),
+                standings,
+                signers.parties(found.id(), viewer.id()),
+                viewer.has(Role.SECRETARIAT, scope)));
+    }
+
+    @Allow(value = Action.RUN_TRACK, in = "track")
+    @PostMapping("/tracks/{track}/certificates/eligible")
+    Answer find(Viewer viewer, @PathVariable String track) {
+        var found = tracks.find(track).orElseThrow(NotFound::new);
+        return switch (find.find(found.id(), viewer.id())) {
+            case FindEligible.Outcome.Found result ->
+                back(track).withNotice("certificates.notice.found", result.opened(), result.notEligible());
+        };
+    }
+
+    @Allow(value = Action.APPROVE_CERTIFICATES, in = "track")
+    @PostMapping("/tracks/{track}/certificates/approvals")
+    Answer approve(Viewer viewer, @PathVariable String track, Form form) {
+        var found = tracks.find(track).orElseThrow(NotFound::new);
+        var institution = InstitutionId.of(form.value("institution"));
+        boolean mine = signers.parties(found.id(), viewer.id()).stream()
+                .anyMatch(party -> party.mine() && party.id().equals(institution));
+        if (!mine) throw new NotFound();
+        return switch (approve.approve(found.id(), institution, viewer.id())) {
+            case ApproveCertificates.Outcome.Approved result ->
+                back(track).withNotice("certificates.notice.signed", result.signed());
+            case ApproveCertificates.Outcome.NobodyWaits nobody -> back(track).withNotice("certificates.notice.nobody");
+            case ApproveCertificates.Outcome.NotYourTrack not -> throw new NotFound();
+        };
+    }
+
+    @Allow(value = Action.ISSUE_CERTIFICATES, in = "track")
+    @PostMapping("/tracks/{track}/certificates/issue")
+    Answer issue(Viewer viewer, @PathVariable String track) {
+        var found = tracks.find(track).orElseThrow(NotFound::new);
+        return switch (issue.issue(found.id(), viewer.id())) {
+            case IssueCertificates.Outcome.Issued issued ->
+                back(track).withNotice("certificates.notice.issued", issued.number());
+            case IssueCertificates.Outcome.NobodyWaits nobody -> back(track).withNotice("certificates.notice.nobody");
+        };
+    }
+
+    @Allow(value = Action.ISSUE_CERTIFICATES, in = "certificate")
+    @PostMapping("/certificates/{certificate}/revocation")
+    Answer revoke(Viewer viewer, @PathVariable String certificate, Form form) {
+        var back = Answer.seeOther("/certificates/" + certificate);
+        String reason = form.optional("reason", 500);
+        if (!form.ok()) return back.withNotice("certificates.notice.reason");
+        return switch (revoke.revoke(CertificateId.of(certificate), reason, viewer.id())) {
+            case RevokeCertificate.Outcome.Revoked revoked -> back.withNotice("certificates.notice.revoked");
+            case RevokeCertificate.Outcome.NotIssued not -> back.withNotice("certificates.notice.nobody");
+            case RevokeCertificate.Outcome.NoReason none -> back.withNotice("certificates.notice.reason");
+        };
+    }
+
+    private static Answer back(String track) {
+        return Answer.seeOther("/tracks/" + track + "/certificates");
+    }
+}
