@@ -1,6 +1,5 @@
 package org.madang.shared;
 
-import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
@@ -115,11 +114,9 @@ public final class Format {
         return decimal(value, 2);
     }
 
+    /** @param digitsAtMost after the point, 0 to 6 */
     public String decimal(double value, int digitsAtMost) {
-        return formats.number
-                .precision(Precision.maxFraction(digitsAtMost))
-                .format(value)
-                .toString();
+        return formats.decimals[digitsAtMost].format(value).toString();
     }
 
     /** 0.805 is "80.5%". */

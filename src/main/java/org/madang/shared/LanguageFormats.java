@@ -40,6 +40,9 @@ final class LanguageFormats {
     final RangePattern times;
     final LocalizedNumberFormatter number;
     final LocalizedNumberFormatter percent;
+    /** By the most digits after the point; a formatter made per call costs a hundred times its use. */
+    final LocalizedNumberFormatter[] decimals = new LocalizedNumberFormatter[7];
+
     final LocalizedNumberFormatter hours;
     final LocalizedNumberFormatter minutes;
     final LocalizedNumberFormatter seconds;
@@ -48,7 +51,8 @@ final class LanguageFormats {
     final ListFormatter units;
     final Collator collator;
 
-    private final LocalizedNumberFormatter megabytes;
+    private final LocalizedNumberFormatter fewMegabytes;
+    private final LocalizedNumberFormatter manyMegabytes;
     private final LocalizedNumberFormatter kilobytes;
     private final String dayAndTime;
     private final String language;
@@ -76,7 +80,12 @@ final class LanguageFormats {
 
         number = NumberFormatter.withLocale(locale);
         percent = number.unit(NoUnit.PERCENT).precision(Precision.maxFraction(1));
-        megabytes = number.unit(MeasureUnit.MEGABYTE).unitWidth(UnitWidth.SHORT);
+        for (int digits = 0; digits < decimals.length; digits++) {
+            decimals[digits] = number.precision(Precision.maxFraction(digits));
+        }
+        LocalizedNumberFormatter megabytes = number.unit(MeasureUnit.MEGABYTE).unitWidth(UnitWidth.SHORT);
+        fewMegabytes = megabytes.precision(Precision.maxFraction(1));
+        manyMegabytes = megabytes.precision(Precision.integer());
         kilobytes = number.unit(MeasureUnit.KILOBYTE).unitWidth(UnitWidth.SHORT);
         // British data say "3 mins, 0 secs"; the unit stays a unit.
         LocalizedNumberFormatter unit = NumberFormatter.withLocale(language.equals("en") ? ULocale.ENGLISH : locale)
@@ -110,7 +119,7 @@ final class LanguageFormats {
             return kilobytes.format(Math.max(1, Math.round(bytes / 1_000.0))).toString();
         }
         double size = bytes / 1_000_000.0;
-        return megabytes.precision(size < 9.95 ? ONE_DIGIT : WHOLE).format(size).toString();
+        return (size < 9.95 ? fewMegabytes : manyMegabytes).format(size).toString();
     }
 
     String country(String code) {
@@ -140,7 +149,4 @@ final class LanguageFormats {
                 ? zone.substring(4)
                 : zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
     }
-
-    private static final Precision ONE_DIGIT = Precision.maxFraction(1);
-    private static final Precision WHOLE = Precision.integer();
 }
