@@ -1,5 +1,6 @@
 package org.madang;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,7 +19,7 @@ final class ReadyLine {
             LOG.info(
                     "Madang is open at http://localhost:{}/ after {} s; Ctrl-C closes it.",
                     web.getWebServer().getPort(),
-                    event.getTimeTaken().toSeconds());
+                    Objects.requireNonNull(event.getTimeTaken()).toSeconds());
         }
     }
 }
