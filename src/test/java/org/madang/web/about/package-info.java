@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.web.about;
+
+import org.jspecify.annotations.NullMarked;
