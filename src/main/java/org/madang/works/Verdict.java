@@ -1,0 +1,6 @@
+package org.madang.works;
+
+public enum Verdict {
+    APPROVE,
+    CHANGES
+}

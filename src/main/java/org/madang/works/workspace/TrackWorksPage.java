@@ -1,0 +1,52 @@
+package org.madang.works.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.madang.cohorts.Cohorts;
+import org.madang.programmes.Track;
+import org.madang.web.Choice;
+import org.madang.web.Form;
+import org.madang.web.Page;
+import org.madang.web.Screen;
+import org.madang.works.WorkType;
+
+/** The works of one track; the viewer's own come first. */
+public record TrackWorksPage(
+        Track track,
+        List<WorkLists.Row> works,
+        List<Cohorts.Team> teams,
+        List<WorkType> types,
+        boolean mayStart,
+        Form form)
+        implements Page {
+    @Override
+    public String template() {
+        return "works/workspace/list.jte";
+    }
+
+    public List<WorkLists.Row> mine() {
+        return works.stream().filter(WorkLists.Row::mine).toList();
+    }
+
+    public List<WorkLists.Row> others() {
+        return works.stream().filter(row -> !row.mine()).toList();
+    }
+
+    public List<Choice> typeChoices(Screen s) {
+        return types.stream()
+                .map(type -> Choice.of(type.name(), s.t("works.type." + type))
+                        .explained(s.t("works.type." + type + ".hint")))
+                .toList();
+    }
+
+    public List<Choice> makers(Screen s) {
+        var choices = new ArrayList<Choice>();
+        for (Cohorts.Team team : teams) choices.add(Choice.of(team.id().toString(), team.name()));
+        choices.add(Choice.of("", s.t("works.start.alone")));
+        return choices;
+    }
+
+    public List<Choice> languages(Screen s) {
+        return WorkLanguages.choices(s);
+    }
+}
