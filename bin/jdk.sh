@@ -18,6 +18,7 @@ try_jdk() {
         return 0
     fi
     older="Java $version in $1"
+    found_version="Java $version"
     return 1
 }
 
@@ -31,7 +32,7 @@ find_jdk() {
     older=
     if [ -n "${MADANG_JDK:-}" ]; then
         try_jdk "$MADANG_JDK" && return 0
-        refuse "MADANG_JDK names $MADANG_JDK, which holds ${older:-no JDK}; Madang needs a JDK 25 or newer."
+        refuse "MADANG_JDK names $MADANG_JDK, which holds ${found_version:-no JDK}; Madang needs a JDK 25 or newer."
     fi
     if [ -n "${JAVA_HOME:-}" ]; then
         try_jdk "$JAVA_HOME" && return 0

@@ -23,8 +23,9 @@ final class Refusal {
             case PortInUseException taken -> Optional.of(portTaken(taken.getPort()));
             case BindException wrong ->
                 Optional.of("The setting " + wrong.getName() + " has a value that cannot be read.");
-            case FlywayValidateException ignored -> Optional.of("The database was made by a version of Madang with other tables;"
-                    + " start that version, or choose another data folder with --data or MADANG_DATA.");
+            case FlywayValidateException ignored ->
+                Optional.of("The database was made by a version of Madang with other tables;"
+                        + " start that version, or choose another data folder with --data or MADANG_DATA.");
             default -> Optional.empty();
         };
     }

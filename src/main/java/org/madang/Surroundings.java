@@ -3,12 +3,14 @@ package org.madang;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madang.shared.CannotStart;
 
 /**
@@ -74,13 +76,13 @@ record Surroundings(Map<String, String> environment) {
                 if (!whole || !schemes.contains(uri.getScheme())) {
                     throw unlike(name, example, null);
                 }
-            } catch (java.net.URISyntaxException e) {
+            } catch (URISyntaxException e) {
                 throw unlike(name, example, e);
             }
         });
     }
 
-    private static CannotStart unlike(String name, String example, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static CannotStart unlike(String name, String example, @Nullable Throwable cause) {
         String sentence = name + " must look like " + example + ".";
         return cause == null ? new CannotStart(sentence) : new CannotStart(sentence, cause);
     }

@@ -51,8 +51,9 @@ record DatabaseAddress(
         return cause == null ? new CannotStart(sentence) : new CannotStart(sentence, cause);
     }
 
+    /** Without what stands behind the question mark, where the driver allows a password too. */
     @Override
     public String toString() {
-        return url;
+        return url.replaceFirst("\\?.*", "");
     }
 }

@@ -40,7 +40,7 @@ final class DatabaseCheck {
                         + ").");
             }
         } catch (SQLException e) {
-            throw new CannotStart("The database at " + address + " cannot be used: " + firstLine(e) + ".", e);
+            throw new CannotStart("The database at " + address + " cannot be used: " + firstLine(e), e);
         }
     }
 

@@ -24,6 +24,7 @@ class DatabaseConfigurationTests {
 
     @Test
     void everyMigrationHasRun() {
+        assertThat(flyway.info().applied()).isNotEmpty();
         assertThat(flyway.info().pending()).isEmpty();
     }
 }

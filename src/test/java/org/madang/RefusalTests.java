@@ -1,0 +1,29 @@
+package org.madang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.madang.shared.CannotStart;
+import org.springframework.boot.web.server.PortInUseException;
+
+class RefusalTests {
+    @Test
+    void theSentenceIsFoundHoweverDeepItLies() {
+        Throwable failure =
+                new IllegalStateException(new IllegalStateException(new CannotStart("The folder is gone.")));
+        assertThat(Refusal.sentence(failure)).contains("The folder is gone.");
+    }
+
+    @Test
+    void aPortTakenMeanwhileIsASentenceToo() {
+        assertThat(Refusal.sentence(new PortInUseException(8080)))
+                .get()
+                .asString()
+                .contains("Port 8080");
+    }
+
+    @Test
+    void aBugKeepsItsTrace() {
+        assertThat(Refusal.sentence(new IllegalStateException("a bug"))).isEmpty();
+    }
+}
