@@ -14,7 +14,7 @@ class IdentityNavigation implements Navigation {
         var entries = new ArrayList<Entry>();
         if (viewer.has(Role.SECRETARIAT) || viewer.has(Role.OPERATOR))
             entries.add(new Entry(85, "identity.nav.people", "/people", "people"));
-        entries.add(new Entry(45, "identity.nav.me", "/me", "person"));
+        entries.add(new Entry(45, "identity.nav.me", "/me", "me"));
         return entries;
     }
 }

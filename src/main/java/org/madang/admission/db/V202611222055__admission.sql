@@ -174,7 +174,8 @@ create view v_application as
            (select n.institution_id from admission_nomination n
             where n.application_id = a.id and n.state = 'ENDORSED' order by n.decided_at limit 1) as endorsed_by,
            d.verdict as decision,
-           o.state as offer_state
+           o.state as offer_state,
+           o.id as offer_id
     from admission_application a
     left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
     left join admission_offer o on o.decision_id = d.id;

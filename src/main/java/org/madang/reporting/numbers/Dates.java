@@ -33,7 +33,7 @@ public record Dates(LocalDate startsOn, LocalDate endsOn, List<Course> courses, 
 
     /** Whether a stated number of weeks is what this course taught. */
     public boolean agrees(Course course, Said claim) {
-        Integer weeks = claim.valueNumber();
+        Double weeks = claim.valueNumber();
         return weeks == null || weeks == course.teachingWeeks();
     }
 

@@ -33,7 +33,7 @@ public record Figure(String key, Split split, long number, List<Part> parts, lon
     }
 
     public boolean agrees(Said claim) {
-        Integer stated = claim.valueNumber();
+        Double stated = claim.valueNumber();
         if (stated == null) return true;
         if (claim.figureKey().equals(key + "-each")) return parts.stream().allMatch(part -> part.number() == stated);
         if (claim.figureKey().equals(key + "-parts")) return parts.size() == stated;

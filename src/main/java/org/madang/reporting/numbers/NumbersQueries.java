@@ -21,7 +21,7 @@ public class NumbersQueries {
             UUID subjectId,
             String figureKey,
             String valueText,
-            @Nullable Integer valueNumber,
+            @Nullable Double valueNumber,
             @Nullable LocalDate valueFrom,
             @Nullable LocalDate valueTo,
             String source,
