@@ -11,14 +11,14 @@ import org.madang.shared.NotFound;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Files below the data folder, in 256 folders by the first two digits of their hash. */
+/** Files in the data folder or where MADANG_STORAGE_URL says, in 256 folders by the first two digits of their hash. */
 @Component
 class DiskStorage implements Storage {
     private final Path root;
     private final Path arriving;
 
-    DiskStorage(@Value("${madang.data:data}") Path data) {
-        this.root = data.toAbsolutePath().resolve("files");
+    DiskStorage(@Value("${madang.storage.url:${madang.data:data}/files}") Path root) {
+        this.root = root.toAbsolutePath();
         this.arriving = root.resolve("arriving");
     }
 
