@@ -1,12 +1,13 @@
 package org.madang.institutions;
 
 import org.madang.database.Db;
+import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts right what is written of an institution; its name is changed by {@link RenameInstitution}. */
+/** Puts right what is written of an institution; a new name is given by {@link RenameInstitution}. */
 @Component
 public class CorrectInstitution {
     private final Db db;
@@ -24,13 +25,14 @@ public class CorrectInstitution {
     }
 
     @Transactional
-    public Outcome correct(InstitutionId institution, InstitutionFacts facts, PersonId by) {
+    public Outcome correct(InstitutionId institution, Multilingual name, InstitutionFacts facts, PersonId by) {
         int corrected = db.sql("""
                         update institutions_institution
-                        set country = :country, kind = :kind, city = :city, website = :website
+                        set name = :name, country = :country, kind = :kind, city = :city, website = :website
                         where id = :id
                         """)
                 .param("id", institution)
+                .param("name", name)
                 .param("country", facts.country())
                 .param("kind", facts.kind())
                 .param("city", facts.city())

@@ -47,6 +47,12 @@ public final class Form {
         return this;
     }
 
+    /** Ticks several answers of one question. */
+    public Form with(String field, java.util.Collection<String> ticked) {
+        values.put(field, ticked.stream().map(Form::clean).toList());
+        return this;
+    }
+
     public String value(String field) {
         List<String> all = values.get(field);
         return all == null || all.isEmpty() ? "" : all.getFirst().strip();

@@ -3,29 +3,29 @@ package org.madang.programmes.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.madang.web.Screen;
 
 /** Everything that is said of one figure; where two values differ the sources disagree, and the page says so. */
 public record ClaimGroup(String figureKey, List<ClaimLine> claims) {
-    private static final Set<String> KNOWN = Set.of(
+    /** The figures that have a word of their own, in the order of a form. */
+    public static final List<String> FIGURES = List.of(
             "dates",
             "weeks",
             "participants",
             "experts",
             "countries",
             "tracks",
-            "films",
-            "books",
-            "proposals",
-            "narratives",
-            "dance_films",
-            "project_plans",
-            "partners",
-            "operators",
             "fields",
             "grades",
-            "speakers");
+            "partners",
+            "operators",
+            "speakers",
+            "films",
+            "proposals",
+            "books",
+            "narratives",
+            "dance_films",
+            "project_plans");
 
     static List<ClaimGroup> of(List<ClaimLine> claims) {
         var groups = new LinkedHashMap<String, List<ClaimLine>>();
@@ -40,8 +40,12 @@ public record ClaimGroup(String figureKey, List<ClaimLine> claims) {
         return claims.stream().map(ClaimLine::compared).distinct().count() > 1;
     }
 
-    /** The word for the figure; a key that has none is shown as it was typed. */
     public String label(Screen s) {
-        return KNOWN.contains(figureKey) ? s.t("programmes.figure." + figureKey) : figureKey.replaceAll("[._-]", " ");
+        return label(s, figureKey);
+    }
+
+    /** The word for a figure; a key that has none is shown as it was typed. */
+    public static String label(Screen s, String figureKey) {
+        return FIGURES.contains(figureKey) ? s.t("programmes.figure." + figureKey) : figureKey.replaceAll("[._-]", " ");
     }
 }

@@ -1,0 +1,89 @@
+package org.madang.programmes.setup;
+
+import java.util.Comparator;
+import java.util.List;
+import org.madang.institutions.Institution;
+import org.madang.institutions.Institutions;
+import org.madang.programmes.Edition;
+import org.madang.programmes.Editions;
+import org.madang.programmes.GiveInstitutionRole;
+import org.madang.programmes.InstitutionRole;
+import org.madang.programmes.TrackId;
+import org.madang.programmes.Tracks;
+import org.madang.shared.NotFound;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Choice;
+import org.madang.web.Form;
+import org.madang.web.Screen;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class PartFormController {
+    private final GiveInstitutionRole give;
+    private final Institutions institutions;
+    private final Editions editions;
+    private final Tracks tracks;
+
+    PartFormController(GiveInstitutionRole give, Institutions institutions, Editions editions, Tracks tracks) {
+        this.give = give;
+        this.institutions = institutions;
+        this.editions = editions;
+        this.tracks = tracks;
+    }
+
+    @GetMapping("/set-up/editions/{edition}/institutions/new")
+    @Allow(value = Action.SET_UP, in = "edition")
+    Answer newPart(@PathVariable String edition) {
+        Edition found = editions.find(edition).orElseThrow(NotFound::new);
+        return Answer.page(page(found, Form.empty()));
+    }
+
+    @PostMapping("/set-up/editions/{edition}/institutions")
+    @Allow(value = Action.SET_UP, in = "edition")
+    Answer give(@PathVariable String edition, Viewer viewer, Form form) {
+        Edition found = editions.find(edition).orElseThrow(NotFound::new);
+        TrackId track = TrackChoice.chosen(form, tracks.of(found.id()));
+        InstitutionRole role = form.choice("role", InstitutionRole.class);
+        Institution institution = institutions.find(form.value("institution")).orElse(null);
+        if (institution == null) form.error("institution", "web.form.choice");
+        if (role == null || institution == null || !form.ok()) return Answer.unprocessable(page(found, form));
+        return switch (give.give(found.id(), track, institution.id(), role, viewer.id())) {
+            case GiveInstitutionRole.Outcome.Given given ->
+                Answer.seeOther("/set-up/editions/" + found.slug()).withNotice("programmes.notice.saved");
+            case GiveInstitutionRole.Outcome.AlreadyGiven there ->
+                Answer.unprocessable(page(found, form.error("role", "programmes.setup.part.taken")));
+        };
+    }
+
+    private AskPage page(Edition edition, Form form) {
+        String here = "/set-up/editions/" + edition.slug();
+        List<Institution> known = institutions.all();
+        return new AskPage(
+                "programmes.setup.part.new",
+                edition.title(),
+                here,
+                here + "/institutions",
+                form,
+                List.of(
+                        TrackChoice.ask(tracks.of(edition.id())),
+                        Ask.one("institution", "programmes.setup.institution", s -> choices(known, s)),
+                        Ask.one(
+                                "role",
+                                "programmes.setup.role",
+                                Ask.constants(InstitutionRole.values(), "programmes.role."))));
+    }
+
+    private static List<Choice> choices(List<Institution> institutions, Screen s) {
+        var order = s.f().collator();
+        return institutions.stream()
+                .map(one -> Choice.of(one.slug(), s.text(one.name()).text()))
+                .sorted(Comparator.comparing(Choice::label, order::compare))
+                .toList();
+    }
+}

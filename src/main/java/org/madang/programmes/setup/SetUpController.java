@@ -1,0 +1,91 @@
+package org.madang.programmes.setup;
+
+import java.util.List;
+import org.madang.database.Db;
+import org.madang.institutions.Institutions;
+import org.madang.programmes.Edition;
+import org.madang.programmes.EditionId;
+import org.madang.programmes.Editions;
+import org.madang.programmes.Tracks;
+import org.madang.shared.NotFound;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class SetUpController {
+    private final Db db;
+    private final Institutions institutions;
+    private final Editions editions;
+    private final Tracks tracks;
+
+    SetUpController(Db db, Institutions institutions, Editions editions, Tracks tracks) {
+        this.db = db;
+        this.institutions = institutions;
+        this.editions = editions;
+        this.tracks = tracks;
+    }
+
+    @GetMapping("/set-up")
+    @Allow(Action.SET_UP)
+    Answer index() {
+        List<SetUpPage.Row> rows = db.sql("""
+                        select p.slug as programme_slug, p.title as programme_title, e.slug as edition_slug,
+                               e.title as edition_title, e.starts_on, e.ends_on
+                        from programmes_programme p left join programmes_edition e on e.programme_id = p.id
+                        order by p.slug, e.sequence desc limit 500
+                        """).list(SetUpPage.Row.class);
+        return Answer.page(new SetUpPage(rows, institutions.all()));
+    }
+
+    @GetMapping("/set-up/editions/{edition}")
+    @Allow(value = Action.SET_UP, in = "edition")
+    Answer edition(@PathVariable String edition) {
+        Edition found = editions.find(edition).orElseThrow(NotFound::new);
+        return Answer.page(new EditionSetUpPage(
+                found,
+                tracks.of(found.id()),
+                phases(found.id()),
+                parts(found.id()),
+                cells(found.id()),
+                claims(found.id())));
+    }
+
+    private List<EditionSetUpPage.Phase> phases(EditionId edition) {
+        return db.sql("""
+                        select f.id, f.kind, f.starts_on, f.ends_on, t.title as track_title
+                        from programmes_phase f left join programmes_track t on t.id = f.track_id
+                        where f.edition_id = :edition order by t.position nulls first, f.starts_on limit 500
+                        """).param("edition", edition).list(EditionSetUpPage.Phase.class);
+    }
+
+    private List<EditionSetUpPage.Part> parts(EditionId edition) {
+        return db.sql("""
+                        select b.role, i.name, t.title as track_title
+                        from programmes_part b join v_institution i on i.id = b.institution_id
+                        left join programmes_track t on t.id = b.track_id
+                        where b.edition_id = :edition order by t.position nulls first, b.role limit 500
+                        """).param("edition", edition).list(EditionSetUpPage.Part.class);
+    }
+
+    private List<EditionSetUpPage.Cell> cells(EditionId edition) {
+        return db.sql("""
+                        select c.country, c.grade, c.seats, c.floor, t.title as track_title
+                        from programmes_seat_cell c left join programmes_track t on t.id = c.track_id
+                        where c.edition_id = :edition order by t.position nulls first, c.country, c.grade limit 500
+                        """).param("edition", edition).list(EditionSetUpPage.Cell.class);
+    }
+
+    private List<EditionSetUpPage.Said> claims(EditionId edition) {
+        return db.sql("""
+                        select c.figure_key, c.source, t.title as track_title
+                        from programmes_claim c left join programmes_track t on t.id = c.subject_id
+                        where c.subject_id = :edition
+                           or c.subject_id in (select id from programmes_track where edition_id = :edition)
+                        order by t.position nulls first, c.figure_key, c.source limit 500
+                        """).param("edition", edition).list(EditionSetUpPage.Said.class);
+    }
+}

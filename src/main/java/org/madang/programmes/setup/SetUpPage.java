@@ -1,0 +1,33 @@
+package org.madang.programmes.setup;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.institutions.Institution;
+import org.madang.shared.Multilingual;
+import org.madang.web.Page;
+
+/** Everything that can be set up, as lists with a way into each. */
+public record SetUpPage(List<Row> rows, List<Institution> institutions) implements Page {
+    /** A programme with one of its editions; a programme without any has a row of its own. */
+    public record Row(
+            String programmeSlug,
+            Multilingual programmeTitle,
+            @Nullable String editionSlug,
+            Multilingual editionTitle,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
+    /** The rows of each programme together. */
+    public List<List<Row>> programmes() {
+        return List.copyOf(rows.stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        Row::programmeSlug, java.util.LinkedHashMap::new, java.util.stream.Collectors.toList()))
+                .values());
+    }
+
+    @Override
+    public String template() {
+        return "programmes/setup/setup.jte";
+    }
+}

@@ -1,0 +1,123 @@
+package org.madang.programmes.setup;
+
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.madang.programmes.Field;
+import org.madang.programmes.Track;
+import org.madang.programmes.TrackColour;
+import org.madang.programmes.TrackPlan;
+import org.madang.shared.Country;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.text.Zones;
+import org.madang.web.Choice;
+import org.madang.web.Form;
+import org.madang.web.Screen;
+
+/** The questions about a track and the plan that the answers make. */
+final class TrackAsks {
+    /** The countries whose holidays come with the program. */
+    static final Set<String> COUNTRIES =
+            new TreeSet<>(List.of("BN", "ID", "IN", "KH", "KR", "LA", "MM", "MY", "PH", "SG", "TH", "VN"));
+
+    private static final Set<String> LANGUAGES =
+            new LinkedHashSet<>(List.of("en", "ko", "km", "lo", "fil", "hi", "kn", "id", "ms", "my", "th", "vi"));
+
+    private TrackAsks() {}
+
+    static List<Ask> asks(@Nullable Track before, Multilingual summary) {
+        Multilingual title = before == null ? Multilingual.EMPTY : before.title();
+        return Typed.all(
+                Typed.askTexts("title", "programmes.setup.titleIn", false, title),
+                Typed.askTexts("summary", "programmes.setup.summaryIn", true, summary),
+                List.of(
+                        Ask.one("field", "programmes.setup.field", Ask.constants(Field.values(), "programmes.field.")),
+                        Ask.many("countries", "programmes.countries", countries(before)),
+                        Ask.many("languages", "programmes.languages", languages(before)),
+                        Ask.line("zone", "programmes.clock").explained("programmes.setup.zone.hint")),
+                Typed.Days.asks(),
+                List.of(
+                        Ask.one(
+                                "colour",
+                                "programmes.setup.colour",
+                                Ask.constants(TrackColour.values(), "programmes.colour.")),
+                        Ask.number("position", "programmes.setup.position"),
+                        Ask.number("requiredPercent", "programmes.setup.percent")));
+    }
+
+    static Function<Screen, List<Choice>> countries(@Nullable Track before) {
+        return s -> offered(COUNTRIES, before == null ? List.of() : before.countries()).stream()
+                .map(code -> Choice.of(code, s.f().country(new Country(code))))
+                .toList();
+    }
+
+    private static Function<Screen, List<Choice>> languages(@Nullable Track before) {
+        return s -> offered(LANGUAGES, before == null ? List.of() : before.languages()).stream()
+                .map(tag -> Choice.of(tag, s.f().language(new Language(tag))))
+                .toList();
+    }
+
+    /** What a track has already is offered too, so that a change of something else never drops it. */
+    private static Set<String> offered(Set<String> usual, List<String> before) {
+        var offered = new LinkedHashSet<>(usual);
+        offered.addAll(before);
+        return offered;
+    }
+
+    static Form filled(Track track, Multilingual summary) {
+        Form form = Form.empty()
+                .with("field", track.field().name())
+                .with("countries", track.countries())
+                .with("languages", track.languages())
+                .with("zone", track.zone().getId())
+                .with("colour", track.colour().name())
+                .with("position", String.valueOf(track.position()))
+                .with("requiredPercent", String.valueOf(track.requiredPercent()));
+        Typed.fill(form, "title", track.title());
+        Typed.fill(form, "summary", summary);
+        Typed.Days.fill(form, track.startsOn(), track.endsOn());
+        return form;
+    }
+
+    static @Nullable TrackPlan plan(Form form, @Nullable Track before, Multilingual summaryBefore) {
+        Multilingual title = Typed.title(form, "title", before == null ? Multilingual.EMPTY : before.title());
+        Multilingual summary = Typed.texts(form, "summary", 2000, summaryBefore);
+        Field field = form.choice("field", Field.class);
+        List<String> countries = ticked(form, "countries", COUNTRIES, before == null ? List.of() : before.countries());
+        List<String> languages = ticked(form, "languages", LANGUAGES, before == null ? List.of() : before.languages());
+        ZoneId zone = Zones.find(form.required("zone", 60)).orElse(null);
+        if (zone == null && form.has("zone")) form.error("zone", "programmes.setup.zone.wrong");
+        Typed.Days days = Typed.days(form);
+        TrackColour colour = form.choice("colour", TrackColour.class);
+        int position = form.number("position", 0, 999);
+        int percent = form.number("requiredPercent", 0, 100);
+        if (field == null || zone == null || days == null || colour == null) return null;
+        return new TrackPlan(
+                title,
+                summary,
+                field,
+                countries.stream().map(Country::new).toList(),
+                zone,
+                languages.stream().map(Language::new).toList(),
+                days.from(),
+                days.to(),
+                colour,
+                position,
+                percent);
+    }
+
+    /** The ticked ones; those that were there before keep their order, for the first language comes first on pages. */
+    private static List<String> ticked(Form form, String field, Set<String> usual, List<String> before) {
+        List<String> ticked = form.values(field);
+        if (!offered(usual, before).containsAll(ticked)) form.error(field, "web.form.choice");
+        var ordered = new LinkedHashSet<>(before);
+        ordered.retainAll(ticked);
+        ordered.addAll(ticked);
+        return List.copyOf(ordered);
+    }
+}
