@@ -72,25 +72,24 @@ public record FilmProposal(
     }
 
     private static TextDocument document(TextParts.Part part) {
-        Map<String, String> sections = part.sections();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new TextDocument.Title(part.title()));
         blocks.add(new TextDocument.Subtitle(part.value("khmer")));
         blocks.add(new TextDocument.Paragraph(part.value("length") + " · " + part.value("team")));
         heading(blocks, "Logline · ចំណុចស្នូល");
-        LANGUAGES_OF_LOGLINE.forEach(name -> paragraphs(blocks, sections.get(name)));
+        LANGUAGES_OF_LOGLINE.forEach(name -> paragraphs(blocks, part.section(name)));
         heading(blocks, "Synopsis");
-        paragraphs(blocks, sections.get("synopsis"));
+        paragraphs(blocks, part.section("synopsis"));
         heading(blocks, "សេចក្តីសង្ខេប");
-        paragraphs(blocks, sections.get("synopsis-km"));
+        paragraphs(blocks, part.section("synopsis-km"));
         heading(blocks, "Director’s statement");
-        paragraphs(blocks, sections.get("statement"));
+        paragraphs(blocks, part.section("statement"));
         heading(blocks, "Schedule");
-        entries(blocks, sections.get("schedule"));
+        entries(blocks, part.section("schedule"));
         heading(blocks, "Budget, US dollars");
-        sections.get("budget").lines().forEach(line -> blocks.add(
+        part.section("budget").lines().forEach(line -> blocks.add(
                 new TextDocument.Entry(half(line, 0), money(Long.parseLong(half(line, 1))))));
-        blocks.add(new TextDocument.Entry("Total", money(total(sections.get("budget")))));
+        blocks.add(new TextDocument.Entry("Total", money(total(part.section("budget")))));
         blocks.add(new TextDocument.Paragraph("A demonstration proposal: the film, the team and the figures are invented."));
         return new TextDocument(
                 part.title() + " · " + part.value("khmer"), Language.ENGLISH, part.value("team"), blocks);

@@ -19,6 +19,12 @@ final class TextParts {
             return value;
         }
 
+        String section(String name) {
+            String section = sections().get(name);
+            if (section == null) throw new IllegalStateException("“" + title + "” has no section " + name);
+            return section;
+        }
+
         /** The body by its second-level headings. */
         Map<String, String> sections() {
             Map<String, String> sections = new LinkedHashMap<>();
