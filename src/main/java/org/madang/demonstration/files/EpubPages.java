@@ -27,17 +27,20 @@ final class EpubPages {
     private EpubPages() {}
 
     static String cover(BookTexts.Text book) {
-        return HEAD.formatted(xml(book.titleInLao())) + """
+        return HEAD.formatted(xml(book.titleInLao()))
+                + """
                 <body epub:type="cover">
                 <figure><img src="cover.jpg" alt="%s" xml:lang="en" lang="en"/></figure>
                 </body>
                 </html>
-                """.formatted(xml("Cover: " + book.title() + ". " + book.pages().get(book.coverPage()).page().picture()));
+                """.formatted(xml("Cover: " + book.title() + ". "
+                        + book.pages().get(book.coverPage()).page().picture()));
     }
 
     static String page(BookTexts.Text book, int number) {
         Page page = book.pages().get(number - 1).page();
-        return HEAD.formatted("ໜ້າ " + number) + """
+        return HEAD.formatted("ໜ້າ " + number)
+                + """
                 <body epub:type="bodymatter">
                 <section aria-label="ໜ້າ %1$d">
                 <figure><img src="page%1$d.png" alt="%2$s" xml:lang="en" lang="en"/></figure>
@@ -161,6 +164,9 @@ final class EpubPages {
     }
 
     private static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -49,10 +49,14 @@ final class EpubWriter {
         }
         entry("EPUB/cover.jpg", Pictures.jpeg(BookPictures.cover(book, COVER_WIDTH), .88f));
         for (int page = 1; page <= book.pages().size(); page++) {
-            entry("EPUB/page" + page + ".png", png(BookPictures.page(book.pages().get(page - 1))));
+            entry(
+                    "EPUB/page" + page + ".png",
+                    png(BookPictures.page(book.pages().get(page - 1))));
         }
         try (InputStream font = EpubWriter.class.getResourceAsStream("/fonts/NotoSerifLao-Regular.ttf")) {
-            entry("EPUB/NotoSerifLao-Regular.ttf", java.util.Objects.requireNonNull(font).readAllBytes());
+            entry(
+                    "EPUB/NotoSerifLao-Regular.ttf",
+                    java.util.Objects.requireNonNull(font).readAllBytes());
         }
         zip.close();
     }

@@ -87,10 +87,13 @@ public record FilmProposal(
         heading(blocks, "Schedule");
         entries(blocks, part.section("schedule"));
         heading(blocks, "Budget, US dollars");
-        part.section("budget").lines().forEach(line -> blocks.add(
-                new TextDocument.Entry(half(line, 0), money(Long.parseLong(half(line, 1))))));
+        part.section("budget")
+                .lines()
+                .forEach(line ->
+                        blocks.add(new TextDocument.Entry(half(line, 0), money(Long.parseLong(half(line, 1))))));
         blocks.add(new TextDocument.Entry("Total", money(total(part.section("budget")))));
-        blocks.add(new TextDocument.Paragraph("A demonstration proposal: the film, the team and the figures are invented."));
+        blocks.add(new TextDocument.Paragraph(
+                "A demonstration proposal: the film, the team and the figures are invented."));
         return new TextDocument(
                 part.title() + " · " + part.value("khmer"), Language.ENGLISH, part.value("team"), blocks);
     }

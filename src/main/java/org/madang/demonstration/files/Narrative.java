@@ -22,14 +22,16 @@ public record Narrative(String slug, String title, int author, String form, Stri
     }
 
     private static Narrative make(TextParts.Part part, Path cache) {
-        String slug = part.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = part.title()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         return new Narrative(
                 slug,
                 part.title(),
                 Integer.parseInt(part.value("author")),
                 part.value("form"),
                 part.body(),
-                MadeFile.text(
-                        cache, slug + ".md", "text/markdown", "# " + part.title() + "\n\n" + part.body() + "\n"));
+                MadeFile.text(cache, slug + ".md", "text/markdown", "# " + part.title() + "\n\n" + part.body() + "\n"));
     }
 }

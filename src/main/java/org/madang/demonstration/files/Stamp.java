@@ -220,7 +220,16 @@ enum Stamp {
 
     /** A shape between two points, bulging towards one control point above and one below. */
     private static void curve(
-            Graphics2D on, Color colour, double x1, double y1, double cx1, double cy1, double x2, double y2, double cx2, double cy2) {
+            Graphics2D on,
+            Color colour,
+            double x1,
+            double y1,
+            double cx1,
+            double cy1,
+            double x2,
+            double y2,
+            double cx2,
+            double cy2) {
         Path2D path = new Path2D.Double();
         path.moveTo(x1, y1);
         path.quadTo(cx1, cy1, x2, y2);

@@ -58,7 +58,8 @@ final class TextParts {
         Map<String, String> values = new LinkedHashMap<>();
         for (String line : Arrays.asList(head).subList(1, head.length)) {
             int colon = line.indexOf(':');
-            values.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            values.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
         return new Part(head[0].strip(), values, halves[1].strip());
     }

@@ -50,8 +50,10 @@ class DanceFilmTest {
         Set<Integer> tunes = new HashSet<>();
         seven.forEach(score -> tunes.add(java.util.Arrays.hashCode(Tune.of(score))));
         assertThat(tunes).hasSize(7);
-        assertThat(seven).allSatisfy(score -> assertThat(score.cues())
-                .allSatisfy(cue -> assertThat(cue.to()).isGreaterThan(cue.from()).isLessThan(180)));
+        assertThat(seven)
+                .allSatisfy(score -> assertThat(score.cues())
+                        .allSatisfy(cue ->
+                                assertThat(cue.to()).isGreaterThan(cue.from()).isLessThan(180)));
     }
 
     @Test
@@ -77,7 +79,10 @@ class DanceFilmTest {
     private static void noDeviceLibrary() throws Exception {
         Path maps = Path.of("/proc/self/maps");
         if (Files.exists(maps)) {
-            assertThat(Files.readString(maps)).contains("libavcodec").doesNotContain("libavdevice").doesNotContain("libavfilter");
+            assertThat(Files.readString(maps))
+                    .contains("libavcodec")
+                    .doesNotContain("libavdevice")
+                    .doesNotContain("libavfilter");
         }
     }
 }

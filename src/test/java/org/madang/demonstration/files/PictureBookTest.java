@@ -69,8 +69,7 @@ class PictureBookTest {
     @Test
     void the_same_book_becomes_the_same_bytes() throws Exception {
         for (BookTexts.Text text : BookTexts.THREE) {
-            assertThat(EpubWriter.write(text))
-                    .isEqualTo(Files.readAllBytes(cache.resolve(text.slug() + ".epub")));
+            assertThat(EpubWriter.write(text)).isEqualTo(Files.readAllBytes(cache.resolve(text.slug() + ".epub")));
         }
     }
 
