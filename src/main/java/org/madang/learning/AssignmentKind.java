@@ -1,0 +1,6 @@
+package org.madang.learning;
+
+public enum AssignmentKind {
+    INDIVIDUAL,
+    TEAM
+}

@@ -1,0 +1,28 @@
+package org.madang.learning;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+public record AssignmentSet(AssignmentId assignment, PersonId actor) implements Transition {
+    @Override
+    public String object() {
+        return "assignment";
+    }
+
+    @Override
+    public UUID objectId() {
+        return assignment.value();
+    }
+
+    @Override
+    public @Nullable String from() {
+        return null;
+    }
+
+    @Override
+    public String to() {
+        return "SET";
+    }
+}

@@ -1,0 +1,28 @@
+package org.madang.learning;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+public record LessonCompleted(LessonId lesson, PersonId actor) implements Transition {
+    @Override
+    public String object() {
+        return "lesson";
+    }
+
+    @Override
+    public UUID objectId() {
+        return lesson.value();
+    }
+
+    @Override
+    public @Nullable String from() {
+        return null;
+    }
+
+    @Override
+    public String to() {
+        return "COMPLETED";
+    }
+}

@@ -1,0 +1,29 @@
+package org.madang.learning;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.programmes.TrackId;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+public record WeekWritten(TrackId track, int no, PersonId actor) implements Transition {
+    @Override
+    public String object() {
+        return "track";
+    }
+
+    @Override
+    public UUID objectId() {
+        return track.value();
+    }
+
+    @Override
+    public @Nullable String from() {
+        return null;
+    }
+
+    @Override
+    public String to() {
+        return "WEEK_WRITTEN";
+    }
+}

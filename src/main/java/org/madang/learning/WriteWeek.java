@@ -1,0 +1,70 @@
+package org.madang.learning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.madang.database.Db;
+import org.madang.programmes.TrackId;
+import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a week of a track, or writes it anew. */
+@Component
+public class WriteWeek {
+    static final int MOST_HIGHLIGHTS = 5;
+
+    private final Db db;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    WriteWeek(Db db, Clock clock, ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public sealed interface Outcome {
+        record Written() implements Outcome {}
+
+        record TooManyHighlights() implements Outcome {}
+
+        record EndsBeforeItStarts() implements Outcome {}
+    }
+
+    /** @param highlights what the week is about, one to a line, at most five lines */
+    @Transactional
+    public Outcome write(
+            TrackId track,
+            int no,
+            Multilingual title,
+            Multilingual highlights,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            PersonId by) {
+        if (endsOn.isBefore(startsOn)) return new Outcome.EndsBeforeItStarts();
+        for (String text : highlights.texts().values()) {
+            if (text.lines().filter(line -> !line.isBlank()).count() > MOST_HIGHLIGHTS)
+                return new Outcome.TooManyHighlights();
+        }
+        db.sql(
+                        """
+                        insert into learning_week (track_id, no, title, highlights, starts_on, ends_on, written_at)
+                        values (:track, :no, :title, :highlights, :from, :to, :now)
+                        on conflict (track_id, no) do update
+                        set title = excluded.title, highlights = excluded.highlights, starts_on = excluded.starts_on,
+                            ends_on = excluded.ends_on, written_at = excluded.written_at
+                        """)
+                .param("track", track)
+                .param("no", no)
+                .param("title", title)
+                .param("highlights", highlights)
+                .param("from", startsOn)
+                .param("to", endsOn)
+                .param("now", clock.instant())
+                .update();
+        events.publishEvent(new WeekWritten(track, no, by));
+        return new Outcome.Written();
+    }
+}

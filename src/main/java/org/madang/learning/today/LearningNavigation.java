@@ -1,0 +1,63 @@
+package org.madang.learning.today;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.madang.programmes.Track;
+import org.madang.programmes.TrackChanged;
+import org.madang.programmes.TrackId;
+import org.madang.programmes.Tracks;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.shared.Viewer;
+import org.madang.web.Navigation;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Leads those in a track to it. What a track is called in its address is remembered, so that a page costs no look-up. */
+@Component
+class LearningNavigation implements Navigation {
+    private final Tracks tracks;
+    private final Clock clock;
+    private final Map<UUID, Track> known = new ConcurrentHashMap<>();
+
+    LearningNavigation(Tracks tracks, Clock clock) {
+        this.tracks = tracks;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Entry> entriesFor(Viewer viewer) {
+        var mine = new HashSet<>(viewer.scopes(Role.PARTICIPANT, ScopeKind.TRACK));
+        mine.addAll(viewer.scopes(Role.INSTRUCTOR, ScopeKind.TRACK));
+        mine.addAll(viewer.scopes(Role.COURSE_MANAGER, ScopeKind.TRACK));
+        if (mine.isEmpty()) return List.of();
+        learn(mine);
+        LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
+        return mine.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing((Track track) -> today.isAfter(track.endsOn()))
+                        .thenComparing(Track::startsOn)
+                        .thenComparing(Track::slug))
+                .map(track -> List.of(new Entry(20, "learning.nav.track", "/tracks/" + track.slug(), "track")))
+                .orElse(List.of());
+    }
+
+    @EventListener
+    void on(TrackChanged changed) {
+        known.clear();
+    }
+
+    private void learn(Set<UUID> mine) {
+        var unknown = mine.stream().filter(id -> !known.containsKey(id)).map(TrackId::new).toList();
+        if (!unknown.isEmpty()) tracks.all(unknown).forEach(track -> known.put(track.id().value(), track));
+    }
+}
