@@ -28,8 +28,7 @@ public class CompleteLesson {
 
     @Transactional
     public Outcome complete(LessonId lesson, PersonId by) {
-        int inserted = db.sql(
-                        """
+        int inserted = db.sql("""
                         insert into learning_completion (lesson_id, person_id, done_at)
                         values (:lesson, :person, :now) on conflict do nothing
                         """)

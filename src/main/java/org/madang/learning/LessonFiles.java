@@ -29,18 +29,13 @@ class LessonFiles implements MediaAccess {
     @Override
     public boolean mayRead(MediaFile file, @Nullable Viewer viewer) {
         if (viewer == null) return false;
-        return db
-                .sql(
-                        """
+        return db.sql("""
                         select distinct t.programme_id, t.edition_id, l.track_id,
                                array(select i.institution_id from v_track_institution i where i.track_id = l.track_id)
                                    as institutions
                         from learning_lesson l join v_track t on t.id = l.track_id
                         where l.media_id = :file limit 50
-                        """)
-                .param("file", file.id())
-                .list(Place.class)
-                .stream()
+                        """).param("file", file.id()).list(Place.class).stream()
                 .anyMatch(place -> gate.may(
                         viewer,
                         Action.ENTER_TRACK,

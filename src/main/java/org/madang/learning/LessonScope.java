@@ -27,8 +27,7 @@ class LessonScope implements ScopeFinder {
 
     @Override
     public Optional<Scope> find(String id) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.programme_id, t.edition_id, l.track_id,
                                array(select i.institution_id from v_track_institution i where i.track_id = l.track_id
                                      union

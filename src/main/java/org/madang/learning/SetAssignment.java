@@ -41,8 +41,7 @@ public class SetAssignment {
             AssignmentKind kind,
             Instant dueAt,
             PersonId by) {
-        Optional<AssignmentId> set = db.sql(
-                        """
+        Optional<AssignmentId> set = db.sql("""
                         insert into learning_assignment (id, track_id, week_no, title, instructions, kind, due_at, set_at)
                         select :id, w.track_id, w.no, :title, :instructions, :kind, :due, :now
                         from learning_week w where w.track_id = :track and w.no = :week

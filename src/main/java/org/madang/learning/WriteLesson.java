@@ -56,8 +56,7 @@ public class WriteLesson {
             PersonId by) {
         Optional<MediaFile> found = file == null ? Optional.empty() : media.find(file);
         if (file != null && found.isEmpty()) return new Outcome.NoSuchFile();
-        Optional<LessonId> written = db.sql(
-                        """
+        Optional<LessonId> written = db.sql("""
                         insert into learning_lesson (id, track_id, week_no, position, title, body, minutes, media_id,
                                                      media_bytes, written_at)
                         select :id, w.track_id, w.no, :position, :title, :body, :minutes, cast(:media as uuid), :bytes, :now

@@ -48,8 +48,7 @@ public class WriteWeek {
             if (text.lines().filter(line -> !line.isBlank()).count() > MOST_HIGHLIGHTS)
                 return new Outcome.TooManyHighlights();
         }
-        db.sql(
-                        """
+        db.sql("""
                         insert into learning_week (track_id, no, title, highlights, starts_on, ends_on, written_at)
                         values (:track, :no, :title, :highlights, :from, :to, :now)
                         on conflict (track_id, no) do update

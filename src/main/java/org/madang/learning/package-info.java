@@ -3,7 +3,8 @@
  * instant, and who has done which lesson. Also the course manager's way to write them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "identity", "media", "programmes", "cohorts", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "web", "identity", "media", "programmes", "cohorts", "schedule"})
 package org.madang.learning;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ class ThisWeekController {
                         card -> card.position() >= SIDE,
                         Collectors.mapping(TodayCard.Card::fragment, Collectors.toList())));
         boolean runs = Action.RUN.roles().stream().anyMatch(viewer::has);
-        return Answer.page(new ThisWeekPage(
-                sides.getOrDefault(false, List.of()), sides.getOrDefault(true, List.of()), runs));
+        return Answer.page(
+                new ThisWeekPage(sides.getOrDefault(false, List.of()), sides.getOrDefault(true, List.of()), runs));
     }
 }

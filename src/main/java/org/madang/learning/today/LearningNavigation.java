@@ -57,7 +57,11 @@ class LearningNavigation implements Navigation {
     }
 
     private void learn(Set<UUID> mine) {
-        var unknown = mine.stream().filter(id -> !known.containsKey(id)).map(TrackId::new).toList();
-        if (!unknown.isEmpty()) tracks.all(unknown).forEach(track -> known.put(track.id().value(), track));
+        var unknown = mine.stream()
+                .filter(id -> !known.containsKey(id))
+                .map(TrackId::new)
+                .toList();
+        if (!unknown.isEmpty())
+            tracks.all(unknown).forEach(track -> known.put(track.id().value(), track));
     }
 }

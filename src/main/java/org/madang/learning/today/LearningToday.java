@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** The list of things to do, the team and the row of weeks on This week; two statements, however long they are. */
 @Component
 class LearningToday implements TodayCard {
-    private static final int TODO = 20;
+    private static final int TO_DO = 20;
     private static final int TEAM = 30;
     private static final int STRIP = 40;
 
@@ -44,7 +44,7 @@ class LearningToday implements TodayCard {
         LocalDate today = now.atZone(viewer.zone()).toLocalDate();
         List<TodoQueries.Row> rows = queries.rows(tracks, viewer.id(), now, today);
         var cards = new ArrayList<Card>();
-        if (!taking.isEmpty()) cards.add(new Card(TODO, Todo.card(rows, taking, viewer.zone(), today)));
+        if (!taking.isEmpty()) cards.add(new Card(TO_DO, Todo.card(rows, taking, viewer.zone(), today)));
         Todo.focus(rows, taking.isEmpty() ? tracks : taking, today).ifPresent(track -> {
             if (taking.contains(track.trackId())) cards.addAll(teams(track.trackId(), viewer, now));
             cards.add(new Card(STRIP, strip(track, rows, today)));
@@ -80,7 +80,8 @@ class LearningToday implements TodayCard {
 
     private static StripCard strip(TodoQueries.Row track, List<TodoQueries.Row> rows, LocalDate today) {
         var weeks = rows.stream()
-                .filter(row -> row.kind() == TodoQueries.Kind.WEEK && row.trackId().equals(track.trackId()))
+                .filter(row ->
+                        row.kind() == TodoQueries.Kind.WEEK && row.trackId().equals(track.trackId()))
                 .map(row -> new StripCard.Week(
                         row.weekNo(),
                         row.title(),

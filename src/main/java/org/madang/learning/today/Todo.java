@@ -42,12 +42,11 @@ final class Todo {
 
     private static TodoCard.Item item(TodoQueries.Row row, UUID id, TodoCard.Urgency urgency) {
         String week = "/tracks/" + row.slug() + "/weeks/" + row.weekNo();
-        String href =
-                switch (row.kind()) {
-                    case SESSION -> "/join/" + id;
-                    case LESSON -> week + "#lesson-" + id;
-                    case ASSIGNMENT, TRACK, WEEK -> week;
-                };
+        String href = switch (row.kind()) {
+            case SESSION -> "/join/" + id;
+            case LESSON -> week + "#lesson-" + id;
+            case ASSIGNMENT, TRACK, WEEK -> week;
+        };
         return new TodoCard.Item(
                 row.kind().name(),
                 href,
@@ -65,7 +64,12 @@ final class Todo {
                 .filter(row -> row.kind() == TodoQueries.Kind.WEEK && taking.contains(row.trackId()))
                 .filter(row -> row.startsOn().isAfter(today))
                 .min(Comparator.comparing(TodoQueries.Row::startsOn));
-        if (week.isPresent()) return next("WEEK", week.get(), "/weeks/" + week.get().weekNo(), week.get().startsOn());
+        if (week.isPresent())
+            return next(
+                    "WEEK",
+                    week.get(),
+                    "/weeks/" + week.get().weekNo(),
+                    week.get().startsOn());
         return focus(rows, taking, today)
                 .map(track -> today.isBefore(track.startsOn())
                         ? next("BEGINS", track, "", track.startsOn())

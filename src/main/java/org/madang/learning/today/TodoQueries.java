@@ -70,8 +70,7 @@ class TodoQueries {
 
     /** The tracks, all their weeks, and what there is to do in the days ahead: one statement. */
     List<Row> rows(Collection<UUID> tracks, PersonId reader, Instant now, LocalDate today) {
-        return db.sql(
-                        """
+        return db.sql("""
                         with mine as (
                             select id as track_id, slug, lower(colour) as colour, title as track_title, starts_on as from_on,
                                    ends_on as to_on, zone
@@ -122,8 +121,7 @@ class TodoQueries {
 
     /** Everybody in the reader's teams of one track. */
     List<Mate> mates(UUID track, PersonId reader) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.id as team_id, t.name as team, p.id as person_id, p.print_name, p.name_language,
                                p.latin_name, p.country, p.zone, p.demonstration
                         from v_team_member me
@@ -132,9 +130,6 @@ class TodoQueries {
                         join v_person p on p.id = m.person_id
                         where me.person_id = :reader
                         order by t.name, p.sort_key collate "en-x-icu", p.id limit 60
-                        """)
-                .param("track", track)
-                .param("reader", reader)
-                .list(Mate.class);
+                        """).param("track", track).param("reader", reader).list(Mate.class);
     }
 }

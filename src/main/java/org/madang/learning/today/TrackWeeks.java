@@ -67,8 +67,7 @@ class TrackWeeks implements TrackSection {
     }
 
     private List<Row> rows(UUID track) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.programme_id, t.edition_id, t.slug, t.title as track_title,
                                array(select i.institution_id from v_track_institution i where i.track_id = t.id
                                      union
@@ -77,8 +76,6 @@ class TrackWeeks implements TrackSection {
                                w.no, w.title, w.highlights, w.starts_on, w.ends_on
                         from v_track t left join learning_week w on w.track_id = t.id
                         where t.id = :track order by w.no limit 60
-                        """)
-                .param("track", track)
-                .list(Row.class);
+                        """).param("track", track).list(Row.class);
     }
 }

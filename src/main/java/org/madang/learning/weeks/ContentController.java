@@ -66,8 +66,7 @@ class ContentController {
         Instant due = due(form, row);
         if (kind == null || due == null || !form.ok())
             return Answer.unprocessable(list.week(track, week, viewer, scope, null, form));
-        return switch (setAssignment.set(
-                new TrackId(row.id()), week, title, instructions, kind, due, viewer.id())) {
+        return switch (setAssignment.set(new TrackId(row.id()), week, title, instructions, kind, due, viewer.id())) {
             case SetAssignment.Outcome.Set set ->
                 Answer.seeOther("/tracks/" + track + "/weeks/" + week).withNotice("learning.notice.assignment");
             case SetAssignment.Outcome.NoSuchWeek missing -> throw new NotFound();

@@ -2,7 +2,6 @@ package org.madang.learning.weeks;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -55,8 +54,7 @@ class WeekList {
                 track.slug(), track.title(), track.colour(), weeks, mayRun(viewer, scope) ? orBlank(typed) : null);
     }
 
-    WeekPage week(
-            String slug, int no, Viewer viewer, Scope scope, @Nullable Form lesson, @Nullable Form assignment) {
+    WeekPage week(String slug, int no, Viewer viewer, Scope scope, @Nullable Form lesson, @Nullable Form assignment) {
         var track = queries.track(slug);
         var all = queries.weeks(track.id(), viewer.id());
         int at = IntStream.range(0, all.size())
@@ -102,7 +100,12 @@ class WeekList {
     private static WeekPage.Lesson lesson(WeekQueries.LessonRow row, Map<MediaId, MediaFile> files) {
         MediaFile file = row.mediaId() == null ? null : files.get(row.mediaId());
         return new WeekPage.Lesson(
-                row.id().toString(), row.title(), row.body(), row.minutes(), file == null ? null : shown(file), row.done());
+                row.id().toString(),
+                row.title(),
+                row.body(),
+                row.minutes(),
+                file == null ? null : shown(file),
+                row.done());
     }
 
     private static WeekPage.File shown(MediaFile file) {

@@ -40,7 +40,12 @@ public record WeekPage(
             String id, Multilingual title, Instant startsAt, int minutes, ZoneId zone, boolean cancelled) {}
 
     public record Lesson(
-            String id, Multilingual title, Multilingual body, int minutes, @Nullable File file, boolean done) {}
+            String id,
+            Multilingual title,
+            Multilingual body,
+            int minutes,
+            @Nullable File file,
+            boolean done) {}
 
     public record File(String path, long bytes, String icon) {}
 

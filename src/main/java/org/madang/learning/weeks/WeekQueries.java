@@ -18,7 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WeekQueries {
     record TrackRow(
-            UUID id, String slug, Multilingual title, String colour, ZoneId zone, LocalDate startsOn, LocalDate endsOn) {}
+            UUID id,
+            String slug,
+            Multilingual title,
+            String colour,
+            ZoneId zone,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     record WeekRow(
             int no,
@@ -44,8 +50,7 @@ class WeekQueries {
 
     record SessionRow(UUID id, Multilingual title, Instant startsAt, int minutes, ZoneId zone, boolean cancelled) {}
 
-    private static final String WEEKS =
-            """
+    private static final String WEEKS = """
             select w.no, w.title, w.highlights, w.starts_on, w.ends_on,
                    (select count(*) from v_session s
                     where s.track_id = w.track_id and s.week_no = w.no and s.state <> 'CANCELLED') as sessions,
@@ -65,14 +70,10 @@ class WeekQueries {
     }
 
     TrackRow track(String slug) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id, slug, title, lower(colour) as colour, zone, starts_on, ends_on
                         from v_track where slug = :slug
-                        """)
-                .param("slug", slug)
-                .maybe(TrackRow.class)
-                .orElseThrow(NotFound::new);
+                        """).param("slug", slug).maybe(TrackRow.class).orElseThrow(NotFound::new);
     }
 
     List<WeekRow> weeks(UUID track, PersonId reader) {
@@ -82,10 +83,8 @@ class WeekQueries {
                 .list(WeekRow.class);
     }
 
-
     List<LessonRow> lessons(UUID track, int no, PersonId reader) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select l.id, l.position, l.title, l.body, l.minutes, l.media_id, c.person_id is not null as done
                         from learning_lesson l
                         left join learning_completion c on c.lesson_id = l.id and c.person_id = :reader
@@ -98,38 +97,26 @@ class WeekQueries {
     }
 
     List<AssignmentRow> assignments(UUID track, int no) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select title, instructions, kind, due_at from learning_assignment
                         where track_id = :track and week_no = :no order by due_at, id limit 100
-                        """)
-                .param("track", track)
-                .param("no", no)
-                .list(AssignmentRow.class);
+                        """).param("track", track).param("no", no).list(AssignmentRow.class);
     }
 
     List<SessionRow> sessions(UUID track, int no) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id, title, starts_at, minutes, zone, state = 'CANCELLED' as cancelled from v_session
                         where track_id = :track and week_no = :no order by starts_at, id limit 100
-                        """)
-                .param("track", track)
-                .param("no", no)
-                .list(SessionRow.class);
+                        """).param("track", track).param("no", no).list(SessionRow.class);
     }
 
     /** The track's address and the week of a lesson, to go back to after marking it. */
     record Place(String slug, int weekNo) {}
 
     Place placeOf(LessonId lesson) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.slug, l.week_no from learning_lesson l join v_track t on t.id = l.track_id
                         where l.id = :lesson
-                        """)
-                .param("lesson", lesson)
-                .maybe(Place.class)
-                .orElseThrow(NotFound::new);
+                        """).param("lesson", lesson).maybe(Place.class).orElseThrow(NotFound::new);
     }
 }

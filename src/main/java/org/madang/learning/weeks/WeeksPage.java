@@ -9,8 +9,12 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 
 /** @param form of a week to write, for those who may; null for everybody else */
-public record WeeksPage(String slug, Multilingual track, String colour, List<Week> weeks, @Nullable Form form)
-        implements Page {
+public record WeeksPage(
+        String slug,
+        Multilingual track,
+        String colour,
+        List<Week> weeks,
+        @Nullable Form form) implements Page {
 
     public record Week(
             int no,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.learning;
+
+import org.jspecify.annotations.NullMarked;

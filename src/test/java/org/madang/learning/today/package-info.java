@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.learning.today;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.schedule.today;
+
+import org.jspecify.annotations.NullMarked;
