@@ -17,7 +17,7 @@ final class BookPictures {
 
     private BookPictures() {}
 
-    static BufferedImage page(BookTexts.Scene scene) {
+    static BufferedImage page(BookText.Scene scene) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D on = smooth(image);
         paint(on, scene.sky(), scene.prints(), HEIGHT);
@@ -26,12 +26,12 @@ final class BookPictures {
     }
 
     /** The cover, four wide by five high: a page of the book with the titles above it. */
-    static BufferedImage cover(BookTexts.Text text, int width) {
+    static BufferedImage cover(BookText text, int width) {
         int height = width * 5 / 4;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D on = smooth(image);
         on.scale(width / (double) WIDTH, width / (double) WIDTH);
-        BookTexts.Scene scene = text.pages().get(text.coverPage());
+        BookText.Scene scene = text.pages().get(text.coverPage());
         on.setColor(scene.sky());
         on.fillRect(0, 0, WIDTH, 1000);
         on.translate(0, 400);

@@ -23,8 +23,8 @@ final class BookTexts {
     private static final Creator PHETSAMONE = new Creator("ເພັດສະໝອນ", "Phetsamone", "ill");
     private static final Creator VILAY = new Creator("ວິໄລ ອິນທະວົງ", "Vilay Inthavong", "edt");
 
-    static final List<Text> THREE = List.of(
-            new Text(
+    static final List<BookText> THREE = List.of(
+            new BookText(
                     "one-drop-of-water",
                     "ນ້ຳໜຶ່ງຢົດ",
                     "One Drop of Water",
@@ -109,7 +109,7 @@ final class BookTexts {
                                     DROP.at(450, 300, .6),
                                     DROP.at(530, 310, .6),
                                     DROP.at(600, 290, .5)))),
-            new Text(
+            new BookText(
                     "grandfathers-hat",
                     "ໝວກຂອງພໍ່ຕູ້",
                     "Grandfather’s Hat",
@@ -188,7 +188,7 @@ final class BookTexts {
                                     CHILD.at(620, 380, 1.5),
                                     FISH.at(410, 360, .9),
                                     HAT.at(400, 400, 1)))),
-            new Text(
+            new BookText(
                     "a-little-light",
                     "ແສງນ້ອຍໃນທົ່ງນາ",
                     "A Little Light in the Rice Field",
@@ -288,21 +288,9 @@ final class BookTexts {
                                     FIREFLY.at(690, 170, .7),
                                     FIREFLY.at(330, 350, .6)))));
 
-    record Text(
-            String slug,
-            String titleInLao,
-            String title,
-            String synopsisInLao,
-            String synopsis,
-            List<Creator> creators,
-            int coverPage,
-            List<Scene> pages) {}
-
-    record Scene(Page page, Color sky, List<Stamp.Print> prints) {}
-
     private BookTexts() {}
 
-    private static Scene scene(String lao, String english, String picture, Color sky, Stamp.Print... prints) {
-        return new Scene(new Page(lao, english, picture), sky, List.of(prints));
+    private static BookText.Scene scene(String lao, String english, String picture, Color sky, Stamp.Print... prints) {
+        return new BookText.Scene(new Page(lao, english, picture), sky, List.of(prints));
     }
 }

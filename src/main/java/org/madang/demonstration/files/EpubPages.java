@@ -26,7 +26,7 @@ final class EpubPages {
 
     private EpubPages() {}
 
-    static String cover(BookTexts.Text book) {
+    static String cover(BookText book) {
         return HEAD.formatted(xml(book.titleInLao()))
                 + """
                 <body epub:type="cover">
@@ -37,7 +37,7 @@ final class EpubPages {
                         + book.pages().get(book.coverPage()).page().picture()));
     }
 
-    static String page(BookTexts.Text book, int number) {
+    static String page(BookText book, int number) {
         Page page = book.pages().get(number - 1).page();
         return HEAD.formatted("ໜ້າ " + number)
                 + """
@@ -52,7 +52,7 @@ final class EpubPages {
                 """.formatted(number, xml(page.picture()), xml(page.lao()), xml(page.english()));
     }
 
-    static String navigation(BookTexts.Text book) {
+    static String navigation(BookText book) {
         StringBuilder items = new StringBuilder();
         for (int page = 1; page <= book.pages().size(); page++) {
             items.append("<li><a href=\"page%1$d.xhtml\">ໜ້າ %1$d</a></li>\n".formatted(page));
@@ -76,7 +76,7 @@ final class EpubPages {
                 """.formatted(xml(book.titleInLao()), items);
     }
 
-    static String packageOf(BookTexts.Text book, String identifier, LocalDateTime made) {
+    static String packageOf(BookText book, String identifier, LocalDateTime made) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="lo">
@@ -129,7 +129,7 @@ final class EpubPages {
                         spine(book));
     }
 
-    private static String creators(BookTexts.Text book) {
+    private static String creators(BookText book) {
         StringBuilder lines = new StringBuilder();
         int number = 0;
         for (Creator creator : book.creators()) {
@@ -144,7 +144,7 @@ final class EpubPages {
         return lines.toString();
     }
 
-    private static String items(BookTexts.Text book) {
+    private static String items(BookText book) {
         StringBuilder lines = new StringBuilder();
         for (int page = 1; page <= book.pages().size(); page++) {
             lines.append("""
@@ -155,7 +155,7 @@ final class EpubPages {
         return lines.toString();
     }
 
-    private static String spine(BookTexts.Text book) {
+    private static String spine(BookText book) {
         StringBuilder lines = new StringBuilder();
         for (int page = 1; page <= book.pages().size(); page++) {
             lines.append("<itemref idref=\"page%d\"/>\n".formatted(page));

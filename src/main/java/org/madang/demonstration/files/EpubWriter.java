@@ -16,15 +16,15 @@ final class EpubWriter {
     private static final LocalDateTime MADE = LocalDateTime.of(2022, 1, 10, 9, 0);
     private static final int COVER_WIDTH = 1600;
 
-    private final BookTexts.Text book;
+    private final BookText book;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes);
 
-    private EpubWriter(BookTexts.Text book) {
+    private EpubWriter(BookText book) {
         this.book = book;
     }
 
-    static byte[] write(BookTexts.Text book) throws IOException {
+    static byte[] write(BookText book) throws IOException {
         EpubWriter writer = new EpubWriter(book);
         writer.all();
         return writer.bytes.toByteArray();

@@ -31,7 +31,7 @@ public record PictureBook(
         return BookTexts.THREE.stream().map(text -> make(text, cache)).toList();
     }
 
-    private static PictureBook make(BookTexts.Text text, Path cache) {
+    private static PictureBook make(BookText text, Path cache) {
         return new PictureBook(
                 text.slug(),
                 text.titleInLao(),
@@ -39,7 +39,7 @@ public record PictureBook(
                 text.synopsisInLao(),
                 text.synopsis(),
                 text.creators(),
-                text.pages().stream().map(BookTexts.Scene::page).toList(),
+                text.pages().stream().map(BookText.Scene::page).toList(),
                 MadeFile.once(
                         cache,
                         text.slug() + ".epub",

@@ -68,7 +68,7 @@ class PictureBookTest {
 
     @Test
     void the_same_book_becomes_the_same_bytes() throws Exception {
-        for (BookTexts.Text text : BookTexts.THREE) {
+        for (BookText text : BookTexts.THREE) {
             assertThat(EpubWriter.write(text)).isEqualTo(Files.readAllBytes(cache.resolve(text.slug() + ".epub")));
         }
     }
