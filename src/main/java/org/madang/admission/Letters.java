@@ -31,17 +31,20 @@ class Letters {
 
     record Reader(String name, @Nullable String email, Language language, ZoneId zone) {}
 
+    record Letter(Reader reader, String subject, String text) {}
+
     void submitted(ApplicationId application, PersonId person, Calls.Call call, Instant at) {
         Reader reader = reader(person);
         send(
                 person,
-                reader,
-                "submitted",
-                "application-submitted-" + application + "-" + at,
-                reader.name(),
-                call.title().in(reader.language()).text(),
-                new Format(reader.language(), reader.zone()).dateTime(at),
-                web.baseUrl() + "/applications/" + application);
+                letter(
+                        reader,
+                        "submitted",
+                        reader.name(),
+                        call.title().in(reader.language()).text(),
+                        new Format(reader.language(), reader.zone()).dateTime(at),
+                        web.baseUrl() + "/applications/" + application),
+                "application-submitted-" + application + "-" + at);
     }
 
     /** @param offer the offer, exactly when the verdict is a selection */
@@ -55,54 +58,53 @@ class Letters {
             String reason,
             @Nullable OfferId offer,
             Instant answerBy) {
+        String path = "/offers/" + offer;
+        send(
+                person,
+                decision(application, person, call, verdict, place, reason, path, answerBy),
+                "decision-" + decision);
+    }
+
+    /** The letter that tells somebody what was decided; {@code offerPath} leads to the offer of a selection. */
+    Letter decision(
+            ApplicationId application,
+            PersonId person,
+            Calls.Call call,
+            Verdict verdict,
+            @Nullable Integer place,
+            String reason,
+            String offerPath,
+            Instant answerBy) {
         Reader reader = reader(person);
         String title = call.title().in(reader.language()).text();
-        String key = "decision-" + decision;
-        switch (verdict) {
+        String status = web.baseUrl() + "/applications/" + application;
+        return switch (verdict) {
             case SELECT ->
-                send(
-                        person,
+                letter(
                         reader,
                         "selected",
-                        key,
                         reader.name(),
                         title,
                         trackOf(application).in(reader.language()).text(),
                         new Format(reader.language(), reader.zone()).dateTime(answerBy),
-                        web.baseUrl() + "/offers/" + offer);
-            case RESERVE ->
-                send(
-                        person,
-                        reader,
-                        "reserve",
-                        key,
-                        reader.name(),
-                        title,
-                        place == null ? 0 : place,
-                        web.baseUrl() + "/applications/" + application);
-            case NO ->
-                send(
-                        person,
-                        reader,
-                        "no",
-                        key,
-                        reader.name(),
-                        title,
-                        reason,
-                        web.baseUrl() + "/applications/" + application);
-        }
+                        web.baseUrl() + offerPath);
+            case RESERVE -> letter(reader, "reserve", reader.name(), title, place == null ? 0 : place, status);
+            case NO -> letter(reader, "no", reader.name(), title, reason, status);
+        };
     }
 
-    private void send(PersonId person, Reader reader, String letter, String key, Object... arguments) {
-        if (reader.email() == null) return;
-        outbox.enqueue(new Mail(
-                reader.email(),
-                person,
-                reader.language(),
+    private Letter letter(Reader reader, String letter, Object... arguments) {
+        return new Letter(
+                reader,
                 messages.say(reader.language(), "admission.mail." + letter + ".subject", arguments),
-                messages.say(reader.language(), "admission.mail." + letter + ".text", arguments),
-                Mail.Kind.INTERRUPT,
-                key));
+                messages.say(reader.language(), "admission.mail." + letter + ".text", arguments));
+    }
+
+    private void send(PersonId person, Letter letter, String key) {
+        String to = letter.reader().email();
+        if (to == null) return;
+        outbox.enqueue(new Mail(
+                to, person, letter.reader().language(), letter.subject(), letter.text(), Mail.Kind.INTERRUPT, key));
     }
 
     private Reader reader(PersonId person) {

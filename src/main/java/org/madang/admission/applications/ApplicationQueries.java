@@ -1,0 +1,46 @@
+package org.madang.admission.applications;
+
+import java.util.List;
+import java.util.Optional;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.applications.ApplicationPages.Endorser;
+import org.madang.admission.applications.ApplicationPages.Released;
+import org.madang.database.Db;
+import org.springframework.stereotype.Component;
+
+/** What an applicant may know of their application: who endorsed it, and what was released. */
+@Component
+class ApplicationQueries {
+    private final Db db;
+
+    ApplicationQueries(Db db) {
+        this.db = db;
+    }
+
+    List<Endorser> endorsers(ApplicationId id) {
+        return db.sql(
+                        """
+                        select distinct on (i.slug) i.name,
+                               exists (select 1 from admission_nomination n
+                                       where n.application_id = a.id and n.institution_id = i.id
+                                         and n.state = 'ENDORSED') as endorsed
+                        from admission_application a
+                        join v_track_institution t on t.track_id = a.track_id and t.role = 'PARTNER'
+                        join v_institution i on i.id = t.institution_id and i.country = a.country
+                        where a.id = :id order by i.slug
+                        """)
+                .param("id", id)
+                .list(Endorser.class);
+    }
+
+    Optional<Released> released(ApplicationId id) {
+        return db.sql(
+                        """
+                        select d.verdict, d.reserve_place, d.reason, o.id as offer_id, o.state as offer_state, o.answer_by
+                        from admission_decision d left join admission_offer o on o.decision_id = d.id
+                        where d.application_id = :id and d.state = 'RELEASED'
+                        """)
+                .param("id", id)
+                .maybe(Released.class);
+    }
+}

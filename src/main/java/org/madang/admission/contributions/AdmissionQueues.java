@@ -1,0 +1,86 @@
+package org.madang.admission.contributions;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.Reach;
+import org.madang.database.Db;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.shared.Viewer;
+import org.madang.web.RunQueue;
+import org.springframework.stereotype.Component;
+
+/** What waits in admission: for a partner to endorse, for a reviewer to read, for the secretariat to release. */
+@Component
+public class AdmissionQueues implements RunQueue {
+    private final Db db;
+
+    AdmissionQueues(Db db) {
+        this.db = db;
+    }
+
+    record Waiting(long count, @Nullable Instant oldest) {}
+
+    private static final String FROM =
+            """
+            from admission_application a
+            join admission_call c on c.id = a.call_id
+            join v_edition e on e.id = c.edition_id
+            """;
+
+    @Override
+    public List<Row> queuesFor(Viewer viewer) {
+        var rows = new ArrayList<Row>();
+        var institutions = viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION);
+        if (!institutions.isEmpty()) rows.add(endorsements(viewer));
+        if (viewer.has(Role.REVIEWER)) rows.add(reviews(viewer));
+        if (viewer.has(Role.SECRETARIAT)) rows.add(staged(viewer));
+        return rows;
+    }
+
+    private Row endorsements(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.PARTNER_COORDINATOR)
+                .in(db.sql("select count(*) as count, min(a.submitted_at) as oldest " + FROM
+                        + """
+                        where a.state = 'SUBMITTED'
+                          and not exists (select 1 from admission_nomination n
+                                          where n.application_id = a.id and n.institution_id = any(:institutions))
+                          and not exists (select 1 from admission_decision d
+                                          where d.application_id = a.id and d.state = 'RELEASED')
+                          and\s"""
+                        + Reach.SQL))
+                .one(Waiting.class);
+        return new Row(30, "admission.queue.endorsements", waiting.count(), waiting.oldest(), "/admission/endorsements");
+    }
+
+    private Row reviews(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.REVIEWER)
+                .in(db.sql("select count(*) as count, min(a.submitted_at) as oldest " + FROM
+                                + """
+                        where a.state = 'SUBMITTED'
+                          and not exists (select 1 from admission_review r
+                                          where r.application_id = a.id and r.reviewer = :viewer)
+                          and not exists (select 1 from admission_decision d
+                                          where d.application_id = a.id and d.state = 'RELEASED')
+                          and not exists (select 1 from admission_conflict x
+                                          where x.application_id = a.id and x.person_id = :viewer)
+                          and\s"""
+                                + Reach.SQL)
+                        .param("viewer", viewer.id()))
+                .one(Waiting.class);
+        return new Row(32, "admission.queue.reviews", waiting.count(), waiting.oldest(), "/admission/reviews");
+    }
+
+    private Row staged(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.SECRETARIAT)
+                .in(db.sql("select count(*) as count, min(d.staged_at) as oldest " + FROM
+                        + """
+                        join admission_decision d on d.application_id = a.id and d.state = 'STAGED'
+                        where a.state = 'SUBMITTED' and\s"""
+                        + Reach.SQL))
+                .one(Waiting.class);
+        return new Row(34, "admission.queue.staged", waiting.count(), waiting.oldest(), "/admission");
+    }
+}

@@ -1,0 +1,99 @@
+package org.madang.admission.decisions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.Calls;
+import org.madang.admission.OfferId;
+import org.madang.admission.OfferState;
+import org.madang.admission.Preview;
+import org.madang.admission.Verdict;
+import org.madang.programmes.Grade;
+import org.madang.shared.Country;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.web.Form;
+import org.madang.web.Page;
+
+/** The pages on which an admission is decided. */
+public final class DecisionPages {
+    private DecisionPages() {}
+
+    /**
+     * @param accepted how many of the seats are taken for good
+     * @param held how many more are kept for a staged selection or an open offer
+     */
+    public record Cell(
+            @Nullable UUID trackId,
+            @Nullable Multilingual track,
+            @Nullable Country country,
+            @Nullable Grade grade,
+            int seats,
+            int floor,
+            long accepted,
+            long held,
+            long applications) {}
+
+    public record Row(
+            ApplicationId id,
+            String printName,
+            String latinName,
+            Language nameLanguage,
+            boolean demonstration,
+            Country country,
+            Multilingual track,
+            Grade grade,
+            @Nullable Integer rank,
+            @Nullable Multilingual endorsedBy,
+            @Nullable Double score,
+            long reviews,
+            @Nullable Verdict staged,
+            @Nullable Integer stagedPlace,
+            @Nullable Verdict released,
+            @Nullable Integer releasedPlace,
+            @Nullable OfferId offerId,
+            @Nullable OfferState offerState,
+            @Nullable Instant answerBy) {}
+
+    public record Batch(Instant releasedAt, String releasedBy, int decisions, Instant answerBy) {}
+
+    public record DecisionsPage(
+            Calls.Call call,
+            List<Cell> cells,
+            List<Row> rows,
+            List<Batch> batches,
+            long staged,
+            String country,
+            Instant now)
+            implements Page {
+        @Override
+        public String template() {
+            return "admission/decisions/decisions.jte";
+        }
+
+        public List<Country> countries() {
+            return cells.stream()
+                    .map(Cell::country)
+                    .filter(java.util.Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    public record Counted(Verdict verdict, long count) {}
+
+    public record ReleasePage(
+            Calls.Call call, List<Counted> counts, List<Preview.Letter> letters, String seen, Form form, Instant now)
+            implements Page {
+        @Override
+        public String template() {
+            return "admission/decisions/release.jte";
+        }
+
+        public long all() {
+            return counts.stream().mapToLong(Counted::count).sum();
+        }
+    }
+}

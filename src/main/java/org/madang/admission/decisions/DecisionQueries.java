@@ -1,0 +1,102 @@
+package org.madang.admission.decisions;
+
+import java.util.List;
+import org.madang.admission.Calls;
+import org.madang.admission.CallId;
+import org.madang.database.Db;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecisionQueries {
+    static final int ROWS = 500;
+
+    private final Db db;
+
+    DecisionQueries(Db db) {
+        this.db = db;
+    }
+
+    /** The cells of the call's edition that its tracks fall into, with what is taken of each. */
+    List<DecisionPages.Cell> cells(Calls.Call call) {
+        return db.sql(
+                        """
+                        select s.track_id, t.title as track, s.country, s.grade, s.seats, s.floor,
+                               count(h.application_id) filter (where h.accepted) as accepted,
+                               count(h.application_id) filter (where not h.accepted) as held,
+                               (select count(*) from admission_application a
+                                where a.call_id = :call and a.state = 'SUBMITTED'
+                                  and (s.track_id is null or a.track_id = s.track_id)
+                                  and (s.country is null or a.country = s.country)
+                                  and (s.grade is null or a.grade = s.grade)) as applications
+                        from v_seat_cell s
+                        left join v_track t on t.id = s.track_id
+                        left join admission_held h
+                               on h.edition_id = s.edition_id
+                              and (s.track_id is null or h.track_id = s.track_id)
+                              and (s.country is null or h.country = s.country)
+                              and (s.grade is null or h.grade = s.grade)
+                        where s.edition_id = :edition
+                          and (s.track_id is null
+                               or exists (select 1 from admission_call_track o
+                                          where o.call_id = :call and o.track_id = s.track_id))
+                        group by s.id, s.track_id, t.title, t.position, s.country, s.grade, s.seats, s.floor
+                        order by t.position, s.country, s.grade limit 200
+                        """)
+                .param("edition", call.editionId())
+                .param("call", call.id())
+                .list(DecisionPages.Cell.class);
+    }
+
+    /** The submitted applications of a call, the endorsed and best scored first within their country and track. */
+    List<DecisionPages.Row> rows(CallId call, String country) {
+        return db.sql(
+                        """
+                        select a.id, a.print_name, a.latin_name, p.name_language, p.demonstration, a.country,
+                               t.title as track, a.grade, n.rank, i.name as endorsed_by, r.score, coalesce(r.reviews, 0) as reviews,
+                               d.verdict as staged, d.reserve_place as staged_place,
+                               f.verdict as released, f.reserve_place as released_place,
+                               o.id as offer_id, o.state as offer_state, o.answer_by
+                        from admission_application a
+                        join v_person p on p.id = a.person_id
+                        join v_track t on t.id = a.track_id
+                        left join lateral (select rank, institution_id from admission_nomination
+                                           where application_id = a.id and state = 'ENDORSED' order by rank limit 1) n on true
+                        left join v_institution i on i.id = n.institution_id
+                        left join lateral (select avg(score)::float8 as score, count(*) as reviews from admission_review
+                                           where application_id = a.id and state = 'SUBMITTED') r on true
+                        left join admission_decision d on d.application_id = a.id and d.state = 'STAGED'
+                        left join admission_decision f on f.application_id = a.id and f.state = 'RELEASED'
+                        left join admission_offer o on o.decision_id = f.id
+                        where a.call_id = :call and a.state = 'SUBMITTED' and (:country = '' or a.country = :country)
+                        order by a.country, t.position, t.slug, r.score desc nulls last, n.rank nulls last, a.submitted_at, a.id
+                        limit :rows
+                        """)
+                .param("call", call)
+                .param("country", country)
+                .param("rows", ROWS)
+                .list(DecisionPages.Row.class);
+    }
+
+    List<DecisionPages.Batch> batches(CallId call) {
+        return db.sql(
+                        """
+                        select b.released_at, p.print_name as released_by, b.decisions, b.answer_by
+                        from admission_batch b join v_person p on p.id = b.released_by
+                        where b.call_id = :call order by b.released_at desc limit 50
+                        """)
+                .param("call", call)
+                .list(DecisionPages.Batch.class);
+    }
+
+    List<DecisionPages.Counted> staged(CallId call) {
+        return db.sql(
+                        """
+                        select d.verdict, count(*) as count
+                        from admission_decision d join admission_application a on a.id = d.application_id
+                        where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED'
+                        group by d.verdict order by d.verdict desc
+                        """)
+                .param("call", call)
+                .list(DecisionPages.Counted.class);
+    }
+}

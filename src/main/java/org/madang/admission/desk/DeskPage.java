@@ -1,0 +1,27 @@
+package org.madang.admission.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.madang.admission.CallId;
+import org.madang.shared.Multilingual;
+import org.madang.web.Page;
+import org.madang.web.RunQueue;
+
+/** @param calls only for whoever decides; empty for partners and reviewers */
+public record DeskPage(List<RunQueue.Row> queues, List<CallRow> calls, Instant now) implements Page {
+    public record CallRow(
+            CallId id,
+            String slug,
+            Multilingual title,
+            Instant closesAt,
+            long drafts,
+            long submitted,
+            long endorsed,
+            long selected,
+            long accepted) {}
+
+    @Override
+    public String template() {
+        return "admission/desk/desk.jte";
+    }
+}

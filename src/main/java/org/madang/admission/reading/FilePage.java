@@ -1,0 +1,89 @@
+package org.madang.admission.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationState;
+import org.madang.admission.Applications;
+import org.madang.admission.DecisionState;
+import org.madang.admission.Fields;
+import org.madang.admission.NominationState;
+import org.madang.admission.OfferId;
+import org.madang.admission.OfferState;
+import org.madang.admission.ReviewState;
+import org.madang.admission.Verdict;
+import org.madang.institutions.InstitutionId;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.web.Choice;
+import org.madang.web.Form;
+import org.madang.web.Page;
+import org.madang.web.Screen;
+
+/**
+ * @param reviews empty for whoever may not see them; a reviewer sees only their own
+ * @param endorsing the institutions the reader may speak for here
+ */
+public record FilePage(
+        Applications.Application application,
+        Head head,
+        Fields fields,
+        Map<String, String> answers,
+        List<Nomination> nominations,
+        List<Review> reviews,
+        List<Decision> decisions,
+        List<Nomination> endorsing,
+        boolean mayReview,
+        boolean mayDecide,
+        Form form)
+        implements Page {
+
+    public record Head(String printName, Language nameLanguage, boolean demonstration, String callSlug) {}
+
+    public record Nomination(
+            InstitutionId institutionId,
+            Multilingual name,
+            @Nullable NominationState state,
+            @Nullable Integer rank,
+            String note,
+            @Nullable Instant decidedAt) {}
+
+    public record Review(String reviewer, boolean own, ReviewState state, @Nullable Integer score, String note) {}
+
+    public record Decision(
+            DecisionState state,
+            Verdict verdict,
+            @Nullable Integer reservePlace,
+            String reason,
+            Instant stagedAt,
+            String stagedBy,
+            @Nullable OfferId offerId,
+            @Nullable OfferState offerState) {}
+
+    @Override
+    public String template() {
+        return "admission/reading/file.jte";
+    }
+
+    public boolean live() {
+        return application.state() == ApplicationState.SUBMITTED;
+    }
+
+    public @Nullable Review own() {
+        return reviews.stream().filter(Review::own).findFirst().orElse(null);
+    }
+
+    public static List<Choice> scores(Screen s) {
+        return List.of("5", "4", "3", "2", "1").stream()
+                .map(score -> Choice.of(score, s.t("admission.score." + score)))
+                .toList();
+    }
+
+    public static List<Choice> verdicts(Screen s) {
+        return List.of(Verdict.values()).stream()
+                .map(verdict -> Choice.of(verdict.name(), s.t("admission.verdict." + verdict))
+                        .explained(s.t("admission.verdict." + verdict + ".hint")))
+                .toList();
+    }
+}

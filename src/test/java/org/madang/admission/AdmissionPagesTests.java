@@ -1,0 +1,262 @@
+package org.madang.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.madang.database.Db;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.testing.Cast;
+import org.madang.testing.MadangTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@MadangTest
+class AdmissionPagesTests {
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    SampleAdmission sample;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    StageDecision stage;
+
+    SampleAdmission.Set set;
+    PersonId person;
+
+    @BeforeEach
+    void anOpenCall() {
+        set = sample.open(true, 10);
+        person = sample.applicant("Sok Dara");
+    }
+
+    @AfterEach
+    void backToThePresent() {
+        sample.comeBack();
+    }
+
+    @Test
+    void a_call_says_its_deadline_in_the_readers_time_and_in_its_own() throws Exception {
+        mvc.perform(get("/calls")).andExpect(status().isOk()).andExpect(content().string(containsString("Open calls")));
+        mvc.perform(get("/calls/" + set.callSlug()).with(cast.as(person)))
+                .andExpect(content().string(containsString("08:00")))
+                .andExpect(content().string(containsString("10:00")))
+                .andExpect(content().string(containsString("Phnom Penh")))
+                .andExpect(content().string(containsString("Seoul")));
+        mvc.perform(get("/calls/" + set.callSlug()).with(Cast.reading("ko")))
+                .andExpect(content().string(containsString("영화인 모집")))
+                .andExpect(content().string(containsString("접수 마감")))
+                .andExpect(content().string(containsString("모집 인원")));
+        mvc.perform(get("/calls/" + set.callSlug() + "/application"))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", containsString("/sign-in")));
+    }
+
+    @Test
+    void an_application_is_written_checked_and_submitted_without_scripts() throws Exception {
+        mvc.perform(get("/calls/" + set.callSlug() + "/application").with(cast.as(person)))
+                .andExpect(status().isOk());
+        mvc.perform(post("/calls/" + set.callSlug() + "/application").with(cast.as(person)).with(csrf()))
+                .andExpect(status().isSeeOther());
+        ApplicationId id = applications.of(person, set.call()).orElseThrow().id();
+        String at = "/applications/" + id;
+        mvc.perform(get(at).with(cast.as(person)))
+                .andExpect(content().string(containsString("data-save-url=\"" + at + "/fields\"")))
+                .andExpect(content().string(containsString("Sok Dara")));
+        mvc.perform(post(at).with(cast.as(person)).with(csrf())
+                        .param("version", "0").param("to", "check")
+                        .param("print-name", "សុខ ដារា").param("latin-name", "Sok Dara").param("country", "KH")
+                        .param("track", set.trackSlug()).param("statement", "").param("q-work", "Rain"))
+                .andExpect(redirectedUrl(at + "/answers"));
+        mvc.perform(get(at + "/answers").with(cast.as(person)))
+                .andExpect(content().string(containsString("One answer still needs you")));
+        mvc.perform(post(at + "/submission").with(cast.as(person)).with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        sample.write(id, Fields.STATEMENT, "I make films.", person);
+        mvc.perform(post(at + "/submission").with(cast.as(person)).with(csrf())).andExpect(redirectedUrl(at));
+        mvc.perform(get(at).with(cast.as(person)))
+                .andExpect(content().string(containsString("Your application is in")))
+                .andExpect(content().string(containsString("Film Commission")))
+                .andExpect(content().string(containsString("សុខ ដារា")));
+    }
+
+    @Test
+    void a_stale_page_gets_409_with_both_texts_and_loses_neither() throws Exception {
+        ApplicationId id = sample.draft(set, person);
+        String at = "/applications/" + id;
+        mvc.perform(post(at + "/fields").with(cast.as(person)).with(csrf())
+                        .param("version", "0").param("field", "statement").param("statement", "From the phone"))
+                .andExpect(status().isOk())
+                .andExpect(content().string("1"));
+        mvc.perform(post(at + "/fields/statement").with(cast.as(person)).with(csrf())
+                        .param("version", "0").param("value", "From the old tab"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string("From the phone"));
+        mvc.perform(post(at).with(cast.as(person)).with(csrf()).param("version", "0").param("statement", "From the old tab"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("From the phone")))
+                .andExpect(content().string(containsString("From the old tab")))
+                .andExpect(content().string(containsString("name=\"version\" value=\"1\"")));
+    }
+
+    @Test
+    void after_the_deadline_the_page_says_so_and_keeps_what_was_written() throws Exception {
+        ApplicationId id = sample.draft(set, person);
+        sample.fill(set, id, person);
+        sample.at(SampleAdmission.CLOSES.plusMinutes(1));
+        mvc.perform(post("/applications/" + id + "/submission").with(cast.as(person)).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("The call has closed")))
+                .andExpect(content().string(containsString("Your draft is kept")))
+                .andExpect(content().string(containsString("I make short films.")));
+    }
+
+    @Test
+    void a_coordinator_endorses_from_the_list_and_never_sees_another_delegation() throws Exception {
+        ApplicationId id = sample.submitted(set, person);
+        mvc.perform(get("/admission/endorsements").with(cast.as(set.coordinator())))
+                .andExpect(content().string(containsString("Sok Dara")));
+        mvc.perform(endorsement(id, set.partner().toString(), set.coordinator()))
+                .andExpect(redirectedUrl("/admission/endorsements"));
+        mvc.perform(get("/admission/endorsements").with(cast.as(set.coordinator())))
+                .andExpect(content().string(containsString("Endorsed, rank 1")));
+
+        var lao = sample.partner(set.edition(), set.track(), "LA", set.officer());
+        PersonId stranger = cast.with(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, lao.value());
+        mvc.perform(get("/admission/endorsements").with(cast.as(stranger)))
+                .andExpect(content().string(not(containsString("Sok Dara"))));
+        mvc.perform(get("/admission/applications/" + id).with(cast.as(stranger))).andExpect(status().isNotFound());
+        mvc.perform(endorsement(id, lao.toString(), stranger)).andExpect(status().isNotFound());
+        mvc.perform(endorsement(id, set.partner().toString(), stranger)).andExpect(status().isNotFound());
+        mvc.perform(get("/admission/calls/" + set.callSlug()).with(cast.as(set.coordinator())))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void drafts_are_nobodys_but_the_applicants() throws Exception {
+        ApplicationId id = sample.draft(set, person);
+        PersonId reviewer = cast.with(Role.REVIEWER, ScopeKind.PLATFORM, null);
+        for (PersonId reader : new PersonId[] {reviewer, set.officer(), set.coordinator(), sample.applicant("Other")}) {
+            mvc.perform(get("/applications/" + id).with(cast.as(reader))).andExpect(status().isNotFound());
+        }
+        for (PersonId reader : new PersonId[] {reviewer, set.officer(), set.coordinator()}) {
+            mvc.perform(get("/admission/applications/" + id).with(cast.as(reader))).andExpect(status().isNotFound());
+        }
+        mvc.perform(get("/admission/calls/" + set.callSlug()).with(cast.as(set.officer())))
+                .andExpect(content().string(not(containsString("Sok Dara"))));
+        mvc.perform(get("/admission/reviews").with(cast.as(reviewer)))
+                .andExpect(content().string(not(containsString(id.toString()))));
+    }
+
+    @Test
+    void a_reviewer_scores_in_korean_and_is_kept_from_a_tie() throws Exception {
+        ApplicationId id = sample.submitted(set, person);
+        PersonId reviewer = cast.person("김심사", Language.KOREAN, "KR", "Asia/Seoul");
+        cast.give(reviewer, Role.REVIEWER, ScopeKind.EDITION, set.edition().value());
+        mvc.perform(get("/admission/reviews").with(cast.as(reviewer)))
+                .andExpect(content().string(containsString("심사 대기")));
+        mvc.perform(post("/admission/applications/" + id + "/review").with(cast.as(reviewer)).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("1점부터 5점까지")));
+        mvc.perform(post("/admission/applications/" + id + "/review").with(cast.as(reviewer)).with(csrf()).param("score", "4"))
+                .andExpect(redirectedUrl("/admission/reviews"));
+        mvc.perform(get("/admission/applications/" + id).with(cast.as(reviewer)))
+                .andExpect(content().string(containsString("Sok Dara")));
+        cast.give(reviewer, Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, set.partner().value());
+        mvc.perform(post("/admission/applications/" + id + "/review").with(cast.as(reviewer)).with(csrf()).param("score", "5"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void the_secretariat_decides_looks_at_the_letters_and_releases() throws Exception {
+        ApplicationId id = sample.endorsed(set, person, 1);
+        mvc.perform(get("/admission").with(cast.as(set.officer()))).andExpect(status().isOk());
+        mvc.perform(get("/admission/calls/" + set.callSlug()).with(cast.as(set.officer())))
+                .andExpect(content().string(containsString("0 of 10 seats taken")));
+        mvc.perform(post("/admission/applications/" + id + "/decision").with(cast.as(set.officer())).with(csrf())
+                        .param("verdict", "NO"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Please give a reason")));
+        mvc.perform(post("/admission/applications/" + id + "/decision").with(cast.as(set.officer())).with(csrf())
+                        .param("verdict", "SELECT"))
+                .andExpect(redirectedUrl("/admission/calls/" + set.callSlug()));
+        mvc.perform(get("/applications/" + id).with(cast.as(person)))
+                .andExpect(content().string(not(containsString("offered"))));
+        mvc.perform(get("/admission/calls/" + set.callSlug() + "/release").with(cast.as(set.officer())))
+                .andExpect(content().string(containsString("You are offered a place: Call for film-makers")));
+        mvc.perform(post("/admission/calls/" + set.callSlug() + "/batches").with(cast.as(set.officer())).with(csrf())
+                        .param("answer-year", "2021").param("answer-month", "7").param("answer-day", "20")
+                        .param("seen", "something else"))
+                .andExpect(status().isConflict());
+        String seen = db.sql("select md5(id::text) from admission_decision where application_id = :id")
+                .param("id", id).one(String.class);
+        mvc.perform(post("/admission/calls/" + set.callSlug() + "/batches").with(cast.as(set.officer())).with(csrf())
+                        .param("answer-year", "2021").param("answer-month", "7").param("answer-day", "20")
+                        .param("seen", seen))
+                .andExpect(redirectedUrl("/admission/calls/" + set.callSlug()));
+        OfferId offer = db.sql("select id from admission_offer where application_id = :id").param("id", id).one(OfferId.class);
+        mvc.perform(get("/offers/" + offer).with(cast.as(person))).andExpect(content().string(containsString("Accept my place")));
+        mvc.perform(get("/offers/" + offer).with(cast.as(set.officer()))).andExpect(status().isNotFound());
+        mvc.perform(post("/offers/" + offer + "/answer").with(cast.as(person)).with(csrf()).param("say", "ACCEPT"))
+                .andExpect(redirectedUrl("/offers/" + offer));
+        mvc.perform(get("/offers/" + offer).with(cast.as(person))).andExpect(content().string(containsString("Welcome!")));
+        mvc.perform(get("/admission/calls/" + set.callSlug()).with(cast.as(set.officer())))
+                .andExpect(content().string(containsString("1 of 10 seats taken")));
+    }
+
+    @Test
+    void a_full_cell_is_refused_on_the_page() throws Exception {
+        var small = sample.open(false, 1);
+        stage.stage(sample.submitted(small, sample.applicant("First")), Verdict.SELECT, null, "", small.officer());
+        ApplicationId second = sample.submitted(small, sample.applicant("Second"));
+        mvc.perform(post("/admission/applications/" + second + "/decision").with(cast.as(small.officer())).with(csrf())
+                        .param("verdict", "SELECT"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("The one place of this cell is taken.")));
+    }
+
+    @Test
+    void the_decisions_need_the_same_statements_for_one_row_and_for_three() throws Exception {
+        sample.submitted(set, sample.applicant("One"));
+        var officer = cast.as(set.officer());
+        int one = statements(officer);
+        sample.submitted(set, sample.applicant("Two"));
+        sample.submitted(set, sample.applicant("Three"));
+        assertThat(statements(officer)).isEqualTo(one).isLessThanOrEqualTo(9);
+    }
+
+    private int statements(org.springframework.test.web.servlet.request.RequestPostProcessor officer) throws Exception {
+        int before = Db.statements();
+        mvc.perform(get("/admission/calls/" + set.callSlug()).with(officer)).andExpect(status().isOk());
+        return Db.statements() - before;
+    }
+
+    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder endorsement(
+            ApplicationId id, String institution, PersonId by) {
+        return post("/admission/applications/" + id + "/endorsement").with(cast.as(by)).with(csrf())
+                .param("institution", institution).param("say", "ENDORSE").param("rank", "1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.admission;
+
+import org.jspecify.annotations.NullMarked;

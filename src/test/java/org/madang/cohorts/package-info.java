@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.cohorts;
+
+import org.jspecify.annotations.NullMarked;
