@@ -22,9 +22,7 @@ public class Preview {
 
     public List<Letter> letters(Calls.Call call, LocalDateTime answerBy) {
         var answer = answerBy.atZone(call.zone()).toInstant();
-        return db
-                .sql(
-                        """
+        return db.sql("""
                         select distinct on (d.verdict, p.language)
                                d.id, d.application_id, a.person_id, d.verdict, d.reserve_place, d.reason
                         from admission_decision d
@@ -32,10 +30,7 @@ public class Preview {
                         join v_person p on p.id = a.person_id
                         where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED'
                         order by d.verdict desc, p.language, a.submitted_at limit 24
-                        """)
-                .param("call", call.id())
-                .list(ReleaseDecisions.Staged.class)
-                .stream()
+                        """).param("call", call.id()).list(ReleaseDecisions.Staged.class).stream()
                 .map(decision -> letter(decision, call, answer))
                 .toList();
     }
@@ -52,6 +47,10 @@ public class Preview {
                 "/offers/…",
                 answer);
         return new Letter(
-                decision.verdict(), composed.reader().name(), composed.reader().language(), composed.subject(), composed.text());
+                decision.verdict(),
+                composed.reader().name(),
+                composed.reader().language(),
+                composed.subject(),
+                composed.text());
     }
 }

@@ -15,8 +15,7 @@ import org.madang.shared.Viewer;
 public record Reach(
         boolean platform, Set<UUID> programmes, Set<UUID> editions, Set<UUID> tracks, Set<UUID> institutions) {
 
-    public static final String SQL =
-            """
+    public static final String SQL = """
             (:platform or e.programme_id = any(:programmes) or c.edition_id = any(:editions) or a.track_id = any(:tracks)
              or exists (select 1 from v_track_institution reach_t
                         join v_institution reach_i on reach_i.id = reach_t.institution_id

@@ -60,7 +60,9 @@ class AdmissionPagesTests {
 
     @Test
     void a_call_says_its_deadline_in_the_readers_time_and_in_its_own() throws Exception {
-        mvc.perform(get("/calls")).andExpect(status().isOk()).andExpect(content().string(containsString("Open calls")));
+        mvc.perform(get("/calls"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Open calls")));
         mvc.perform(get("/calls/" + set.callSlug()).with(cast.as(person)))
                 .andExpect(content().string(containsString("08:00")))
                 .andExpect(content().string(containsString("10:00")))
@@ -79,17 +81,25 @@ class AdmissionPagesTests {
     void an_application_is_written_checked_and_submitted_without_scripts() throws Exception {
         mvc.perform(get("/calls/" + set.callSlug() + "/application").with(cast.as(person)))
                 .andExpect(status().isOk());
-        mvc.perform(post("/calls/" + set.callSlug() + "/application").with(cast.as(person)).with(csrf()))
+        mvc.perform(post("/calls/" + set.callSlug() + "/application")
+                        .with(cast.as(person))
+                        .with(csrf()))
                 .andExpect(status().isSeeOther());
         ApplicationId id = applications.of(person, set.call()).orElseThrow().id();
         String at = "/applications/" + id;
         mvc.perform(get(at).with(cast.as(person)))
                 .andExpect(content().string(containsString("data-save-url=\"" + at + "/fields\"")))
                 .andExpect(content().string(containsString("Sok Dara")));
-        mvc.perform(post(at).with(cast.as(person)).with(csrf())
-                        .param("version", "0").param("to", "check")
-                        .param("print-name", "សុខ ដារា").param("latin-name", "Sok Dara").param("country", "KH")
-                        .param("track", set.trackSlug()).param("statement", "").param("q-work", "Rain"))
+        mvc.perform(post(at).with(cast.as(person))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("to", "check")
+                        .param("print-name", "សុខ ដារា")
+                        .param("latin-name", "Sok Dara")
+                        .param("country", "KH")
+                        .param("track", set.trackSlug())
+                        .param("statement", "")
+                        .param("q-work", "Rain"))
                 .andExpect(redirectedUrl(at + "/answers"));
         mvc.perform(get(at + "/answers").with(cast.as(person)))
                 .andExpect(content().string(containsString("One answer still needs you")));
@@ -107,15 +117,25 @@ class AdmissionPagesTests {
     void a_stale_page_gets_409_with_both_texts_and_loses_neither() throws Exception {
         ApplicationId id = sample.draft(set, person);
         String at = "/applications/" + id;
-        mvc.perform(post(at + "/fields").with(cast.as(person)).with(csrf())
-                        .param("version", "0").param("field", "statement").param("statement", "From the phone"))
+        mvc.perform(post(at + "/fields")
+                        .with(cast.as(person))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("field", "statement")
+                        .param("statement", "From the phone"))
                 .andExpect(status().isOk())
                 .andExpect(content().string("1"));
-        mvc.perform(post(at + "/fields/statement").with(cast.as(person)).with(csrf())
-                        .param("version", "0").param("value", "From the old tab"))
+        mvc.perform(post(at + "/fields/statement")
+                        .with(cast.as(person))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("value", "From the old tab"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string("From the phone"));
-        mvc.perform(post(at).with(cast.as(person)).with(csrf()).param("version", "0").param("statement", "From the old tab"))
+        mvc.perform(post(at).with(cast.as(person))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("statement", "From the old tab"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("From the phone")))
                 .andExpect(content().string(containsString("From the old tab")))
@@ -127,7 +147,9 @@ class AdmissionPagesTests {
         ApplicationId id = sample.draft(set, person);
         sample.fill(set, id, person);
         sample.at(SampleAdmission.CLOSES.plusMinutes(1));
-        mvc.perform(post("/applications/" + id + "/submission").with(cast.as(person)).with(csrf()))
+        mvc.perform(post("/applications/" + id + "/submission")
+                        .with(cast.as(person))
+                        .with(csrf()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("The call has closed")))
                 .andExpect(content().string(containsString("Your draft is kept")))
@@ -148,7 +170,8 @@ class AdmissionPagesTests {
         PersonId stranger = cast.with(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, lao.value());
         mvc.perform(get("/admission/endorsements").with(cast.as(stranger)))
                 .andExpect(content().string(not(containsString("Sok Dara"))));
-        mvc.perform(get("/admission/applications/" + id).with(cast.as(stranger))).andExpect(status().isNotFound());
+        mvc.perform(get("/admission/applications/" + id).with(cast.as(stranger)))
+                .andExpect(status().isNotFound());
         mvc.perform(endorsement(id, lao.toString(), stranger)).andExpect(status().isNotFound());
         mvc.perform(endorsement(id, set.partner().toString(), stranger)).andExpect(status().isNotFound());
         mvc.perform(get("/admission/calls/" + set.callSlug()).with(cast.as(set.coordinator())))
@@ -163,7 +186,8 @@ class AdmissionPagesTests {
             mvc.perform(get("/applications/" + id).with(cast.as(reader))).andExpect(status().isNotFound());
         }
         for (PersonId reader : new PersonId[] {reviewer, set.officer(), set.coordinator()}) {
-            mvc.perform(get("/admission/applications/" + id).with(cast.as(reader))).andExpect(status().isNotFound());
+            mvc.perform(get("/admission/applications/" + id).with(cast.as(reader)))
+                    .andExpect(status().isNotFound());
         }
         mvc.perform(get("/admission/calls/" + set.callSlug()).with(cast.as(set.officer())))
                 .andExpect(content().string(not(containsString("Sok Dara"))));
@@ -178,15 +202,27 @@ class AdmissionPagesTests {
         cast.give(reviewer, Role.REVIEWER, ScopeKind.EDITION, set.edition().value());
         mvc.perform(get("/admission/reviews").with(cast.as(reviewer)))
                 .andExpect(content().string(containsString("심사 대기")));
-        mvc.perform(post("/admission/applications/" + id + "/review").with(cast.as(reviewer)).with(csrf()))
+        mvc.perform(post("/admission/applications/" + id + "/review")
+                        .with(cast.as(reviewer))
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("1점부터 5점까지")));
-        mvc.perform(post("/admission/applications/" + id + "/review").with(cast.as(reviewer)).with(csrf()).param("score", "4"))
+        mvc.perform(post("/admission/applications/" + id + "/review")
+                        .with(cast.as(reviewer))
+                        .with(csrf())
+                        .param("score", "4"))
                 .andExpect(redirectedUrl("/admission/reviews"));
         mvc.perform(get("/admission/applications/" + id).with(cast.as(reviewer)))
                 .andExpect(content().string(containsString("Sok Dara")));
-        cast.give(reviewer, Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, set.partner().value());
-        mvc.perform(post("/admission/applications/" + id + "/review").with(cast.as(reviewer)).with(csrf()).param("score", "5"))
+        cast.give(
+                reviewer,
+                Role.PARTNER_COORDINATOR,
+                ScopeKind.INSTITUTION,
+                set.partner().value());
+        mvc.perform(post("/admission/applications/" + id + "/review")
+                        .with(cast.as(reviewer))
+                        .with(csrf())
+                        .param("score", "5"))
                 .andExpect(status().isForbidden());
     }
 
@@ -196,33 +232,53 @@ class AdmissionPagesTests {
         mvc.perform(get("/admission").with(cast.as(set.officer()))).andExpect(status().isOk());
         mvc.perform(get("/admission/calls/" + set.callSlug()).with(cast.as(set.officer())))
                 .andExpect(content().string(containsString("0 of 10 seats taken")));
-        mvc.perform(post("/admission/applications/" + id + "/decision").with(cast.as(set.officer())).with(csrf())
+        mvc.perform(post("/admission/applications/" + id + "/decision")
+                        .with(cast.as(set.officer()))
+                        .with(csrf())
                         .param("verdict", "NO"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Please give a reason")));
-        mvc.perform(post("/admission/applications/" + id + "/decision").with(cast.as(set.officer())).with(csrf())
+        mvc.perform(post("/admission/applications/" + id + "/decision")
+                        .with(cast.as(set.officer()))
+                        .with(csrf())
                         .param("verdict", "SELECT"))
                 .andExpect(redirectedUrl("/admission/calls/" + set.callSlug()));
         mvc.perform(get("/applications/" + id).with(cast.as(person)))
                 .andExpect(content().string(not(containsString("offered"))));
         mvc.perform(get("/admission/calls/" + set.callSlug() + "/release").with(cast.as(set.officer())))
                 .andExpect(content().string(containsString("You are offered a place: Call for film-makers")));
-        mvc.perform(post("/admission/calls/" + set.callSlug() + "/batches").with(cast.as(set.officer())).with(csrf())
-                        .param("answer-year", "2021").param("answer-month", "7").param("answer-day", "20")
+        mvc.perform(post("/admission/calls/" + set.callSlug() + "/batches")
+                        .with(cast.as(set.officer()))
+                        .with(csrf())
+                        .param("answer-year", "2021")
+                        .param("answer-month", "7")
+                        .param("answer-day", "20")
                         .param("seen", "something else"))
                 .andExpect(status().isConflict());
         String seen = db.sql("select md5(id::text) from admission_decision where application_id = :id")
-                .param("id", id).one(String.class);
-        mvc.perform(post("/admission/calls/" + set.callSlug() + "/batches").with(cast.as(set.officer())).with(csrf())
-                        .param("answer-year", "2021").param("answer-month", "7").param("answer-day", "20")
+                .param("id", id)
+                .one(String.class);
+        mvc.perform(post("/admission/calls/" + set.callSlug() + "/batches")
+                        .with(cast.as(set.officer()))
+                        .with(csrf())
+                        .param("answer-year", "2021")
+                        .param("answer-month", "7")
+                        .param("answer-day", "20")
                         .param("seen", seen))
                 .andExpect(redirectedUrl("/admission/calls/" + set.callSlug()));
-        OfferId offer = db.sql("select id from admission_offer where application_id = :id").param("id", id).one(OfferId.class);
-        mvc.perform(get("/offers/" + offer).with(cast.as(person))).andExpect(content().string(containsString("Accept my place")));
+        OfferId offer = db.sql("select id from admission_offer where application_id = :id")
+                .param("id", id)
+                .one(OfferId.class);
+        mvc.perform(get("/offers/" + offer).with(cast.as(person)))
+                .andExpect(content().string(containsString("Accept my place")));
         mvc.perform(get("/offers/" + offer).with(cast.as(set.officer()))).andExpect(status().isNotFound());
-        mvc.perform(post("/offers/" + offer + "/answer").with(cast.as(person)).with(csrf()).param("say", "ACCEPT"))
+        mvc.perform(post("/offers/" + offer + "/answer")
+                        .with(cast.as(person))
+                        .with(csrf())
+                        .param("say", "ACCEPT"))
                 .andExpect(redirectedUrl("/offers/" + offer));
-        mvc.perform(get("/offers/" + offer).with(cast.as(person))).andExpect(content().string(containsString("Welcome!")));
+        mvc.perform(get("/offers/" + offer).with(cast.as(person)))
+                .andExpect(content().string(containsString("Welcome!")));
         mvc.perform(get("/admission/calls/" + set.callSlug()).with(cast.as(set.officer())))
                 .andExpect(content().string(containsString("1 of 10 seats taken")));
     }
@@ -232,7 +288,9 @@ class AdmissionPagesTests {
         var small = sample.open(false, 1);
         stage.stage(sample.submitted(small, sample.applicant("First")), Verdict.SELECT, null, "", small.officer());
         ApplicationId second = sample.submitted(small, sample.applicant("Second"));
-        mvc.perform(post("/admission/applications/" + second + "/decision").with(cast.as(small.officer())).with(csrf())
+        mvc.perform(post("/admission/applications/" + second + "/decision")
+                        .with(cast.as(small.officer()))
+                        .with(csrf())
                         .param("verdict", "SELECT"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("The one place of this cell is taken.")));
@@ -256,7 +314,11 @@ class AdmissionPagesTests {
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder endorsement(
             ApplicationId id, String institution, PersonId by) {
-        return post("/admission/applications/" + id + "/endorsement").with(cast.as(by)).with(csrf())
-                .param("institution", institution).param("say", "ENDORSE").param("rank", "1");
+        return post("/admission/applications/" + id + "/endorsement")
+                .with(cast.as(by))
+                .with(csrf())
+                .param("institution", institution)
+                .param("say", "ENDORSE")
+                .param("rank", "1");
     }
 }

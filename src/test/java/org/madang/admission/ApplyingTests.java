@@ -57,8 +57,16 @@ class ApplyingTests {
                 .isInstanceOf(OpenCall.Outcome.AddressTaken.class);
         var other = sample.open(true, 10);
         var strange = new NewCall(
-                set.edition(), "strange-" + set.callSlug(), title(), title(), SampleAdmission.OPENS,
-                SampleAdmission.CLOSES, SampleAdmission.SEOUL, true, List.of(other.track()), List.of());
+                set.edition(),
+                "strange-" + set.callSlug(),
+                title(),
+                title(),
+                SampleAdmission.OPENS,
+                SampleAdmission.CLOSES,
+                SampleAdmission.SEOUL,
+                true,
+                List.of(other.track()),
+                List.of());
         assertThat(openCall.open(strange, set.officer())).isInstanceOf(OpenCall.Outcome.TracksUnfit.class);
     }
 
@@ -82,8 +90,7 @@ class ApplyingTests {
         assertThat(begin.begin(set.call(), sample.applicant("Early")))
                 .isInstanceOf(BeginApplication.Outcome.NotOpenYet.class);
         sample.at(SampleAdmission.CLOSES.plusSeconds(1));
-        assertThat(begin.begin(set.call(), sample.applicant("Late")))
-                .isInstanceOf(BeginApplication.Outcome.Over.class);
+        assertThat(begin.begin(set.call(), sample.applicant("Late"))).isInstanceOf(BeginApplication.Outcome.Over.class);
     }
 
     @Test
@@ -158,7 +165,8 @@ class ApplyingTests {
         sample.at(SampleAdmission.CLOSES.plusSeconds(1));
         assertThat(submit.submit(id, person)).isInstanceOf(SubmitApplication.Outcome.TooLate.class);
         assertThat(sample.state("admission_application", id)).isEqualTo("DRAFT");
-        assertThat(Applications.values(applications.answers(id))).containsEntry(Fields.STATEMENT, "I make short films.");
+        assertThat(Applications.values(applications.answers(id)))
+                .containsEntry(Fields.STATEMENT, "I make short films.");
     }
 
     @Test
@@ -166,7 +174,8 @@ class ApplyingTests {
         var set = sample.open(true, 10);
         PersonId person = sample.applicant("Chan Bopha");
         ApplicationId id = sample.submitted(set, person);
-        assertThat(withdraw.withdraw(id, "A new job", person)).isInstanceOf(WithdrawApplication.Outcome.Withdrawn.class);
+        assertThat(withdraw.withdraw(id, "A new job", person))
+                .isInstanceOf(WithdrawApplication.Outcome.Withdrawn.class);
         assertThat(withdraw.withdraw(id, "", person)).isInstanceOf(WithdrawApplication.Outcome.WithdrawnAlready.class);
         assertThat(submit.submit(id, person)).isInstanceOf(SubmitApplication.Outcome.NotFromHere.class);
         assertThat(begin.begin(set.call(), person)).isEqualTo(new BeginApplication.Outcome.BegunAlready(id));
@@ -182,7 +191,15 @@ class ApplyingTests {
 
     private static NewCall call(SampleAdmission.Set set, String slug, java.time.LocalDateTime closes) {
         return new NewCall(
-                set.edition(), slug, title(), title(), SampleAdmission.OPENS, closes, SampleAdmission.SEOUL, true,
-                List.of(set.track()), List.of());
+                set.edition(),
+                slug,
+                title(),
+                title(),
+                SampleAdmission.OPENS,
+                closes,
+                SampleAdmission.SEOUL,
+                true,
+                List.of(set.track()),
+                List.of());
     }
 }

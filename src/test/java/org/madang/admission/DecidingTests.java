@@ -144,7 +144,8 @@ class DecidingTests {
                 .isInstanceOf(AnswerOffer.Outcome.AnsweredAlready.class);
         assertThat(answer.answer(offer, AnswerOffer.Say.DECLINE, "", person))
                 .isInstanceOf(AnswerOffer.Outcome.NoLongerOpen.class);
-        assertThat(db.sql("select count(*) from v_enrolment where person_id = :p and track_id = :t and state = 'ACTIVE'")
+        assertThat(db.sql(
+                                "select count(*) from v_enrolment where person_id = :p and track_id = :t and state = 'ACTIVE'")
                         .param("p", person)
                         .param("t", set.track())
                         .one(Long.class))
@@ -168,7 +169,9 @@ class DecidingTests {
         OfferId open = offered(set, second);
         assertThat(lapse.lapse(open, set.officer())).isInstanceOf(LapseOffer.Outcome.StillInTime.class);
         sample.at(ANSWER.plusDays(1));
-        assertThat(sample.state("admission_offer", open)).as("nothing lapses by itself").isEqualTo("OPEN");
+        assertThat(sample.state("admission_offer", open))
+                .as("nothing lapses by itself")
+                .isEqualTo("OPEN");
         assertThat(lapse.lapse(open, set.officer())).isInstanceOf(LapseOffer.Outcome.Lapsed.class);
         assertThat(lapse.lapse(open, set.officer())).isInstanceOf(LapseOffer.Outcome.NotOpen.class);
         assertThat(answer.answer(open, AnswerOffer.Say.ACCEPT, "", second))
@@ -197,10 +200,12 @@ class DecidingTests {
         PersonId second = sample.applicant("Second");
         OfferId two = offered(set, second);
         seats.set(set.edition(), set.track(), new Country("KH"), null, 1, 0, set.officer());
-        assertThat(answer.answer(one, AnswerOffer.Say.ACCEPT, "", first)).isInstanceOf(AnswerOffer.Outcome.NoSeatLeft.class);
+        assertThat(answer.answer(one, AnswerOffer.Say.ACCEPT, "", first))
+                .isInstanceOf(AnswerOffer.Outcome.NoSeatLeft.class);
         assertThat(sample.state("admission_offer", one)).isEqualTo("OPEN");
         answer.answer(two, AnswerOffer.Say.DECLINE, "", second);
-        assertThat(answer.answer(one, AnswerOffer.Say.ACCEPT, "", first)).isInstanceOf(AnswerOffer.Outcome.Accepted.class);
+        assertThat(answer.answer(one, AnswerOffer.Say.ACCEPT, "", first))
+                .isInstanceOf(AnswerOffer.Outcome.Accepted.class);
     }
 
     private OfferId offered(SampleAdmission.Set set, PersonId person) {

@@ -62,8 +62,10 @@ class JudgingTests {
         ApplicationId second = sample.submitted(set, sample.applicant("Chan Bopha"));
         assertThat(say(second, Say.ENDORSE, 2, "")).isEqualTo(new EndorseApplication.Outcome.RankTaken("Sok Dara"));
         assertThat(say(second, Say.ENDORSE, null, "")).isInstanceOf(EndorseApplication.Outcome.RankMissing.class);
-        assertThat(say(application, Say.DECLINE, null, "")).isInstanceOf(EndorseApplication.Outcome.ReasonMissing.class);
-        assertThat(say(application, Say.DECLINE, null, "Left us")).isInstanceOf(EndorseApplication.Outcome.Declined.class);
+        assertThat(say(application, Say.DECLINE, null, ""))
+                .isInstanceOf(EndorseApplication.Outcome.ReasonMissing.class);
+        assertThat(say(application, Say.DECLINE, null, "Left us"))
+                .isInstanceOf(EndorseApplication.Outcome.Declined.class);
         assertThat(say(application, Say.ENDORSE, 3, "")).isInstanceOf(EndorseApplication.Outcome.NotFromHere.class);
         assertThat(say(second, Say.ENDORSE, 2, "")).isInstanceOf(EndorseApplication.Outcome.Endorsed.class);
     }
@@ -86,7 +88,8 @@ class JudgingTests {
 
     @Test
     void a_reviewer_scores_changes_the_score_and_may_step_back() {
-        PersonId reviewer = cast.with(Role.REVIEWER, ScopeKind.EDITION, set.edition().value());
+        PersonId reviewer =
+                cast.with(Role.REVIEWER, ScopeKind.EDITION, set.edition().value());
         assertThat(review.review(application, 6, "", reviewer))
                 .isInstanceOf(ReviewApplication.Outcome.ScoreOutOfRange.class);
         assertThat(review.review(application, 4, "Strong", reviewer))
@@ -105,8 +108,13 @@ class JudgingTests {
         PersonId reviewer = cast.with(Role.REVIEWER, ScopeKind.PLATFORM, null);
         appoint.appoint(
                 new NewAppointment(
-                        reviewer, set.partner(), Multilingual.of("en", "Board member"), LocalDate.of(2020, 1, 1), null,
-                        false, false),
+                        reviewer,
+                        set.partner(),
+                        Multilingual.of("en", "Board member"),
+                        LocalDate.of(2020, 1, 1),
+                        null,
+                        false,
+                        false),
                 set.officer());
         assertThat(review.review(application, 5, "", reviewer)).isInstanceOf(ReviewApplication.Outcome.Conflict.class);
         assertThat(review.review(application, 5, "", applicant)).isInstanceOf(ReviewApplication.Outcome.Conflict.class);

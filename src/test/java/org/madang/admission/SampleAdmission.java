@@ -12,7 +12,6 @@ import org.madang.institutions.InstitutionId;
 import org.madang.institutions.InstitutionKind;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.GiveInstitutionRole;
-import org.madang.programmes.Grade;
 import org.madang.programmes.InstitutionRole;
 import org.madang.programmes.SampleEditions;
 import org.madang.programmes.SetSeatCell;
@@ -177,8 +176,7 @@ public class SampleAdmission {
 
     public ApplicationId endorsed(Set set, PersonId person, int rank) {
         ApplicationId application = submitted(set, person);
-        assertThat(endorse.say(
-                        application, set.partner(), EndorseApplication.Say.ENDORSE, rank, "", set.coordinator()))
+        assertThat(endorse.say(application, set.partner(), EndorseApplication.Say.ENDORSE, rank, "", set.coordinator()))
                 .isInstanceOf(EndorseApplication.Outcome.Endorsed.class);
         return application;
     }

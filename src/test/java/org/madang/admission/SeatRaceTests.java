@@ -56,7 +56,8 @@ class SeatRaceTests {
             runs.add(() -> stage.stage(id, Verdict.SELECT, null, "", set.officer()));
         }
         var outcomes = race(runs);
-        assertThat(outcomes.stream().filter(StageDecision.Outcome.Staged.class::isInstance)).hasSize(SEATS);
+        assertThat(outcomes.stream().filter(StageDecision.Outcome.Staged.class::isInstance))
+                .hasSize(SEATS);
         assertThat(outcomes.stream().filter(StageDecision.Outcome.SeatsTaken.class::isInstance))
                 .hasSize(RUNNERS - SEATS);
         assertThat(held(set)).isEqualTo(SEATS);
@@ -75,8 +76,11 @@ class SeatRaceTests {
         var runs = new ArrayList<Callable<AnswerOffer.Outcome>>();
         for (int i = 0; i < RUNNERS; i++) runs.add(() -> answer.answer(offer, AnswerOffer.Say.ACCEPT, "", person));
         var outcomes = race(runs);
-        assertThat(outcomes.stream().filter(AnswerOffer.Outcome.Accepted.class::isInstance)).hasSize(1);
-        assertThat(db.sql("select count(*) from v_enrolment where person_id = :p").param("p", person).one(Long.class))
+        assertThat(outcomes.stream().filter(AnswerOffer.Outcome.Accepted.class::isInstance))
+                .hasSize(1);
+        assertThat(db.sql("select count(*) from v_enrolment where person_id = :p")
+                        .param("p", person)
+                        .one(Long.class))
                 .isEqualTo(1);
     }
 

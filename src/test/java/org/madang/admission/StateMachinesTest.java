@@ -60,9 +60,7 @@ class StateMachinesTest {
     private static <S> TreeSet<String> moves(S[] states, BiPredicate<S, S> may) {
         var moves = new TreeSet<String>();
         for (S from : states) {
-            Arrays.stream(states)
-                    .filter(to -> may.test(from, to))
-                    .forEach(to -> moves.add(from + ">" + to));
+            Arrays.stream(states).filter(to -> may.test(from, to)).forEach(to -> moves.add(from + ">" + to));
         }
         return moves;
     }

@@ -68,7 +68,9 @@ class CohortsTests {
     void aTrack() {
         officer = cast.secretariat();
         track = editions.track(editions.edition(editions.programme(officer), officer), officer);
-        slug = db.sql("select slug from v_track where id = :id").param("id", track).one(String.class);
+        slug = db.sql("select slug from v_track where id = :id")
+                .param("id", track)
+                .one(String.class);
     }
 
     private PersonId participant(String name) {
@@ -85,8 +87,14 @@ class CohortsTests {
         }
         assertThat(moves)
                 .containsExactlyInAnyOrder(
-                        "CONDITIONAL>ACTIVE", "CONDITIONAL>DROPPED", "CONDITIONAL>DEFERRED", "ACTIVE>COMPLETED",
-                        "ACTIVE>NOT_COMPLETED", "ACTIVE>DROPPED", "ACTIVE>DEFERRED", "NOT_COMPLETED>COMPLETED",
+                        "CONDITIONAL>ACTIVE",
+                        "CONDITIONAL>DROPPED",
+                        "CONDITIONAL>DEFERRED",
+                        "ACTIVE>COMPLETED",
+                        "ACTIVE>NOT_COMPLETED",
+                        "ACTIVE>DROPPED",
+                        "ACTIVE>DEFERRED",
+                        "NOT_COMPLETED>COMPLETED",
                         "DROPPED>ACTIVE");
     }
 
@@ -97,7 +105,9 @@ class CohortsTests {
         var id = cohorts.enrolment(person, track).orElseThrow().id();
         assertThat(enrol.enrol(person, track, new Country("LA"), Grade.MANAGER, EnrolmentState.CONDITIONAL, officer))
                 .isEqualTo(new Enrol.Outcome.EnrolledAlready(id));
-        assertThat(cohorts.enrolments(person)).extracting(Cohorts.Enrolment::country).containsExactly(new Country("KH"));
+        assertThat(cohorts.enrolments(person))
+                .extracting(Cohorts.Enrolment::country)
+                .containsExactly(new Country("KH"));
         assertThat(cohorts.members(track)).extracting(Cohorts.Member::printName).containsExactly("Sok Dara");
     }
 
@@ -140,7 +150,9 @@ class CohortsTests {
                 .isEqualTo(new FormTeam.Outcome.FormedAlready(formed.team()));
         assertThat(formTeam.form(track, "RAIN", List.of(one), officer)).isInstanceOf(FormTeam.Outcome.NameTaken.class);
         assertThat(cohorts.teamsOf(one)).extracting(Cohorts.Team::members).containsExactly(2);
-        assertThat(cohorts.members(formed.team())).extracting(Cohorts.Member::person).containsExactly(one, two);
+        assertThat(cohorts.members(formed.team()))
+                .extracting(Cohorts.Member::person)
+                .containsExactly(one, two);
         var scope = teamScope.find(formed.team().toString()).orElseThrow();
         assertThat(scope.people()).containsExactlyInAnyOrder(one.value(), two.value());
         assertThat(scope.track()).isEqualTo(track.value());
@@ -192,7 +204,9 @@ class CohortsTests {
                 from people p, v_track t where t.id = :track
                 """).param("track", track).update();
         String first = mvc.perform(get("/tracks/" + slug + "/people").with(cast.as(officer)))
-                .andReturn().getResponse().getContentAsString();
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(first).contains("Person 0500").doesNotContain("Person 0501");
         String next = org.jsoup.Jsoup.parse(first).select("a[rel=next]").attr("href");
         mvc.perform(get(java.net.URI.create(next)).with(cast.as(officer)))
@@ -204,12 +218,18 @@ class CohortsTests {
     @Test
     void teams_are_formed_on_their_page() throws Exception {
         PersonId one = participant("Sok Dara");
-        mvc.perform(post("/tracks/" + slug + "/teams").with(cast.as(officer)).with(csrf()).param("name", "Rain"))
+        mvc.perform(post("/tracks/" + slug + "/teams")
+                        .with(cast.as(officer))
+                        .with(csrf())
+                        .param("name", "Rain"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Please choose at least one member.")))
                 .andExpect(content().string(containsString("value=\"Rain\"")));
-        mvc.perform(post("/tracks/" + slug + "/teams").with(cast.as(officer)).with(csrf())
-                        .param("name", "Rain").param("members", one.toString()))
+        mvc.perform(post("/tracks/" + slug + "/teams")
+                        .with(cast.as(officer))
+                        .with(csrf())
+                        .param("name", "Rain")
+                        .param("members", one.toString()))
                 .andExpect(redirectedUrl("/tracks/" + slug + "/teams"));
         mvc.perform(get("/tracks/" + slug + "/teams").with(cast.as(officer)))
                 .andExpect(content().string(containsString("Rain")));

@@ -57,7 +57,8 @@ class ApplicationController {
     Answer start(@PathVariable String call, Viewer viewer) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
         var mine = applications.of(viewer.id(), found.id());
-        if (mine.isPresent()) return Answer.seeOther("/applications/" + mine.get().id());
+        if (mine.isPresent())
+            return Answer.seeOther("/applications/" + mine.get().id());
         return Answer.page(new StartPage(found, clock.instant()));
     }
 
@@ -68,8 +69,7 @@ class ApplicationController {
         return switch (begin.begin(found.id(), viewer.id())) {
             case BeginApplication.Outcome.Begun begun -> Answer.seeOther("/applications/" + begun.application());
             case BeginApplication.Outcome.BegunAlready begun -> Answer.seeOther("/applications/" + begun.application());
-            case BeginApplication.Outcome.NotOpenYet early ->
-                Answer.conflict(new StartPage(found, clock.instant()));
+            case BeginApplication.Outcome.NotOpenYet early -> Answer.conflict(new StartPage(found, clock.instant()));
             case BeginApplication.Outcome.Over over -> Answer.conflict(new StartPage(found, clock.instant()));
         };
     }

@@ -45,9 +45,10 @@ public final class ApplicationPages {
         }
 
         public List<Choice> countries(Screen s) {
-            var eligible = fields.tracks().stream().anyMatch(track -> track.countries().isEmpty())
-                    ? Arrays.stream(Locale.getISOCountries())
-                    : fields.tracks().stream().flatMap(track -> track.countries().stream());
+            var eligible =
+                    fields.tracks().stream().anyMatch(track -> track.countries().isEmpty())
+                            ? Arrays.stream(Locale.getISOCountries())
+                            : fields.tracks().stream().flatMap(track -> track.countries().stream());
             var collator = s.f().collator();
             return eligible.distinct()
                     .map(code -> Choice.of(code, s.f().country(new Country(code))))

@@ -18,8 +18,7 @@ class ApplicationQueries {
     }
 
     List<Endorser> endorsers(ApplicationId id) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select distinct on (i.slug) i.name,
                                exists (select 1 from admission_nomination n
                                        where n.application_id = a.id and n.institution_id = i.id
@@ -28,19 +27,14 @@ class ApplicationQueries {
                         join v_track_institution t on t.track_id = a.track_id and t.role = 'PARTNER'
                         join v_institution i on i.id = t.institution_id and i.country = a.country
                         where a.id = :id order by i.slug
-                        """)
-                .param("id", id)
-                .list(Endorser.class);
+                        """).param("id", id).list(Endorser.class);
     }
 
     Optional<Released> released(ApplicationId id) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select d.verdict, d.reserve_place, d.reason, o.id as offer_id, o.state as offer_state, o.answer_by
                         from admission_decision d left join admission_offer o on o.decision_id = d.id
                         where d.application_id = :id and d.state = 'RELEASED'
-                        """)
-                .param("id", id)
-                .maybe(Released.class);
+                        """).param("id", id).maybe(Released.class);
     }
 }

@@ -36,8 +36,7 @@ class DraftController {
     @PostMapping("/applications/{application}/fields")
     ResponseEntity<String> saveField(@PathVariable String application, Form form, Viewer viewer) {
         String field = form.value("field");
-        var outcome = save.save(
-                ApplicationId.of(application), field, form.value(field), version(form), viewer.id());
+        var outcome = save.save(ApplicationId.of(application), field, form.value(field), version(form), viewer.id());
         return switch (outcome) {
             case SaveDraft.Outcome.Saved saved -> text(200, String.valueOf(saved.version()));
             case SaveDraft.Outcome.Stale stale -> text(409, stale.saved());

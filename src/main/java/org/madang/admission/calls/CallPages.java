@@ -24,7 +24,10 @@ public final class CallPages {
 
     /** Places for a mix of track, country and grade; what is null is open to any. */
     public record Seats(
-            @Nullable Multilingual track, @Nullable Country country, @Nullable Grade grade, int seats) {}
+            @Nullable Multilingual track,
+            @Nullable Country country,
+            @Nullable Grade grade,
+            int seats) {}
 
     /** @param mine the reader's own application, if there is one */
     public record CallPage(

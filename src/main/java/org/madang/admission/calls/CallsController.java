@@ -48,18 +48,12 @@ class CallsController {
                         .map(Applications.Application::id)
                         .orElse(null);
         return Answer.page(new CallPage(
-                found,
-                calls.tracks(found.id()),
-                calls.questions(found.id()),
-                seats(found),
-                mine,
-                clock.instant()));
+                found, calls.tracks(found.id()), calls.questions(found.id()), seats(found), mine, clock.instant()));
     }
 
     /** The places of the call's edition, as far as they concern a track that the call offers. */
     private java.util.List<CallPages.Seats> seats(Calls.Call call) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.title as track, s.country, s.grade, s.seats
                         from v_seat_cell s left join v_track t on t.id = s.track_id
                         where s.edition_id = :edition

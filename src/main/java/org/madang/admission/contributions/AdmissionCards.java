@@ -39,9 +39,7 @@ class AdmissionCards implements TodayCard {
 
     @Override
     public List<Card> cardsFor(Viewer viewer) {
-        return db
-                .sql(
-                        """
+        return db.sql("""
                         select a.id as application, o.id as offer, coalesce(t.title, c.title) as title,
                                coalesce(o.answer_by, c.closes_at) as until, c.zone
                         from admission_application a
@@ -51,11 +49,7 @@ class AdmissionCards implements TodayCard {
                         where a.person_id = :viewer
                           and (o.id is not null or a.state = 'DRAFT' and c.closes_at >= :now)
                         order by until limit 5
-                        """)
-                .param("viewer", viewer.id())
-                .param("now", clock.instant())
-                .list(Waiting.class)
-                .stream()
+                        """).param("viewer", viewer.id()).param("now", clock.instant()).list(Waiting.class).stream()
                 .map(waiting -> new Card(TO_DO, waiting))
                 .toList();
     }

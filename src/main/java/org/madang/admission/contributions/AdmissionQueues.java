@@ -23,8 +23,7 @@ public class AdmissionQueues implements RunQueue {
 
     record Waiting(long count, @Nullable Instant oldest) {}
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
             from admission_application a
             join admission_call c on c.id = a.call_id
             join v_edition e on e.id = c.edition_id
@@ -42,23 +41,21 @@ public class AdmissionQueues implements RunQueue {
 
     private Row endorsements(Viewer viewer) {
         var waiting = Reach.of(viewer, Role.PARTNER_COORDINATOR)
-                .in(db.sql("select count(*) as count, min(a.submitted_at) as oldest " + FROM
-                        + """
+                .in(db.sql("select count(*) as count, min(a.submitted_at) as oldest " + FROM + """
                         where a.state = 'SUBMITTED'
                           and not exists (select 1 from admission_nomination n
                                           where n.application_id = a.id and n.institution_id = any(:institutions))
                           and not exists (select 1 from admission_decision d
                                           where d.application_id = a.id and d.state = 'RELEASED')
-                          and\s"""
-                        + Reach.SQL))
+                          and\s""" + Reach.SQL))
                 .one(Waiting.class);
-        return new Row(30, "admission.queue.endorsements", waiting.count(), waiting.oldest(), "/admission/endorsements");
+        return new Row(
+                30, "admission.queue.endorsements", waiting.count(), waiting.oldest(), "/admission/endorsements");
     }
 
     private Row reviews(Viewer viewer) {
         var waiting = Reach.of(viewer, Role.REVIEWER)
-                .in(db.sql("select count(*) as count, min(a.submitted_at) as oldest " + FROM
-                                + """
+                .in(db.sql("select count(*) as count, min(a.submitted_at) as oldest " + FROM + """
                         where a.state = 'SUBMITTED'
                           and not exists (select 1 from admission_review r
                                           where r.application_id = a.id and r.reviewer = :viewer)
@@ -66,8 +63,7 @@ public class AdmissionQueues implements RunQueue {
                                           where d.application_id = a.id and d.state = 'RELEASED')
                           and not exists (select 1 from admission_conflict x
                                           where x.application_id = a.id and x.person_id = :viewer)
-                          and\s"""
-                                + Reach.SQL)
+                          and\s""" + Reach.SQL)
                         .param("viewer", viewer.id()))
                 .one(Waiting.class);
         return new Row(32, "admission.queue.reviews", waiting.count(), waiting.oldest(), "/admission/reviews");
@@ -75,11 +71,9 @@ public class AdmissionQueues implements RunQueue {
 
     private Row staged(Viewer viewer) {
         var waiting = Reach.of(viewer, Role.SECRETARIAT)
-                .in(db.sql("select count(*) as count, min(d.staged_at) as oldest " + FROM
-                        + """
+                .in(db.sql("select count(*) as count, min(d.staged_at) as oldest " + FROM + """
                         join admission_decision d on d.application_id = a.id and d.state = 'STAGED'
-                        where a.state = 'SUBMITTED' and\s"""
-                        + Reach.SQL))
+                        where a.state = 'SUBMITTED' and\s""" + Reach.SQL))
                 .one(Waiting.class);
         return new Row(34, "admission.queue.staged", waiting.count(), waiting.oldest(), "/admission");
     }

@@ -30,8 +30,7 @@ class AdmissionScopes {
         }
     }
 
-    private static final String APPLICATION =
-            """
+    private static final String APPLICATION = """
             select case when a.state <> 'DRAFT' then e.programme_id end as programme,
                    case when a.state <> 'DRAFT' then c.edition_id end as edition,
                    case when a.state <> 'DRAFT' then a.track_id end as track,
@@ -47,16 +46,11 @@ class AdmissionScopes {
 
     @Bean
     ScopeFinder callScope(Db db) {
-        return finder(
-                "call",
-                slug -> db.sql(
-                                """
+        return finder("call", slug -> db.sql("""
                                 select e.programme_id as programme, c.edition_id as edition, null::uuid as track,
                                        array[]::uuid[] as institutions, array[]::uuid[] as people
                                 from admission_call c join v_edition e on e.id = c.edition_id where c.slug = :slug
-                                """)
-                        .param("slug", slug)
-                        .maybe(Row.class));
+                                """).param("slug", slug).maybe(Row.class));
     }
 
     @Bean

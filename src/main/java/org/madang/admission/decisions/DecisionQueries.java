@@ -1,8 +1,8 @@
 package org.madang.admission.decisions;
 
 import java.util.List;
-import org.madang.admission.Calls;
 import org.madang.admission.CallId;
+import org.madang.admission.Calls;
 import org.madang.database.Db;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +18,7 @@ class DecisionQueries {
 
     /** The cells of the call's edition that its tracks fall into, with what is taken of each. */
     List<DecisionPages.Cell> cells(Calls.Call call) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select s.track_id, t.title as track, s.country, s.grade, s.seats, s.floor,
                                count(h.application_id) filter (where h.accepted) as accepted,
                                count(h.application_id) filter (where not h.accepted) as held,
@@ -49,8 +48,7 @@ class DecisionQueries {
 
     /** The submitted applications of a call, the endorsed and best scored first within their country and track. */
     List<DecisionPages.Row> rows(CallId call, String country) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select a.id, a.print_name, a.latin_name, p.name_language, p.demonstration, a.country,
                                t.title as track, a.grade, n.rank, i.name as endorsed_by, r.score, coalesce(r.reviews, 0) as reviews,
                                d.verdict as staged, d.reserve_place as staged_place,
@@ -78,25 +76,19 @@ class DecisionQueries {
     }
 
     List<DecisionPages.Batch> batches(CallId call) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select b.released_at, p.print_name as released_by, b.decisions, b.answer_by
                         from admission_batch b join v_person p on p.id = b.released_by
                         where b.call_id = :call order by b.released_at desc limit 50
-                        """)
-                .param("call", call)
-                .list(DecisionPages.Batch.class);
+                        """).param("call", call).list(DecisionPages.Batch.class);
     }
 
     List<DecisionPages.Counted> staged(CallId call) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select d.verdict, count(*) as count
                         from admission_decision d join admission_application a on a.id = d.application_id
                         where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED'
                         group by d.verdict order by d.verdict desc
-                        """)
-                .param("call", call)
-                .list(DecisionPages.Counted.class);
+                        """).param("call", call).list(DecisionPages.Counted.class);
     }
 }

@@ -119,13 +119,10 @@ class DecisionsController {
     }
 
     private Answer back(ApplicationId id) {
-        String slug = db.sql(
-                        """
+        String slug = db.sql("""
                         select c.slug from admission_call c join admission_application a on a.call_id = c.id
                         where a.id = :id
-                        """)
-                .param("id", id)
-                .one(String.class);
+                        """).param("id", id).one(String.class);
         return Answer.seeOther("/admission/calls/" + slug);
     }
 }

@@ -51,8 +51,7 @@ class ReleaseController {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
         LocalDate until = form.date("answer");
         if (until == null) return Answer.unprocessable(page(found, form));
-        return switch (release.release(
-                found.id(), until.atTime(END_OF_DAY), form.value("seen"), viewer.id())) {
+        return switch (release.release(found.id(), until.atTime(END_OF_DAY), form.value("seen"), viewer.id())) {
             case ReleaseDecisions.Outcome.Released released ->
                 Answer.seeOther("/admission/calls/" + found.slug())
                         .withNotice("admission.notice.released", released.decisions());

@@ -34,8 +34,7 @@ class DeskController {
     private List<DeskPage.CallRow> calls(Viewer viewer) {
         if (!viewer.has(Role.SECRETARIAT)) return List.of();
         Reach reach = Reach.of(viewer, Role.SECRETARIAT);
-        return db.sql(
-                        """
+        return db.sql("""
                         select c.id, c.slug, c.title, c.closes_at,
                                count(*) filter (where a.state = 'DRAFT') as drafts,
                                count(*) filter (where a.state = 'SUBMITTED') as submitted,

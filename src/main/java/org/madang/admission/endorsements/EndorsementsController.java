@@ -22,8 +22,7 @@ class EndorsementsController {
     @Allow(Action.ENDORSE_APPLICATION)
     @GetMapping("/admission/endorsements")
     Answer list(Viewer viewer) {
-        var rows = db.sql(
-                        """
+        var rows = db.sql("""
                         select a.id, a.print_name, a.latin_name, p.name_language, c.title as call, t.title as track,
                                i.id as institution_id, i.name as institution, a.submitted_at, n.state, n.rank,
                                (select coalesce(max(o.rank), 0) + 1

@@ -54,8 +54,7 @@ class OfferController {
     }
 
     private OfferPage page(OfferId id, Form form, boolean noSeat) {
-        var offer = db.sql(
-                        """
+        var offer = db.sql("""
                         select o.id, o.state, o.answer_by, o.application_id, c.title as call_title, c.zone,
                                t.slug as track_slug, t.title as track_title, t.starts_on, t.ends_on, t.colour
                         from admission_offer o
@@ -63,10 +62,7 @@ class OfferController {
                         join admission_call c on c.id = a.call_id
                         join v_track t on t.id = a.track_id
                         where o.id = :id
-                        """)
-                .param("id", id)
-                .maybe(OfferPage.Offer.class)
-                .orElseThrow(NotFound::new);
+                        """).param("id", id).maybe(OfferPage.Offer.class).orElseThrow(NotFound::new);
         return new OfferPage(offer, form, noSeat, clock.instant());
     }
 }

@@ -28,8 +28,7 @@ class FileController {
     private final ReviewApplication review;
     private final RecuseFromReview recuse;
 
-    FileController(
-            FilePages pages, EndorseApplication endorse, ReviewApplication review, RecuseFromReview recuse) {
+    FileController(FilePages pages, EndorseApplication endorse, ReviewApplication review, RecuseFromReview recuse) {
         this.pages = pages;
         this.endorse = endorse;
         this.review = review;

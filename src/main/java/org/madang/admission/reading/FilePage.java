@@ -49,7 +49,12 @@ public record FilePage(
             String note,
             @Nullable Instant decidedAt) {}
 
-    public record Review(String reviewer, boolean own, ReviewState state, @Nullable Integer score, String note) {}
+    public record Review(
+            String reviewer,
+            boolean own,
+            ReviewState state,
+            @Nullable Integer score,
+            String note) {}
 
     public record Decision(
             DecisionState state,

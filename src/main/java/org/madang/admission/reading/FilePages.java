@@ -40,8 +40,8 @@ public class FilePages {
             return Answer.withStatus(403, new ConflictPage());
 
         var nominations = queries.nominations(id);
-        var speaksFor = FileQueries.spokenForBy(
-                nominations, viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION));
+        var speaksFor =
+                FileQueries.spokenForBy(nominations, viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION));
         return Answer.withStatus(
                 status,
                 new FilePage(

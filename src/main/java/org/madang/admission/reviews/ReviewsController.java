@@ -23,8 +23,7 @@ class ReviewsController {
     @GetMapping("/admission/reviews")
     Answer list(Viewer viewer) {
         var rows = Reach.of(viewer, Role.REVIEWER)
-                .in(db.sql(
-                                """
+                .in(db.sql("""
                                 select a.id, a.print_name, a.latin_name, p.name_language, a.country, c.title as call,
                                        t.title as track, a.submitted_at, r.state, r.score,
                                        exists (select 1 from admission_decision d
@@ -37,13 +36,10 @@ class ReviewsController {
                                 join v_person p on p.id = a.person_id
                                 join v_track t on t.id = a.track_id
                                 left join admission_review r on r.application_id = a.id and r.reviewer = :viewer
-                                where a.state = 'SUBMITTED' and\s"""
-                                        + Reach.SQL
-                                        + """
+                                where a.state = 'SUBMITTED' and\s""" + Reach.SQL + """
                                 order by r.state is not null, c.closes_at desc, a.country, t.position, a.submitted_at, a.id
                                 limit 500
-                                """)
-                        .param("viewer", viewer.id()))
+                                """).param("viewer", viewer.id()))
                 .list(ReviewsPage.Row.class);
         long tied = rows.stream().filter(ReviewsPage.Row::tied).count();
         return Answer.page(

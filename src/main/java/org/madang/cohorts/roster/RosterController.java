@@ -1,6 +1,5 @@
 package org.madang.cohorts.roster;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 @Controller
 class RosterController {
@@ -68,7 +68,7 @@ class RosterController {
     }
 
     private static String next(String track, RosterQueries.Row last) {
-        return "/tracks/" + track + "/people?after=" + URLEncoder.encode(last.sortKey(), StandardCharsets.UTF_8)
+        return "/tracks/" + track + "/people?after=" + UriUtils.encode(last.sortKey(), StandardCharsets.UTF_8)
                 + "&person=" + last.personId();
     }
 }
