@@ -82,6 +82,23 @@ class Story {
                 .one(EditionId.class);
     }
 
+    org.madang.programmes.ProgrammeId programme(String slug) {
+        return db.sql("select id from v_programme where slug = :slug")
+                .param("slug", slug)
+                .one(org.madang.programmes.ProgrammeId.class);
+    }
+
+    int yearOf(Instant instant) {
+        return LocalDate.ofInstant(instant, SEOUL).getYear();
+    }
+
+    org.madang.admission.ApplicationId submitted(org.madang.admission.CallId call, PersonId person) {
+        return db.sql("select id from v_application where call_id = :call and person_id = :person")
+                .param("call", call)
+                .param("person", person)
+                .one(org.madang.admission.ApplicationId.class);
+    }
+
     TrackId track(String slug) {
         return db.sql("select id from v_track where slug = :slug")
                 .param("slug", slug)
@@ -126,6 +143,46 @@ class Story {
                 .param("track", track)
                 .param("name", name)
                 .one(UUID.class);
+    }
+
+    record OpenCertificate(
+            org.madang.certificates.CertificateId id,
+            PersonId personId,
+            String printName,
+            Language nameLanguage,
+            String latinName) {}
+
+    /** Certificates that wait for their owners to confirm the name. */
+    List<OpenCertificate> openCertificates(TrackId track) {
+        return db.sql("""
+                        select c.id, c.person_id, p.print_name, p.name_language, p.latin_name
+                        from v_certificate c join v_person p on p.id = c.person_id
+                        where c.track_id = :track and c.state = 'ELIGIBLE' order by p.email
+                        """)
+                .param("track", track)
+                .list(OpenCertificate.class);
+    }
+
+    record Taking(org.madang.cohorts.EnrolmentId id, boolean certified) {}
+
+    List<Taking> enrolments(TrackId track) {
+        return db.sql("""
+                        select e.id, exists (select 1 from v_certificate c where c.person_id = e.person_id
+                                             and c.track_id = e.track_id and c.state = 'ISSUED') as certified
+                        from v_enrolment e where e.track_id = :track and e.state = 'ACTIVE' order by e.id
+                        """)
+                .param("track", track)
+                .list(Taking.class);
+    }
+
+    /** Who may sign for an institution. */
+    PersonId signerOf(String institution) {
+        return db.sql("""
+                        select a.person_id from v_appointment a join v_institution i on i.id = a.institution_id
+                        where i.slug = :slug order by a.from_on limit 1
+                        """)
+                .param("slug", institution)
+                .one(PersonId.class);
     }
 
     /** Keys such as {@code kh01} to {@code kh10}. */

@@ -1,0 +1,223 @@
+package org.madang.demonstration;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.CallId;
+import org.madang.admission.EndorseApplication;
+import org.madang.admission.NewCall;
+import org.madang.admission.OpenCall;
+import org.madang.admission.ReleaseDecisions;
+import org.madang.admission.ReviewApplication;
+import org.madang.admission.StageDecision;
+import org.madang.admission.Verdict;
+import org.madang.identity.Grants;
+import org.madang.programmes.AddTrack;
+import org.madang.programmes.EditionPlan;
+import org.madang.programmes.Field;
+import org.madang.programmes.GiveInstitutionRole;
+import org.madang.programmes.Grade;
+import org.madang.programmes.InstitutionRole;
+import org.madang.programmes.OpenEdition;
+import org.madang.programmes.SetSeatCell;
+import org.madang.programmes.TrackColour;
+import org.madang.programmes.TrackPlan;
+import org.madang.shared.Country;
+import org.madang.shared.Grant;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.springframework.stereotype.Component;
+
+/** Next year's call, open now: drafts, submitted, endorsed, reviewed, staged, and an offer that waits for its answer. */
+@Component
+class OpenCallChapter implements Chapter {
+    private record Place(String slug, Field field, String country, String zone, TrackColour colour, String partner, String operator, String coordinator, String english, String korean) {}
+
+    private final OpenEdition openEdition;
+    private final AddTrack addTrack;
+    private final GiveInstitutionRole give;
+    private final SetSeatCell setSeats;
+    private final OpenCall openCall;
+    private final AdmissionChapter.Applicants applicants;
+    private final EndorseApplication endorse;
+    private final ReviewApplication review;
+    private final StageDecision stage;
+    private final ReleaseDecisions release;
+    private final Grants grants;
+
+    OpenCallChapter(
+            OpenEdition openEdition,
+            AddTrack addTrack,
+            GiveInstitutionRole give,
+            SetSeatCell setSeats,
+            OpenCall openCall,
+            AdmissionChapter.Applicants applicants,
+            EndorseApplication endorse,
+            ReviewApplication review,
+            StageDecision stage,
+            ReleaseDecisions release,
+            Grants grants) {
+        this.openEdition = openEdition;
+        this.addTrack = addTrack;
+        this.give = give;
+        this.setSeats = setSeats;
+        this.openCall = openCall;
+        this.applicants = applicants;
+        this.endorse = endorse;
+        this.review = review;
+        this.stage = stage;
+        this.release = release;
+        this.grants = grants;
+    }
+
+    @Override
+    public int number() {
+        return 85;
+    }
+
+    @Override
+    public String name() {
+        return "next year’s call, open now";
+    }
+
+    @Override
+    public void tell(Story story) {
+        LocalDate today = story.today();
+        int year = today.getYear() + 1;
+        PersonId officer = story.person("kr01");
+        story.at(today.minusWeeks(3).atTime(9, 0).atZone(Story.SEOUL).toInstant());
+        var places = places(year);
+        LocalDate from = LocalDate.of(year, 8, 16);
+        var edition = openEdition.open(
+                        story.programme("cultural-expert-training"),
+                        "experts-" + year,
+                        new EditionPlan(
+                                String.valueOf(year),
+                                Multilingual.of("en", "Cultural Expert Training " + year, "ko", year + " 문화 전문가 연수"),
+                                22,
+                                from,
+                                from.plusWeeks(10)),
+                        officer)
+                .edition();
+        int position = 1;
+        for (Place place : places) {
+            var track = addTrack.add(
+                            edition,
+                            place.slug(),
+                            new TrackPlan(
+                                    Multilingual.of("en", place.english(), "ko", place.korean()),
+                                    Multilingual.EMPTY,
+                                    place.field(),
+                                    List.of(new Country(place.country())),
+                                    ZoneId.of(place.zone()),
+                                    List.of(Language.ENGLISH),
+                                    from,
+                                    from.plusWeeks(10),
+                                    place.colour(),
+                                    position++,
+                                    80),
+                            officer)
+                    .track();
+            give.give(edition, track, story.institution(place.partner()), InstitutionRole.PARTNER, officer);
+            give.give(edition, track, story.institution(place.operator()), InstitutionRole.OPERATOR, officer);
+            setSeats.set(edition, track, new Country(place.country()), Grade.EXPERT, 2, 0, officer);
+        }
+        grants.give(story.person("kr10"), new Grant(Role.REVIEWER, ScopeKind.EDITION, edition.value()), officer);
+        var call = call(story, edition, places, year, officer);
+        apply(story, call, places, today, officer);
+    }
+
+    private static List<Place> places(int year) {
+        return List.of(
+                new Place("film-cambodia-" + year, Field.FILM, "KH", "Asia/Phnom_Penh", TrackColour.RED, "cambodia-film-commission", "busan-foundation-for-international-cooperation", "pc01", "First features from Cambodia", "캄보디아 첫 장편"),
+                new Place("books-laos-" + year, Field.PUBLISHING, "LA", "Asia/Vientiane", TrackColour.YELLOW, "national-university-of-laos", "education-development-cooperation-network", "pc02", "Picture books for two languages", "두 언어 그림책"),
+                new Place("stage-philippines-" + year, Field.PERFORMING_ARTS, "PH", "Asia/Manila", TrackColour.GREEN, "ast-stage-play-productions", "jatury-troupe", "pc03", "Stages over the sea", "바다를 건너는 무대"),
+                new Place("dance-india-" + year, Field.PERFORMING_ARTS, "IN", "Asia/Kolkata", TrackColour.PLUM, "attakkalari-centre-for-movement-arts", "international-dance-council-korea", "pc04", "Dance for the lens", "렌즈를 위한 춤"));
+    }
+
+    private CallId call(
+            Story story, org.madang.programmes.EditionId edition, List<Place> places, int year, PersonId officer) {
+        LocalDate today = LocalDate.ofInstant(story.now(), Story.SEOUL).plusWeeks(3);
+        return Story.expect(
+                        OpenCall.Outcome.Opened.class,
+                        openCall.open(
+                                new NewCall(
+                                        edition,
+                                        "experts-" + year,
+                                        Multilingual.of("en", "Call for cultural experts " + year, "ko", year + " 문화 전문가 모집"),
+                                        Multilingual.of(
+                                                "en",
+                                                "Places for experts of Cambodia, Laos, the Philippines and India. Apply from a phone; what you write is saved as you go.",
+                                                "ko",
+                                                "캄보디아, 라오스, 필리핀, 인도의 전문가를 모집합니다. 휴대전화로 지원할 수 있고, 적는 대로 저장됩니다."),
+                                        today.minusWeeks(2).atTime(9, 0),
+                                        LocalDateTime.of(today.plusWeeks(3), LocalTime.of(18, 0)),
+                                        Story.SEOUL,
+                                        true,
+                                        places.stream().map(place -> story.track(place.slug())).toList(),
+                                        List.of(AdmissionChapter.years())),
+                                officer))
+                .call();
+    }
+
+    private void apply(Story story, CallId call, List<Place> places, LocalDate today, PersonId officer) {
+        Map<String, Integer> ranks = new java.util.HashMap<>();
+        int day = 12;
+        for (int number = 1; number <= 10; number++) {
+            var person = story.known("ap%02d".formatted(number));
+            Place place = places.stream()
+                    .filter(each -> each.country().equals(person.country()))
+                    .findFirst()
+                    .orElseThrow();
+            story.at(today.minusDays(day--).atTime(20, 15).atZone(Story.SEOUL).toInstant());
+            var answers = AdmissionChapter.answers(
+                    person,
+                    place.slug(),
+                    "I have worked in my field for years and want to make something with colleagues I have not met yet.",
+                    3 + number);
+            if (number == 1) {
+                answers.remove(org.madang.admission.Fields.STATEMENT);
+                applicants.draft(call, person.id(), answers);
+                continue;
+            }
+            ApplicationId application = applicants.draft(call, person.id(), answers);
+            applicants.submit(application, person.id());
+            if (number % 4 == 3) continue;
+            endorse(story, application, place, ranks.merge(place.slug(), 1, Integer::sum));
+            if (number == 4 || number == 10) continue;
+            Story.expect(
+                    ReviewApplication.Outcome.Reviewed.class,
+                    review.review(application, 3 + number % 3, "Clear about what is missing.", story.person("kr10")));
+            if (number == 6 || number == 9) decide(application, officer);
+        }
+        story.at(today.minusDays(1).atTime(10, 0).atZone(Story.SEOUL).toInstant());
+        Story.expect(
+                ReleaseDecisions.Outcome.Released.class,
+                release.release(call, today.plusWeeks(2).atTime(18, 0), null, officer));
+        var later = story.submitted(call, story.person("ap02"));
+        decide(later, officer);
+    }
+
+    private void endorse(Story story, ApplicationId application, Place place, int rank) {
+        Story.expect(
+                EndorseApplication.Outcome.Endorsed.class,
+                endorse.say(
+                        application,
+                        story.institution(place.partner()),
+                        EndorseApplication.Say.ENDORSE,
+                        rank,
+                        "",
+                        story.person(place.coordinator())));
+    }
+
+    private void decide(ApplicationId application, PersonId officer) {
+        Story.expect(StageDecision.Outcome.Staged.class, stage.stage(application, Verdict.SELECT, null, "", officer));
+    }
+}
