@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.demonstration.files.MadeFile;
 import org.madang.institutions.InstitutionId;
@@ -142,7 +143,7 @@ class Makers {
 
     static NewWork work(
             TrackId track,
-            @Nullable java.util.UUID team,
+            @Nullable UUID team,
             org.madang.works.WorkType type,
             Language language,
             Multilingual title,

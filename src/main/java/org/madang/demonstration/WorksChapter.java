@@ -156,7 +156,7 @@ class WorksChapter implements Chapter {
                     WorkType.NARRATIVE,
                     Language.ENGLISH,
                     Multilingual.of(filipino ? FILIPINO.tag() : "en", narrative.title()),
-                    Multilingual.EMPTY);
+                    Multilingual.of("en", opening(narrative)));
             makers.begin(work, List.of(credit(story, writer, CreditRole.AUT)), author);
             makers.write(work, Multilingual.of("en", narrative.text()), author);
             makers.release(
@@ -168,6 +168,13 @@ class WorksChapter implements Chapter {
                     operator);
             number++;
         }
+    }
+
+    /** The first sentence says what the text is about well enough. */
+    private static String opening(Narrative narrative) {
+        String text = narrative.text().strip();
+        int end = text.indexOf(". ");
+        return end < 0 ? text.lines().findFirst().orElse(text) : text.substring(0, end + 1);
     }
 
     private void films(Story story) {
