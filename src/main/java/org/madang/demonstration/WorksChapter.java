@@ -155,7 +155,9 @@ class WorksChapter implements Chapter {
                     null,
                     WorkType.NARRATIVE,
                     Language.ENGLISH,
-                    Multilingual.of(filipino ? FILIPINO.tag() : "en", narrative.title()),
+                    filipino
+                            ? Multilingual.of("en", narrative.title(), FILIPINO.tag(), narrative.title())
+                            : Multilingual.of("en", narrative.title()),
                     Multilingual.of("en", opening(narrative)));
             makers.begin(work, List.of(credit(story, writer, CreditRole.AUT)), author);
             makers.write(work, Multilingual.of("en", narrative.text()), author);
