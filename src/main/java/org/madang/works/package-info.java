@@ -4,15 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "database",
-            "web",
-            "identity",
-            "media",
-            "institutions",
-            "programmes",
-            "cohorts"
+        allowedDependencies = {"shared", "database", "web", "identity", "media", "institutions", "programmes", "cohorts"
         })
 package org.madang.works;
 

@@ -209,6 +209,21 @@ public class WorksWorld {
         return id;
     }
 
+    public void attach(WorkId id, Slot slot, MediaFile file, PersonId by) {
+        if (!(attach.attach(id, slot, null, file.id(), by) instanceof AttachFile.Outcome.Attached))
+            throw new AssertionError(slot);
+    }
+
+    /** A film proposal with its PDF, ready to be handed in. */
+    public WorkId proposal(Place place, PersonId author) {
+        WorkId id = draft(place, author, WorkType.FILM_PROPOSAL);
+        var texts = texts(60);
+        edit.edit(id, new EditWork.Texts(texts.title(), texts.synopsis(), Multilingual.EMPTY), null, author);
+        credit.credit(id, List.of(Credit.of(author, "ສົມພອນ", LAO, CreditRole.AUT)), null, author);
+        attach(id, Slot.MAIN, pdf(author), author);
+        return id;
+    }
+
     public String submitted(WorkId id, PersonId author) {
         var outcome = submit.submit(id, "", author);
         if (outcome instanceof SubmitWork.Outcome.Submitted(int version, String manifest)) return manifest;
@@ -234,6 +249,11 @@ public class WorksWorld {
 
     public MediaFile pdf(PersonId owner) {
         return stored(FileKind.DOCUMENT, "proposal.pdf", owner, MINIMAL_PDF.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    public MediaFile captions(PersonId owner) {
+        String text = "WEBVTT\n\n00:01.000 --> 00:03.000\nThe river.\n";
+        return stored(FileKind.CAPTIONS, "captions.vtt", owner, text.getBytes(StandardCharsets.UTF_8));
     }
 
     public MediaFile stored(FileKind kind, String name, PersonId owner, byte[] content) {

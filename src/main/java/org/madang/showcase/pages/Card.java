@@ -1,0 +1,45 @@
+package org.madang.showcase.pages;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.media.MediaFile;
+import org.madang.shared.Country;
+import org.madang.shared.Multilingual;
+import org.madang.works.WorkId;
+import org.madang.works.WorkType;
+
+/** A published work in a list. */
+public record Card(Row row, @Nullable MediaFile poster) {
+
+    /** @param makers who is credited first, as they write themselves; {@code makerLanguages} in the same order */
+    public record Row(
+            WorkId id,
+            String slug,
+            String publicNo,
+            WorkType type,
+            Multilingual title,
+            Multilingual synopsis,
+            @Nullable Country country,
+            Instant publishedAt,
+            @Nullable Long durationMs,
+            String editionLabel,
+            String colour,
+            @Nullable String poster,
+            List<String> makers,
+            List<String> makerLanguages) {}
+
+    /** Name of the icon that stands for the type. */
+    public String icon() {
+        return switch (row.type()) {
+            case BOOK, NARRATIVE -> "read";
+            case FILM_PROPOSAL, DANCE_FILM -> "film";
+            case DESIGN_WORK -> "visual";
+            case PROJECT_PLAN, CASE_STUDY -> "administration";
+        };
+    }
+
+    public String colour() {
+        return row.colour().toLowerCase(java.util.Locale.ROOT);
+    }
+}

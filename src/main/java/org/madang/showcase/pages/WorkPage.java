@@ -1,0 +1,107 @@
+package org.madang.showcase.pages;
+
+import gg.jte.Content;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.media.MediaFile;
+import org.madang.shared.Language;
+import org.madang.shared.text.Words;
+import org.madang.web.Page;
+import org.madang.web.Screen;
+import org.madang.works.Audience;
+import org.madang.works.Slot;
+import org.madang.works.WorkType;
+
+/**
+ * The public page of a work.
+ *
+ * @param inside whether the reader may open what only the programme may
+ */
+public record WorkPage(
+        WorkQueries.Head work,
+        List<Attached> files,
+        List<WorkQueries.CreditRow> credits,
+        List<WorkQueries.PartRow> institutions,
+        boolean inside)
+        implements Page {
+    private static final int DESCRIPTION = 200;
+
+    public record Attached(Slot slot, String language, MediaFile file) {}
+
+    @Override
+    public String template() {
+        return "showcase/pages/work.jte";
+    }
+
+    public @Nullable MediaFile file(Slot slot) {
+        return files.stream()
+                .filter(attached -> attached.slot() == slot)
+                .map(Attached::file)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The picture that stands for the work. */
+    public @Nullable MediaFile picture() {
+        MediaFile poster = file(Slot.POSTER);
+        if (poster != null) return poster;
+        MediaFile cover = file(Slot.COVER);
+        return cover == null && work.type() == WorkType.DESIGN_WORK ? file(Slot.MAIN) : cover;
+    }
+
+    public boolean open() {
+        return work.audience() == Audience.PUBLIC || inside;
+    }
+
+    public boolean film() {
+        return work.type() == WorkType.DANCE_FILM && file(Slot.MAIN) != null;
+    }
+
+    public List<Attached> captions() {
+        return files.stream()
+                .filter(attached -> attached.slot() == Slot.CAPTIONS)
+                .toList();
+    }
+
+    /** The language the reader gets the text in, then the original, then the others. */
+    public List<Language> textLanguages(Screen s) {
+        if (work.body().isEmpty()) return List.of();
+        var tags = new LinkedHashSet<String>();
+        tags.add(s.text(work.body()).language().tag());
+        if (!work.body().exactly(work.language()).isEmpty())
+            tags.add(work.language().tag());
+        tags.addAll(work.body().texts().keySet());
+        return tags.stream().map(Language::new).toList();
+    }
+
+    public String description(Screen s) {
+        return Words.excerpt(s.text(work.synopsis()).text(), DESCRIPTION);
+    }
+
+    public int year() {
+        return work.publishedAt().atZone(ZoneId.of("Asia/Seoul")).getYear();
+    }
+
+    public List<String> authors() {
+        var names = new ArrayList<String>();
+        for (var role : work.type().credits()) {
+            credits.stream()
+                    .filter(credit -> credit.role().equalsIgnoreCase(role.name()))
+                    .forEach(credit -> names.add(credit.name()));
+        }
+        return names.isEmpty()
+                ? credits.stream().map(WorkQueries.CreditRow::name).toList()
+                : List.copyOf(new LinkedHashSet<>(names));
+    }
+
+    public String address(Screen s) {
+        return s.absolute("/showcase/" + work.slug());
+    }
+
+    public Content linkedData(Screen s) {
+        return LinkedData.of(this, s);
+    }
+}
