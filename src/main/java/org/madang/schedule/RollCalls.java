@@ -77,7 +77,7 @@ public class RollCalls {
                         left join schedule_absence a on a.session_id = s.id and a.person_id = e.person_id
                         left join schedule_mark m on m.session_id = s.id and m.person_id = e.person_id
                         where s.id = :id and (e.state not in ('DROPPED', 'DEFERRED') or m.status is not null)
-                        order by p.sort_key, p.id
+                        order by p.sort_key collate "en-x-icu", p.id
                         limit 1000
                         """).param("id", id).list(Expected.class);
     }

@@ -17,15 +17,21 @@ final class Todo {
 
     static TodoCard card(List<TodoQueries.Row> rows, Set<UUID> taking, ZoneId zone, LocalDate today) {
         var items = new ArrayList<TodoCard.Item>();
+        // The very next session stands above the list, with its door.
+        Optional<TodoQueries.Row> now = rows.stream()
+                .filter(row -> row.kind() == TodoQueries.Kind.SESSION && !row.off())
+                .findFirst();
         boolean first = true;
         for (TodoQueries.Row row : rows) {
-            if (row.id() == null || !taking.contains(row.trackId())) continue;
+            if (row.id() == null
+                    || !taking.contains(row.trackId())
+                    || now.filter(row::equals).isPresent()) continue;
             TodoCard.Urgency urgency = urgency(row, first, zone, today);
             if (urgency == TodoCard.Urgency.NEXT || urgency == TodoCard.Urgency.TODAY) first = false;
             items.add(item(row, row.id(), urgency));
         }
         boolean open = items.stream().anyMatch(item -> item.urgency() != TodoCard.Urgency.DONE);
-        return new TodoCard(items, open ? null : next(rows, taking, today));
+        return new TodoCard(items, open ? null : next(rows, taking, now, today));
     }
 
     private static TodoCard.Urgency urgency(TodoQueries.Row row, boolean first, ZoneId zone, LocalDate today) {
@@ -59,7 +65,8 @@ final class Todo {
                 urgency);
     }
 
-    private static TodoCard.@Nullable Next next(List<TodoQueries.Row> rows, Set<UUID> taking, LocalDate today) {
+    private static TodoCard.@Nullable Next next(
+            List<TodoQueries.Row> rows, Set<UUID> taking, Optional<TodoQueries.Row> now, LocalDate today) {
         Optional<TodoQueries.Row> week = rows.stream()
                 .filter(row -> row.kind() == TodoQueries.Kind.WEEK && taking.contains(row.trackId()))
                 .filter(row -> row.startsOn().isAfter(today))
@@ -70,6 +77,8 @@ final class Todo {
                     week.get(),
                     "/weeks/" + week.get().weekNo(),
                     week.get().startsOn());
+        if (now.isPresent())
+            return next("SESSION", now.get(), "/sessions", now.get().endsOn());
         return focus(rows, taking, today)
                 .map(track -> today.isBefore(track.startsOn())
                         ? next("BEGINS", track, "", track.startsOn())

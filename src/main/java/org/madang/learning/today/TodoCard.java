@@ -44,7 +44,8 @@ public record TodoCard(List<Item> items, @Nullable Next next) implements Page {
     /**
      * What comes when nothing is to be done.
      *
-     * @param kind BEGINS for a track ahead, WEEK for its next week, ENDED for one that is over, QUIET for anything else
+     * @param kind BEGINS for a track ahead, WEEK for its next week, SESSION where only the
+     *     session above is left, ENDED for one that is over, QUIET for anything else
      */
     public record Next(String kind, Multilingual title, LocalDate on, String href) {}
 

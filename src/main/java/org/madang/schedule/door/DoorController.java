@@ -117,6 +117,7 @@ class DoorController {
                 row.reason(),
                 row.absent(),
                 row.rollCallState() == RollCallState.OPEN
+                        && !row.entered()
                         && viewer.scopes(Role.PARTICIPANT, ScopeKind.TRACK).contains(row.trackId()),
                 Ids.next().toString());
     }

@@ -23,7 +23,13 @@ public record SessionsPage(
         @Nullable Form form)
         implements Page {
 
-    public record Week(int no, List<Entry> sessions) {}
+    public record Week(int no, List<Entry> sessions) {
+        boolean isOver() {
+            return sessions.stream()
+                    .allMatch(
+                            session -> session.standing() == Standing.HELD || session.standing() == Standing.CANCELLED);
+        }
+    }
 
     /** How a session stands for the reader; each has its word and its shape. */
     public enum Standing {
@@ -57,6 +63,18 @@ public record SessionsPage(
             boolean absent,
             @Nullable AttendanceStatus mark,
             List<Holiday> holidays) {}
+
+    /** Weeks of which nothing is left, folded away while the track goes on. */
+    public List<Week> earlier() {
+        return current().size() == weeks.size()
+                ? List.of()
+                : weeks.stream().filter(Week::isOver).toList();
+    }
+
+    public List<Week> current() {
+        var open = weeks.stream().filter(week -> !week.isOver()).toList();
+        return open.isEmpty() ? weeks : open;
+    }
 
     public record Holiday(Country country, LocalDate date, String name, boolean estimated) {}
 

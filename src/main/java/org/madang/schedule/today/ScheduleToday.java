@@ -47,7 +47,8 @@ class ScheduleToday implements TodayCard {
         rows.stream()
                 .filter(row -> row.sessionId() != null)
                 .findFirst()
-                .ifPresent(row -> cards.add(new Card(NOW, now(row, now, taking.contains(row.trackId())))));
+                .ifPresent(row ->
+                        cards.add(new Card(NOW, now(row, now, taking.contains(row.trackId()) && !row.entered()))));
         focus(rows.stream().filter(row -> taking.contains(row.trackId())).toList(), today)
                 .ifPresent(row -> cards.add(new Card(STANDING, standing(row))));
         return cards;

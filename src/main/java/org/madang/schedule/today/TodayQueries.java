@@ -31,6 +31,7 @@ class TodayQueries {
             boolean linked,
             @Nullable Instant movedFrom,
             boolean absent,
+            boolean entered,
             double credited,
             int counted,
             int ahead) {}
@@ -47,6 +48,8 @@ class TodayQueries {
                         select t.id as track_id, t.slug, t.title as track_title, lower(t.colour) as colour, t.starts_on,
                                t.ends_on, t.required_percent, n.id as session_id, n.title, n.starts_at, n.minutes,
                                t.zone, n.provider_link is not null as linked, n.moved_from, b.person_id is not null as absent,
+                               exists (select 1 from schedule_evidence e where e.session_id = n.id
+                                       and e.person_id = :reader and e.source = 'DOOR') as entered,
                                coalesce(a.credited, 0) as credited, coalesce(a.expected, 0) as counted,
                                (select count(*) from schedule_session s where s.track_id = t.id
                                    and s.state = 'SCHEDULED' and s.starts_at > :now) as ahead
