@@ -1,7 +1,9 @@
 package org.madang.programmes.reading;
 
+import com.ibm.icu.text.Collator;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.madang.programmes.EditionState;
 import org.madang.shared.Country;
@@ -44,6 +46,19 @@ public record EditionPage(
         return phases.stream().map(phase -> phase.step(s, today)).toList();
     }
 
+    /** By the names of the countries as the reader's language sorts them; what is open to all comes first. */
+    public List<SeatLine> sortedSeats(Screen s) {
+        Collator order = s.f().collator();
+        return seats.stream()
+                .sorted(Comparator.comparing((SeatLine seat) -> seat.country() != null)
+                        .thenComparing(seat -> seat.countryName(s), order::compare))
+                .toList();
+    }
+
+    public boolean seatsNameTracks() {
+        return seats.stream().anyMatch(seat -> seat.trackTitle() != null);
+    }
+
     public int allSeats() {
         return seats.stream().mapToInt(SeatLine::seats).sum();
     }
@@ -53,6 +68,7 @@ public record EditionPage(
                 .flatMap(track -> track.countries().stream())
                 .distinct()
                 .map(code -> s.f().country(new Country(code)))
+                .sorted(s.f().collator()::compare)
                 .toList());
     }
 

@@ -48,7 +48,7 @@ class EditionQueries {
                     summary,
                     JsonRows.list(tracks, TrackLine.class),
                     JsonRows.list(phases, PhaseLine.class),
-                    JsonRows.list(parts, PartLine.class),
+                    PartLine.byRole(JsonRows.list(parts, PartLine.class)),
                     JsonRows.list(seats, SeatLine.class),
                     ClaimGroup.of(JsonRows.list(claims, ClaimLine.class)),
                     sections);

@@ -1,5 +1,7 @@
 package org.madang.programmes.reading;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.InstitutionRole;
@@ -14,6 +16,11 @@ public record PartLine(
         String slug,
         Multilingual name,
         @Nullable String country) {
+    /** Partners first, then operators: the order of the roles as they are declared. */
+    static List<PartLine> byRole(List<PartLine> parts) {
+        return parts.stream().sorted(Comparator.comparing(PartLine::role)).toList();
+    }
+
     public @Nullable String countryName(Screen s) {
         return country == null ? null : s.f().country(new Country(country));
     }

@@ -74,7 +74,7 @@ class TrackQueries {
             return new TrackPage(
                     track(),
                     summary,
-                    JsonRows.list(parts, PartLine.class),
+                    PartLine.byRole(JsonRows.list(parts, PartLine.class)),
                     JsonRows.list(phases, PhaseLine.class),
                     ClaimGroup.of(withPlan(JsonRows.list(claims, ClaimLine.class))),
                     sections);
@@ -99,7 +99,8 @@ class TrackQueries {
                                       where b.track_id = t.id) x) as parts,
                                (select coalesce(jsonb_agg(to_jsonb(f) order by f.starts_on, f.kind), '[]')
                                 from v_phase f where f.edition_id = t.edition_id
-                                  and (f.track_id = t.id or f.track_id is null)) as phases,
+                                  and (f.track_id = t.id or f.track_id is null
+                                    and f.starts_on <= t.ends_on and f.ends_on >= t.starts_on)) as phases,
                                (select coalesce(jsonb_agg(to_jsonb(c) order by c.figure_key, c.source), '[]')
                                 from v_claim c where c.subject_kind = 'TRACK' and c.subject_id = t.id) as claims
                         from programmes_track t join v_track v on v.id = t.id
