@@ -138,7 +138,8 @@ public final class ApplicationPages {
     /** Where a submitted application stands on its way, as far as its applicant may know. */
     public static List<Step> steps(Screen s, StatusPage p) {
         var steps = new ArrayList<Step>();
-        boolean decided = p.released() != null;
+        Released released = p.released();
+        boolean decided = released != null;
         steps.add(Step.of(s.t("admission.step.submitted"), Step.State.DONE));
         if (!p.endorsers().isEmpty()) {
             String names = s.f().list(p.endorsers().stream()
@@ -153,9 +154,10 @@ public final class ApplicationPages {
                 s.t("admission.step.read"),
                 decided ? Step.State.DONE : reading ? Step.State.CURRENT : Step.State.AHEAD));
         steps.add(Step.of(s.t("admission.step.decided"), decided ? Step.State.DONE : Step.State.AHEAD));
-        boolean offered = p.released() != null && p.released().offerState() != null;
+        @Nullable OfferState offer = released == null ? null : released.offerState();
+        boolean offered = offer != null;
         if (!decided || offered) {
-            boolean answered = offered && p.released().offerState() != OfferState.OPEN;
+            boolean answered = offered && offer != OfferState.OPEN;
             steps.add(Step.of(
                     s.t("admission.step.answered"),
                     answered ? Step.State.DONE : offered ? Step.State.CURRENT : Step.State.AHEAD));
