@@ -17,6 +17,8 @@ import org.madang.institutions.RenameInstitution;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -241,5 +243,14 @@ class ReadingTests {
             assertThat(mvc.perform(get(path)).andReturn().getResponse().getStatus())
                     .as(path)
                     .isEqualTo(404);
+    }
+
+    @Test
+    void the_page_of_a_track_stays_within_six_statements_for_somebody_signed_in() throws Exception {
+        var signedIn =
+                cast.as(cast.with(Role.PARTICIPANT, ScopeKind.TRACK, track.id().value()));
+        int before = Db.statements();
+        mvc.perform(get("/tracks/" + track.slug()).with(signedIn));
+        assertThat(Db.statements() - before).isLessThanOrEqualTo(6);
     }
 }
