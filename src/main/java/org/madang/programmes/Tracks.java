@@ -2,7 +2,9 @@ package org.madang.programmes;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.madang.database.Db;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tracks {
     private final Db db;
+    private final Map<TrackId, TrackPlace> places = new ConcurrentHashMap<>();
 
     Tracks(Db db) {
         this.db = db;
@@ -23,6 +26,16 @@ public class Tracks {
 
     public Optional<Track> find(TrackId id) {
         return db.sql("select * from v_track where id = :id").param("id", id).maybe(Track.class);
+    }
+
+    /** Where a track stands; asked of the database once, because it never changes. */
+    public Optional<TrackPlace> place(TrackId id) {
+        return Optional.ofNullable(places.computeIfAbsent(
+                id,
+                unknown -> db.sql("select slug, edition_id, programme_id from v_track where id = :id")
+                        .param("id", unknown)
+                        .maybe(TrackPlace.class)
+                        .orElse(null)));
     }
 
     /** The tracks of one edition in their order. */

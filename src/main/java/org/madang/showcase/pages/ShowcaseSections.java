@@ -56,14 +56,14 @@ class ShowcaseSections implements HomeSection, TrackSection {
     }
 
     private @Nullable String inside(TrackId id, Viewer viewer) {
-        return tracks.find(id)
+        return tracks.place(id)
                 .filter(track -> gate.may(
                         viewer,
                         Action.ENTER_TRACK,
                         Scope.of(
                                 track.programmeId().value(),
                                 track.editionId().value(),
-                                track.id().value())))
+                                id.value())))
                 .map(track -> "/tracks/" + track.slug() + "/works")
                 .orElse(null);
     }
