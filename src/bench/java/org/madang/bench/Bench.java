@@ -1,0 +1,118 @@
+package org.madang.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole run: two starts, generated rows, and every page beside its floor. bin/bench starts it. */
+public final class Bench {
+    private static final int[] CONNECTIONS = {1, 8, 32};
+    private static final int COMPARED_AT = 8;
+    private static final double WARM_UP = 10;
+    private static final double FLOOR_WARM_UP = 5;
+
+    private final Path home;
+    private final Path work;
+    private final double seconds;
+    private final Database database;
+
+    private Bench(Path home, Path work, double seconds) {
+        this.home = home;
+        this.work = work;
+        this.seconds = seconds;
+        this.database = new Database(work.resolve("data"));
+    }
+
+    /** Arguments: folder of the program, scratch folder, seconds a measurement, names of pages or "", file or "". */
+    public static void main(String[] arguments) throws Exception {
+        var bench = new Bench(Path.of(arguments[0]), Path.of(arguments[1]), Double.parseDouble(arguments[2]));
+        int year = LocalDate.now(ZoneOffset.UTC).getYear();
+        List<String> wanted = List.of(arguments[3].split(","));
+        var scenes = Scene.all(year).stream()
+                .filter(scene -> arguments[3].isEmpty() || wanted.contains(scene.name()))
+                .toList();
+        Result result = bench.run(scenes);
+        Table.print(result, scenes);
+        if (!arguments[4].isEmpty()) {
+            Files.writeString(
+                    Path.of(arguments[4]),
+                    JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
+        }
+        System.exit(0);
+    }
+
+    private Result run(List<Scene> scenes) throws Exception {
+        say("First start on an empty folder.");
+        double cold;
+        try (Application program = Application.start(home, work.resolve("data"))) {
+            cold = program.secondsToFirstPage();
+            say("Filling the database with 20 editions and 10,000 people.");
+            database.run(home.resolve("src/bench/sql"));
+        }
+        say("Second start.");
+        try (Application program = Application.start(home, work.resolve("data"));
+                Generator generator = new Generator()) {
+            long idle = Cpu.residentMegabytes(program.pid());
+            Map<Scene, Captured> pages = capture(program, scenes);
+            var results = new ArrayList<Result.PageResult>();
+            try (FloorServer floor = FloorServer.start(database, work, pages)) {
+                var meter = new Meter(generator, database.pid());
+                for (Scene scene : scenes) meter.warm(program.port(), scene, 3, pages.get(scene).cookie());
+                for (Scene scene : scenes) {
+                    say("Measuring " + scene.name() + ".");
+                    results.add(measure(meter, program, floor, scene, pages.get(scene)));
+                }
+            }
+            return new Result(
+                    LocalDate.now(ZoneOffset.UTC).toString(),
+                    machine(),
+                    new Result.Start(
+                            cold, program.secondsToFirstPage(), idle, Cpu.residentMegabytes(program.pid())),
+                    results);
+        }
+    }
+
+    private Map<Scene, Captured> capture(Application program, List<Scene> scenes) throws Exception {
+        var signIn = new SignIn(database);
+        database.set("log_statement = 'all'", "log_line_prefix = '%a|'");
+        var pages = new LinkedHashMap<Scene, Captured>();
+        for (Scene scene : scenes) {
+            String session = scene.as().isEmpty() ? "" : signIn.cookie(scene.as());
+            Captured page = Captured.of(program, database, scene, session);
+            pages.put(scene, page);
+            page.writeTo(work.resolve(scene.name()));
+        }
+        database.set("log_statement = 'none'");
+        return pages;
+    }
+
+    private Result.PageResult measure(Meter meter, Application program, FloorServer floor, Scene scene, Captured page)
+            throws IOException {
+        meter.warm(program.port(), scene, WARM_UP, page.cookie());
+        var levels = new ArrayList<Result.Level>();
+        for (int connections : CONNECTIONS)
+            levels.add(meter.measure(program.pid(), program.port(), scene, connections, seconds, page.cookie()));
+        meter.warm(floor.port(), scene, FLOOR_WARM_UP, "");
+        Result.Level bare = meter.measure(floor.pid(), floor.port(), scene, COMPARED_AT, seconds, "");
+        return Result.PageResult.of(scene, page, levels, bare);
+    }
+
+    private Map<String, String> machine() throws Exception {
+        var machine = new LinkedHashMap<String, String>();
+        machine.put("processors", "" + Runtime.getRuntime().availableProcessors());
+        machine.put("java", Runtime.version().toString());
+        machine.put("postgresql", database.version());
+        return machine;
+    }
+
+    private static void say(String line) {
+        System.err.println(line);
+    }
+}

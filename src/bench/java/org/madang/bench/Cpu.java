@@ -1,0 +1,60 @@
+package org.madang.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What the system's own accounting says of processes (proc(5)). */
+final class Cpu {
+    /** The clock tick of Linux as seen by programs. */
+    private static final double MILLISECONDS_PER_TICK = 10;
+
+    private Cpu() {}
+
+    /** Milliseconds of CPU that one process has used. */
+    static double process(long pid) {
+        String[] fields = stat(pid);
+        return (ticks(fields, 11) + ticks(fields, 12)) * MILLISECONDS_PER_TICK;
+    }
+
+    /** Milliseconds of CPU of a process with all its children, also of those that have ended. */
+    static double family(long pid) {
+        String[] own = stat(pid);
+        long sum = ticks(own, 11) + ticks(own, 12) + ticks(own, 13) + ticks(own, 14);
+        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+            for (Path each : all.filter(path -> path.getFileName().toString().matches("\\d+"))
+                    .toList()) {
+                String[] fields = stat(Long.parseLong(each.getFileName().toString()));
+                if (fields.length > 14 && Long.parseLong(fields[1]) == pid) sum += ticks(fields, 11) + ticks(fields, 12);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sum * MILLISECONDS_PER_TICK;
+    }
+
+    /** Resident megabytes. */
+    static long residentMegabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The fields after the name, which may hold blanks: the state is number 0. Nothing for a process that is gone. */
+    private static String[] stat(long pid) {
+        try {
+            String text = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return text.substring(text.lastIndexOf(')') + 2).strip().split(" ");
+        } catch (IOException gone) {
+            return new String[0];
+        }
+    }
+
+    private static long ticks(String[] fields, int index) {
+        return fields.length > index ? Long.parseLong(fields[index]) : 0;
+    }
+}
