@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole run: two starts, generated rows, and every page beside its floor. bin/bench starts it. */
@@ -17,6 +15,9 @@ public final class Bench {
     private static final int COMPARED_AT = 8;
     private static final double WARM_UP = 10;
     private static final double FLOOR_WARM_UP = 5;
+
+    /** A page with what one reading of it took. */
+    record Subject(Scene scene, Captured page) {}
 
     private final Path home;
     private final Path work;
@@ -60,14 +61,14 @@ public final class Bench {
         try (Application program = Application.start(home, work.resolve("data"));
                 Generator generator = new Generator()) {
             long idle = Cpu.residentMegabytes(program.pid());
-            Map<Scene, Captured> pages = capture(program, scenes);
+            List<Subject> pages = capture(program, scenes);
             var results = new ArrayList<Result.PageResult>();
             try (FloorServer floor = FloorServer.start(database, work, pages)) {
                 var meter = new Meter(generator, database.pid());
-                for (Scene scene : scenes) meter.warm(program.port(), scene, 3, pages.get(scene).cookie());
-                for (Scene scene : scenes) {
-                    say("Measuring " + scene.name() + ".");
-                    results.add(measure(meter, program, floor, scene, pages.get(scene)));
+                for (Subject each : pages) meter.warm(program.port(), each.scene(), 3, each.page().cookie());
+                for (Subject each : pages) {
+                    say("Measuring " + each.scene().name() + ".");
+                    results.add(measure(meter, program, floor, each.scene(), each.page()));
                 }
             }
             return new Result(
@@ -79,14 +80,14 @@ public final class Bench {
         }
     }
 
-    private Map<Scene, Captured> capture(Application program, List<Scene> scenes) throws Exception {
+    private List<Subject> capture(Application program, List<Scene> scenes) throws Exception {
         var signIn = new SignIn(database);
         database.set("log_statement = 'all'", "log_line_prefix = '%a|'");
-        var pages = new LinkedHashMap<Scene, Captured>();
+        var pages = new ArrayList<Subject>();
         for (Scene scene : scenes) {
             String session = scene.as().isEmpty() ? "" : signIn.cookie(scene.as());
             Captured page = Captured.of(program, database, scene, session);
-            pages.put(scene, page);
+            pages.add(new Subject(scene, page));
             page.writeTo(work.resolve(scene.name()));
         }
         database.set("log_statement = 'none'");
@@ -104,12 +105,9 @@ public final class Bench {
         return Result.PageResult.of(scene, page, levels, bare);
     }
 
-    private Map<String, String> machine() throws Exception {
-        var machine = new LinkedHashMap<String, String>();
-        machine.put("processors", "" + Runtime.getRuntime().availableProcessors());
-        machine.put("java", Runtime.version().toString());
-        machine.put("postgresql", database.version());
-        return machine;
+    private Result.Machine machine() throws Exception {
+        return new Result.Machine(
+                Runtime.getRuntime().availableProcessors(), Runtime.version().toString(), database.version());
     }
 
     private static void say(String line) {

@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Floor extends Handler.Abstract {
     private final HikariDataSource database;
-    private final Map<String, FloorPage> pages = new ConcurrentHashMap<>();
-    private final Map<Integer, ConcurrentLinkedQueue<Gzip>> compressors = new ConcurrentHashMap<>();
+    private record Known(FloorPage page, ConcurrentLinkedQueue<Gzip> compressors) {}
+
+    private final Map<String, Known> pages = new ConcurrentHashMap<>();
 
     private Floor(HikariDataSource database) {
         this.database = database;
@@ -44,8 +45,7 @@ public final class Floor extends Handler.Abstract {
         var floor = new Floor(new HikariDataSource(config));
         for (int i = 2; i < arguments.length; i++) {
             var page = JsonMapper.builder().build().readValue(Path.of(arguments[i]), FloorPage.class);
-            floor.pages.put(page.path(), page);
-            floor.compressors.put(page.gzipLevel(), new ConcurrentLinkedQueue<>());
+            floor.pages.put(page.path(), new Known(page, new ConcurrentLinkedQueue<>()));
         }
         var server = new Server(new VirtualThreadPool());
         var connector = new ServerConnector(server);
@@ -61,8 +61,9 @@ public final class Floor extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws SQLException {
-        FloorPage page = pages.get(Request.getPathInContext(request));
-        if (page == null) return false;
+        Known known = pages.get(Request.getPathInContext(request));
+        if (known == null) return false;
+        FloorPage page = known.page();
         if (!page.statements().isEmpty()) {
             try (Connection connection = database.getConnection()) {
                 for (Statement statement : page.statements()) read(connection, statement);
@@ -71,14 +72,13 @@ public final class Floor extends Handler.Abstract {
         var text = new StringBuilder(32 * 1024);
         for (String piece : page.pieces()) text.append(piece);
         byte[] html = text.toString().getBytes(StandardCharsets.UTF_8);
-        var idle = compressors.get(page.gzipLevel());
-        Gzip taken = idle.poll();
+        Gzip taken = known.compressors().poll();
         Gzip gzip = taken == null ? new Gzip(page.gzipLevel()) : taken;
         var body = gzip.compressed(html);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.remaining());
-        response.write(true, body, Callback.from(callback, () -> idle.add(gzip)));
+        response.write(true, body, Callback.from(callback, () -> known.compressors().add(gzip)));
         return true;
     }
 

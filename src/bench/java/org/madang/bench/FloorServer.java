@@ -24,14 +24,14 @@ final class FloorServer implements AutoCloseable {
         this.port = port;
     }
 
-    static FloorServer start(Database database, Path work, Map<Scene, Captured> pages) throws IOException {
+    static FloorServer start(Database database, Path work, List<Bench.Subject> pages) throws IOException {
         int port = Application.freePort();
         var arguments = new ArrayList<>(List.of("" + port, database.url()));
-        for (var page : pages.entrySet()) {
-            Path file = work.resolve(page.getKey().name() + ".floor.json");
+        for (var page : pages) {
+            Path file = work.resolve(page.scene().name() + ".floor.json");
             Files.writeString(
                     file,
-                    JsonMapper.builder().build().writeValueAsString(FloorPage.of(page.getKey(), page.getValue())));
+                    JsonMapper.builder().build().writeValueAsString(FloorPage.of(page.scene(), page.page())));
             arguments.add(file.toString());
         }
         Process process = Children.keep(Java.start(

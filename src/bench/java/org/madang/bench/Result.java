@@ -1,10 +1,11 @@
 package org.madang.bench;
 
 import java.util.List;
-import java.util.Map;
 
 /** Everything one run found, as it is written to the file; times in milliseconds unless the name says otherwise. */
-record Result(String day, Map<String, String> machine, Start start, List<PageResult> pages) {
+record Result(String day, Machine machine, Start start, List<PageResult> pages) {
+    record Machine(int processors, String java, String postgresql) {}
+
     /** @param coldSeconds from an empty folder to the first page, with the server's files unpacked and tables made */
     record Start(double coldSeconds, double warmSeconds, long idleMegabytes, long loadedMegabytes) {}
 

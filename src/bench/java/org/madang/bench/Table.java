@@ -12,10 +12,10 @@ final class Table {
 
     static void print(Result result, List<Scene> scenes) {
         var start = result.start();
-        line("Madang on %s processors, Java %s, PostgreSQL %s; %s.",
-                result.machine().get("processors"),
-                result.machine().get("java"),
-                result.machine().get("postgresql"),
+        line("Madang on %d processors, Java %s, PostgreSQL %s; %s.",
+                result.machine().processors(),
+                result.machine().java(),
+                result.machine().postgresql(),
                 result.day());
         line("First page after %.1f s on an empty folder, after %.1f s on the second start.", start.coldSeconds(), start.warmSeconds());
         line("Resident memory of the program: %d MB idle, %d MB after the load.", start.idleMegabytes(), start.loadedMegabytes());
