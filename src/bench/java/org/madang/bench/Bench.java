@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bench {
     private static final int[] CONNECTIONS = {1, 8, 32};
     private static final int COMPARED_AT = 8;
-    private static final double WARM_UP = 10;
-    private static final double FLOOR_WARM_UP = 5;
+    private static final int LONGEST_WARM_UP = 40;
 
     /** A page with what one reading of it took. */
     record Subject(Scene scene, Captured page) {}
@@ -65,7 +64,7 @@ public final class Bench {
             var results = new ArrayList<Result.PageResult>();
             try (FloorServer floor = FloorServer.start(database, work, pages)) {
                 var meter = new Meter(generator, database.pid());
-                for (Subject each : pages) meter.warm(program.port(), each.scene(), 3, each.page().cookie());
+                for (Subject each : pages) meter.warm(program.pid(), program.port(), each.scene(), 5, 5, each.page().cookie());
                 for (Subject each : pages) {
                     say("Measuring " + each.scene().name() + ".");
                     results.add(measure(meter, program, floor, each.scene(), each.page()));
@@ -96,11 +95,11 @@ public final class Bench {
 
     private Result.PageResult measure(Meter meter, Application program, FloorServer floor, Scene scene, Captured page)
             throws IOException {
-        meter.warm(program.port(), scene, WARM_UP, page.cookie());
+        meter.warm(program.pid(), program.port(), scene, 10, LONGEST_WARM_UP, page.cookie());
         var levels = new ArrayList<Result.Level>();
         for (int connections : CONNECTIONS)
             levels.add(meter.measure(program.pid(), program.port(), scene, connections, seconds, page.cookie()));
-        meter.warm(floor.port(), scene, FLOOR_WARM_UP, "");
+        meter.warm(floor.pid(), floor.port(), scene, 5, LONGEST_WARM_UP, "");
         Result.Level bare = meter.measure(floor.pid(), floor.port(), scene, COMPARED_AT, seconds, "");
         return Result.PageResult.of(scene, page, levels, bare);
     }

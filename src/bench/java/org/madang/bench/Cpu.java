@@ -35,6 +35,21 @@ final class Cpu {
         return sum * MILLISECONDS_PER_TICK;
     }
 
+    /** Milliseconds that the threads of a JVM's compiler have used of them. */
+    static double compiler(long pid) {
+        long sum = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            for (Path thread : threads.toList()) {
+                if (!Files.readString(thread.resolve("comm")).matches("(?s)C[12] Compiler.*")) continue;
+                String[] fields = fields(thread.resolve("stat"));
+                sum += ticks(fields, 11) + ticks(fields, 12);
+            }
+        } catch (IOException gone) {
+            return 0;
+        }
+        return sum * MILLISECONDS_PER_TICK;
+    }
+
     /** Resident megabytes. */
     static long residentMegabytes(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
@@ -44,10 +59,14 @@ final class Cpu {
                 .orElse(0);
     }
 
-    /** The fields after the name, which may hold blanks: the state is number 0. Nothing for a process that is gone. */
     private static String[] stat(long pid) {
+        return fields(Path.of("/proc/" + pid + "/stat"));
+    }
+
+    /** The fields after the name, which may hold blanks: the state is number 0. Nothing for what is gone. */
+    private static String[] fields(Path stat) {
         try {
-            String text = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String text = Files.readString(stat);
             return text.substring(text.lastIndexOf(')') + 2).strip().split(" ");
         } catch (IOException gone) {
             return new String[0];

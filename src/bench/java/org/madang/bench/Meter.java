@@ -4,6 +4,11 @@ import java.io.IOException;
 
 /** Puts a load on one server and reads what it cost it and the database. */
 final class Meter {
+    private static final int WARM_CONNECTIONS = 8;
+    private static final int WINDOW = 5;
+    /** Share of the CPU that the compiler may still take when measuring begins. */
+    private static final double SETTLED = 0.08;
+
     private final Generator generator;
     private final long databasePid;
 
@@ -12,8 +17,15 @@ final class Meter {
         this.databasePid = databasePid;
     }
 
-    void warm(int port, Scene scene, double seconds, String cookie) throws IOException {
-        generator.run(port, scene.path(), 8, seconds, cookie);
+    /** Until the compiler of the JVM has little left to do, as far as that comes within the time allowed. */
+    void warm(long pid, int port, Scene scene, int least, int most, String cookie) throws IOException {
+        double compiling = 1;
+        for (int done = 0; done < most && (done < least || compiling > SETTLED); done += WINDOW) {
+            double all = Cpu.process(pid);
+            double compiler = Cpu.compiler(pid);
+            generator.run(port, scene.path(), WARM_CONNECTIONS, WINDOW, cookie);
+            compiling = (Cpu.compiler(pid) - compiler) / Math.max(1, Cpu.process(pid) - all);
+        }
     }
 
     Result.Level measure(long pid, int port, Scene scene, int connections, double seconds, String cookie)
