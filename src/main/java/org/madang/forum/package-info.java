@@ -6,7 +6,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "shared :: text",
             "database",
             "web",
             "identity",
