@@ -101,8 +101,7 @@ class AdmissionChapter implements Chapter {
         }
 
         void accept(org.madang.admission.OfferId offer, PersonId person) {
-            Story.expect(
-                    AnswerOffer.Outcome.Accepted.class, answer.answer(offer, AnswerOffer.Say.ACCEPT, "", person));
+            Story.expect(AnswerOffer.Outcome.Accepted.class, answer.answer(offer, AnswerOffer.Say.ACCEPT, "", person));
         }
     }
 
@@ -139,7 +138,10 @@ class AdmissionChapter implements Chapter {
         story.at("2021-04-20T09:00");
         grants.give(
                 story.person("kr10"),
-                new Grant(Role.REVIEWER, ScopeKind.EDITION, story.edition("experts-2021").value()),
+                new Grant(
+                        Role.REVIEWER,
+                        ScopeKind.EDITION,
+                        story.edition("experts-2021").value()),
                 officer);
         staff(story, officer);
         story.at("2021-05-01T09:00");
@@ -159,7 +161,9 @@ class AdmissionChapter implements Chapter {
                                         LocalDateTime.parse("2021-06-25T18:00"),
                                         Story.SEOUL,
                                         true,
-                                        rows.stream().map(row -> story.track(row.get(2))).toList(),
+                                        rows.stream()
+                                                .map(row -> story.track(row.get(2)))
+                                                .toList(),
                                         List.of(years())),
                                 officer))
                 .call();
@@ -169,8 +173,7 @@ class AdmissionChapter implements Chapter {
         story.at("2021-07-12T10:00");
         for (ApplicationId application : selected)
             Story.expect(
-                    StageDecision.Outcome.Staged.class,
-                    stage.stage(application, Verdict.SELECT, null, "", officer));
+                    StageDecision.Outcome.Staged.class, stage.stage(application, Verdict.SELECT, null, "", officer));
         story.at("2021-07-15T10:00");
         Story.expect(
                 ReleaseDecisions.Outcome.Released.class,
@@ -251,8 +254,7 @@ class AdmissionChapter implements Chapter {
         }
         var edition = story.edition("administrators-2021");
         for (String key : List.of("of01", "of02", "of03", "of04", "kr12"))
-            grants.give(
-                    story.person(key), new Grant(Role.OFFICIAL, ScopeKind.EDITION, edition.value()), officer);
+            grants.give(story.person(key), new Grant(Role.OFFICIAL, ScopeKind.EDITION, edition.value()), officer);
     }
 
     static final List<String> OFFICIALS = List.of(

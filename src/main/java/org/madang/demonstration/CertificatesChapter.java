@@ -54,7 +54,8 @@ class CertificatesChapter implements Chapter {
                 story.at("2022-01-21T20:00");
                 Story.expect(
                         ConfirmName.Outcome.Confirmed.class,
-                        confirm.confirm(open.id(), open.printName(), open.nameLanguage(), open.latinName(), open.personId()));
+                        confirm.confirm(
+                                open.id(), open.printName(), open.nameLanguage(), open.latinName(), open.personId()));
             }
             story.at("2022-01-24T10:00");
             for (String institution : List.of(row.get(10), row.get(11))) {

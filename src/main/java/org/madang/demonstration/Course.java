@@ -62,7 +62,14 @@ class Course {
     }
 
     SessionId plan(
-            Story story, String track, int week, String english, String korean, int day, LocalDateTime start, int minutes) {
+            Story story,
+            String track,
+            int week,
+            String english,
+            String korean,
+            int day,
+            LocalDateTime start,
+            int minutes) {
         boolean first = day <= 1;
         var title = Multilingual.of(
                 "en", english + (first ? ": seminar" : ": workshop"), "ko", korean + (first ? ": 강의" : ": 워크숍"));
@@ -93,8 +100,7 @@ class Course {
             }
         }
         story.at(start.plus(Duration.ofMinutes(minutes + 10)));
-        Story.expect(
-                CloseRollCall.Outcome.Closed.class, close.close(session, excused, story.managerOf(session)));
+        Story.expect(CloseRollCall.Outcome.Closed.class, close.close(session, excused, story.managerOf(session)));
     }
 
     private void enter(Story story, SessionId session, PersonId person, Instant at) {

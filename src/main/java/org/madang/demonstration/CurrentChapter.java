@@ -19,14 +19,11 @@ import org.madang.learning.SetAssignment;
 import org.madang.learning.WriteLesson;
 import org.madang.programmes.AddTrack;
 import org.madang.programmes.EditionPlan;
-import org.madang.programmes.Field;
 import org.madang.programmes.GiveInstitutionRole;
 import org.madang.programmes.Grade;
 import org.madang.programmes.InstitutionRole;
 import org.madang.programmes.OpenEdition;
-import org.madang.programmes.ProgrammeId;
 import org.madang.programmes.SetSeatCell;
-import org.madang.programmes.TrackColour;
 import org.madang.programmes.TrackId;
 import org.madang.programmes.TrackPlan;
 import org.madang.schedule.PlanSession;
@@ -95,58 +92,45 @@ class CurrentChapter implements Chapter {
         return "the edition that is running now";
     }
 
-    /** @param weeks the track of {@code weeks.tsv} whose plan is taken over */
-    private record Plan(
-            String slug,
-            String weeks,
-            Field field,
-            String country,
-            String zone,
-            String language,
-            TrackColour colour,
-            String partner,
-            String operator,
-            String manager,
-            String instructor,
-            List<String> people,
-            Grade grade,
-            String english,
-            String korean,
-            String hour) {}
-
     @Override
     public void tell(Story story) {
-        LocalDate monday = story.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(NOW - 1);
+        LocalDate monday = story.today()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(NOW - 1);
         int year = story.today().getYear();
         Instant loaded = story.now();
         story.at(monday.minusWeeks(6).atTime(10, 0).atZone(Story.SEOUL).toInstant());
         PersonId officer = story.person("kr01");
-        edition(story, "cultural-expert-training", "experts-" + year, year, "Cultural Expert Training ", "문화 전문가 연수", monday, officer);
-        edition(story, "cultural-administration-training", "administrators-" + year, year, "Cultural Administration Training ", "문화 행정가 연수", monday, officer);
-        for (Plan plan : plans(year)) track(story, plan, monday, loaded, officer);
-    }
-
-    private static List<Plan> plans(int year) {
-        return List.of(
-                new Plan(
-                        "film-cambodia-" + year, "film-business-cambodia-2021", Field.FILM, "KH", "Asia/Phnom_Penh", "km",
-                        TrackColour.RED, "cambodia-film-commission", "busan-foundation-for-international-cooperation",
-                        "kr02", "kr09", Story.keys("kc", 1, 8), Grade.EXPERT,
-                        "Cambodian stories for the world", "세계로 가는 캄보디아 이야기", "13:00"),
-                new Plan(
-                        "books-laos-" + year, "ict-publishing-laos-2021", Field.PUBLISHING, "LA", "Asia/Vientiane", "lo",
-                        TrackColour.YELLOW, "national-university-of-laos", "education-development-cooperation-network",
-                        "kr03", "kr11", Story.keys("lc", 1, 6), Grade.EXPERT,
-                        "Books that open on a phone", "휴대전화로 펼치는 책", "13:30"),
-                new Plan(
-                        "administration-" + year, "network-performing-arts-philippines-2021", Field.CULTURAL_ADMINISTRATION,
-                        "ID,KH,LA,MY,TH,VN", "Asia/Seoul", "en", TrackColour.INDIGO, "", "kofice", "kr06", "kr10",
-                        Story.keys("ac", 1, 6), Grade.REGULAR,
-                        "Policy for people who make culture", "문화를 만드는 사람을 위한 정책", "16:00"));
+        edition(
+                story,
+                "cultural-expert-training",
+                "experts-" + year,
+                year,
+                "Cultural Expert Training ",
+                "문화 전문가 연수",
+                monday,
+                officer);
+        edition(
+                story,
+                "cultural-administration-training",
+                "administrators-" + year,
+                year,
+                "Cultural Administration Training ",
+                "문화 행정가 연수",
+                monday,
+                officer);
+        for (RunningTrack plan : RunningTrack.all(year)) track(story, plan, monday, loaded, officer);
     }
 
     private void edition(
-            Story story, String programme, String slug, int year, String english, String korean, LocalDate monday, PersonId by) {
+            Story story,
+            String programme,
+            String slug,
+            int year,
+            String english,
+            String korean,
+            LocalDate monday,
+            PersonId by) {
         openEdition.open(
                 story.programme(programme),
                 slug,
@@ -159,7 +143,7 @@ class CurrentChapter implements Chapter {
                 by);
     }
 
-    private void track(Story story, Plan plan, LocalDate monday, Instant loaded, PersonId officer) {
+    private void track(Story story, RunningTrack plan, LocalDate monday, Instant loaded, PersonId officer) {
         String editionSlug = plan.grade() == Grade.EXPERT ? "experts-" : "administrators-";
         var edition = story.edition(editionSlug + story.yearOf(loaded));
         TrackId track = addTrack.add(
@@ -169,7 +153,9 @@ class CurrentChapter implements Chapter {
                                 Multilingual.of("en", plan.english(), "ko", plan.korean()),
                                 Multilingual.EMPTY,
                                 plan.field(),
-                                ProgrammesChapter.split(plan.country()).stream().map(Country::new).toList(),
+                                ProgrammesChapter.split(plan.country()).stream()
+                                        .map(Country::new)
+                                        .toList(),
                                 ZoneId.of(plan.zone()),
                                 List.of(Language.ENGLISH, new Language(plan.language())),
                                 monday,
@@ -192,18 +178,30 @@ class CurrentChapter implements Chapter {
             number++;
         }
         if (plan.grade() == Grade.EXPERT) {
-            setSeats.set(edition, track, new Country(plan.country()), Grade.EXPERT, plan.people().size() + 2, 0, officer);
+            setSeats.set(
+                    edition,
+                    track,
+                    new Country(plan.country()),
+                    Grade.EXPERT,
+                    plan.people().size() + 2,
+                    0,
+                    officer);
             int half = plan.people().size() / 2;
             formTeam.form(track, "Team A", story.people(plan.people().subList(0, half)), officer);
-            formTeam.form(track, "Team B", story.people(plan.people().subList(half, plan.people().size())), officer);
+            formTeam.form(
+                    track,
+                    "Team B",
+                    story.people(plan.people().subList(half, plan.people().size())),
+                    officer);
         } else {
             for (String official : List.of("of01", "of02", "of03"))
-                grants.give(story.person(official), new Grant(Role.OFFICIAL, ScopeKind.EDITION, edition.value()), officer);
+                grants.give(
+                        story.person(official), new Grant(Role.OFFICIAL, ScopeKind.EDITION, edition.value()), officer);
         }
         teach(story, plan, track, monday, loaded);
     }
 
-    private void teach(Story story, Plan plan, TrackId track, LocalDate first, Instant loaded) {
+    private void teach(Story story, RunningTrack plan, TrackId track, LocalDate first, Instant loaded) {
         ZoneId zone = ZoneId.of(plan.zone());
         var rows = Table.read("weeks").stream()
                 .filter(row -> row.get(0).equals(plan.weeks()))
@@ -220,7 +218,8 @@ class CurrentChapter implements Chapter {
                 var session = course.plan(story, plan.slug(), week, row.get(3), row.get(4), day, start, 90);
                 Instant instant = start.atZone(zone).toInstant();
                 // The latest roll call is still open: somebody has to do it.
-                boolean settled = instant.isBefore(loaded.minus(30, ChronoUnit.HOURS)) && week < NOW;
+                boolean latest = week == NOW - 1 && day == 3;
+                boolean settled = instant.isBefore(loaded) && week < NOW && !latest;
                 if (settled) course.hold(story, session, instant, 90, plan.people(), CurrentChapter::comes);
             }
         }
@@ -235,7 +234,7 @@ class CurrentChapter implements Chapter {
         return (number + session) % 11 == 0 ? Course.Presence.LATE : Course.Presence.THERE;
     }
 
-    private void lesson(Story story, TrackId track, int week, List<String> row, Plan plan) {
+    private void lesson(Story story, TrackId track, int week, List<String> row, RunningTrack plan) {
         writeLesson.write(
                 track,
                 week,
@@ -253,19 +252,23 @@ class CurrentChapter implements Chapter {
                 story.person(plan.manager()));
     }
 
-    private void assignments(Plan plan, TrackId track, Instant loaded, Story story) {
+    private void assignments(RunningTrack plan, TrackId track, Instant loaded, Story story) {
         setAssignment.set(
                 track,
                 NOW,
                 Multilingual.of("en", "One page about your project", "ko", "프로젝트 한 쪽 소개"),
-                Multilingual.of("en", "What, for whom, and what is still missing. At most 300 words.", "ko", "무엇을, 누구를 위해, 무엇이 아직 부족한지. 300단어 이내."),
+                Multilingual.of(
+                        "en",
+                        "What, for whom, and what is still missing. At most 300 words.",
+                        "ko",
+                        "무엇을, 누구를 위해, 무엇이 아직 부족한지. 300단어 이내."),
                 plan.grade() == Grade.EXPERT ? AssignmentKind.TEAM : AssignmentKind.INDIVIDUAL,
                 loaded.plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS),
                 story.person(plan.manager()));
     }
 
     /** Open consultation that begins a few minutes after loading, so that a door can be tried at once. */
-    private void clinic(Story story, Plan plan, TrackId track, Instant loaded, ZoneId zone) {
+    private void clinic(Story story, RunningTrack plan, TrackId track, Instant loaded, ZoneId zone) {
         Instant soon = loaded.plus(10, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
         Story.expect(
                 PlanSession.Outcome.Planned.class,

@@ -1,6 +1,6 @@
 package org.madang.demonstration;
 
-import org.madang.identity.signin.Doors;
+import org.madang.identity.Doors;
 import org.madang.shared.Multilingual;
 import org.springframework.stereotype.Component;
 

@@ -92,8 +92,7 @@ class Makers {
     void hand(WorkId work, Slot slot, @Nullable Language language, FileKind kind, MadeFile file, PersonId by) {
         MediaId stored;
         try (InputStream content = Files.newInputStream(file.content())) {
-            stored = Story.expect(
-                            StoreFile.Outcome.Stored.class, store.store(kind, file.name(), by, content))
+            stored = Story.expect(StoreFile.Outcome.Stored.class, store.store(kind, file.name(), by, content))
                     .file()
                     .id();
         } catch (IOException unreadable) {

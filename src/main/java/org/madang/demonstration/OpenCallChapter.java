@@ -38,7 +38,17 @@ import org.springframework.stereotype.Component;
 /** Next year's call, open now: drafts, submitted, endorsed, reviewed, staged, and an offer that waits for its answer. */
 @Component
 class OpenCallChapter implements Chapter {
-    private record Place(String slug, Field field, String country, String zone, TrackColour colour, String partner, String operator, String coordinator, String english, String korean) {}
+    private record Place(
+            String slug,
+            Field field,
+            String country,
+            String zone,
+            TrackColour colour,
+            String partner,
+            String operator,
+            String coordinator,
+            String english,
+            String korean) {}
 
     private final OpenEdition openEdition;
     private final AddTrack addTrack;
@@ -95,7 +105,8 @@ class OpenCallChapter implements Chapter {
         story.at(today.minusWeeks(3).atTime(9, 0).atZone(Story.SEOUL).toInstant());
         var places = places(year);
         LocalDate from = LocalDate.of(year, 8, 16);
-        var edition = openEdition.open(
+        var edition = openEdition
+                .open(
                         story.programme("cultural-expert-training"),
                         "experts-" + year,
                         new EditionPlan(
@@ -136,10 +147,50 @@ class OpenCallChapter implements Chapter {
 
     private static List<Place> places(int year) {
         return List.of(
-                new Place("film-cambodia-" + year, Field.FILM, "KH", "Asia/Phnom_Penh", TrackColour.RED, "cambodia-film-commission", "busan-foundation-for-international-cooperation", "pc01", "First features from Cambodia", "캄보디아 첫 장편"),
-                new Place("books-laos-" + year, Field.PUBLISHING, "LA", "Asia/Vientiane", TrackColour.YELLOW, "national-university-of-laos", "education-development-cooperation-network", "pc02", "Picture books for two languages", "두 언어 그림책"),
-                new Place("stage-philippines-" + year, Field.PERFORMING_ARTS, "PH", "Asia/Manila", TrackColour.GREEN, "ast-stage-play-productions", "jatury-troupe", "pc03", "Stages over the sea", "바다를 건너는 무대"),
-                new Place("dance-india-" + year, Field.PERFORMING_ARTS, "IN", "Asia/Kolkata", TrackColour.PLUM, "attakkalari-centre-for-movement-arts", "international-dance-council-korea", "pc04", "Dance for the lens", "렌즈를 위한 춤"));
+                new Place(
+                        "film-cambodia-" + year,
+                        Field.FILM,
+                        "KH",
+                        "Asia/Phnom_Penh",
+                        TrackColour.RED,
+                        "cambodia-film-commission",
+                        "busan-foundation-for-international-cooperation",
+                        "pc01",
+                        "First features from Cambodia",
+                        "캄보디아 첫 장편"),
+                new Place(
+                        "books-laos-" + year,
+                        Field.PUBLISHING,
+                        "LA",
+                        "Asia/Vientiane",
+                        TrackColour.YELLOW,
+                        "national-university-of-laos",
+                        "education-development-cooperation-network",
+                        "pc02",
+                        "Picture books for two languages",
+                        "두 언어 그림책"),
+                new Place(
+                        "stage-philippines-" + year,
+                        Field.PERFORMING_ARTS,
+                        "PH",
+                        "Asia/Manila",
+                        TrackColour.GREEN,
+                        "ast-stage-play-productions",
+                        "jatury-troupe",
+                        "pc03",
+                        "Stages over the sea",
+                        "바다를 건너는 무대"),
+                new Place(
+                        "dance-india-" + year,
+                        Field.PERFORMING_ARTS,
+                        "IN",
+                        "Asia/Kolkata",
+                        TrackColour.PLUM,
+                        "attakkalari-centre-for-movement-arts",
+                        "international-dance-council-korea",
+                        "pc04",
+                        "Dance for the lens",
+                        "렌즈를 위한 춤"));
     }
 
     private CallId call(
@@ -151,7 +202,8 @@ class OpenCallChapter implements Chapter {
                                 new NewCall(
                                         edition,
                                         "experts-" + year,
-                                        Multilingual.of("en", "Call for cultural experts " + year, "ko", year + " 문화 전문가 모집"),
+                                        Multilingual.of(
+                                                "en", "Call for cultural experts " + year, "ko", year + " 문화 전문가 모집"),
                                         Multilingual.of(
                                                 "en",
                                                 "Places for experts of Cambodia, Laos, the Philippines and India. Apply from a phone; what you write is saved as you go.",
@@ -161,7 +213,9 @@ class OpenCallChapter implements Chapter {
                                         LocalDateTime.of(today.plusWeeks(3), LocalTime.of(18, 0)),
                                         Story.SEOUL,
                                         true,
-                                        places.stream().map(place -> story.track(place.slug())).toList(),
+                                        places.stream()
+                                                .map(place -> story.track(place.slug()))
+                                                .toList(),
                                         List.of(AdmissionChapter.years())),
                                 officer))
                 .call();

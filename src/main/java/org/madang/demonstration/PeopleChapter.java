@@ -67,7 +67,9 @@ class PeopleChapter implements Chapter {
         grants.give(officer, new Grant(Role.SECRETARIAT, ScopeKind.PLATFORM, null), officer);
         grants.give(story.person("kr08"), new Grant(Role.OPERATOR, ScopeKind.PLATFORM, null), officer);
         for (var row : Table.read("institutions")) {
-            var third = row.get(6).isEmpty() ? new String[] {"en", row.get(4)} : row.get(6).split(":", 2);
+            var third = row.get(6).isEmpty()
+                    ? new String[] {"en", row.get(4)}
+                    : row.get(6).split(":", 2);
             create.create(
                     row.get(0),
                     Multilingual.of("en", row.get(4), "ko", row.get(5), third[0], third[1]),
@@ -93,9 +95,7 @@ class PeopleChapter implements Chapter {
             Role role = role(row.get(4));
             if (role != null)
                 grants.give(
-                        story.person(row.get(0)),
-                        new Grant(role, ScopeKind.INSTITUTION, institution.value()),
-                        officer);
+                        story.person(row.get(0)), new Grant(role, ScopeKind.INSTITUTION, institution.value()), officer);
         }
     }
 

@@ -111,7 +111,8 @@ class ProgrammesChapter implements Chapter {
                 "administrators-2021",
                 new EditionPlan(
                         "2021",
-                        Multilingual.of("en", "Cultural Administration Training 2021 (online)", "ko", "2021 문화 행정가 연수(온라인)"),
+                        Multilingual.of(
+                                "en", "Cultural Administration Training 2021 (online)", "ko", "2021 문화 행정가 연수(온라인)"),
                         16,
                         LocalDate.parse("2021-11-29"),
                         LocalDate.parse("2021-12-10")),
@@ -176,7 +177,8 @@ class ProgrammesChapter implements Chapter {
         addPhase.add(
                 edition,
                 track,
-                new PhasePlan(kind, Multilingual.of("en", english, "ko", korean), LocalDate.parse(from), LocalDate.parse(to)),
+                new PhasePlan(
+                        kind, Multilingual.of("en", english, "ko", korean), LocalDate.parse(from), LocalDate.parse(to)),
                 by);
     }
 

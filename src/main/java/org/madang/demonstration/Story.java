@@ -116,9 +116,7 @@ class Story {
         return db.sql("""
                         select g.person_id from v_grant g join v_track t on t.id = g.scope
                         where t.slug = :slug and g.role = 'COURSE_MANAGER' order by g.given_at limit 1
-                        """)
-                .param("slug", track)
-                .one(PersonId.class);
+                        """).param("slug", track).one(PersonId.class);
     }
 
     /** Who runs the track of a session. */
@@ -126,9 +124,7 @@ class Story {
         return db.sql("""
                         select g.person_id from v_grant g join v_session s on s.track_id = g.scope
                         where s.id = :session and g.role = 'COURSE_MANAGER' order by g.given_at limit 1
-                        """)
-                .param("session", session)
-                .one(PersonId.class);
+                        """).param("session", session).one(PersonId.class);
     }
 
     /** The offer a person has not answered yet. */
@@ -139,7 +135,8 @@ class Story {
     }
 
     UUID teamOf(String track, String name) {
-        return db.sql("select m.id from v_team m join v_track t on t.id = m.track_id where t.slug = :track and m.name = :name")
+        return db.sql(
+                        "select m.id from v_team m join v_track t on t.id = m.track_id where t.slug = :track and m.name = :name")
                 .param("track", track)
                 .param("name", name)
                 .one(UUID.class);
@@ -158,9 +155,7 @@ class Story {
                         select c.id, c.person_id, p.print_name, p.name_language, p.latin_name
                         from v_certificate c join v_person p on p.id = c.person_id
                         where c.track_id = :track and c.state = 'ELIGIBLE' order by p.email
-                        """)
-                .param("track", track)
-                .list(OpenCertificate.class);
+                        """).param("track", track).list(OpenCertificate.class);
     }
 
     record Taking(org.madang.cohorts.EnrolmentId id, boolean certified) {}
@@ -170,9 +165,13 @@ class Story {
                         select e.id, exists (select 1 from v_certificate c where c.person_id = e.person_id
                                              and c.track_id = e.track_id and c.state = 'ISSUED') as certified
                         from v_enrolment e where e.track_id = :track and e.state = 'ACTIVE' order by e.id
-                        """)
-                .param("track", track)
-                .list(Taking.class);
+                        """).param("track", track).list(Taking.class);
+    }
+
+    org.madang.institutions.AppointmentId appointment(String key) {
+        return db.sql("select id from v_appointment where person_id = :person order by from_on limit 1")
+                .param("person", person(key))
+                .one(org.madang.institutions.AppointmentId.class);
     }
 
     /** Who may sign for an institution. */
@@ -180,9 +179,7 @@ class Story {
         return db.sql("""
                         select a.person_id from v_appointment a join v_institution i on i.id = a.institution_id
                         where i.slug = :slug order by a.from_on limit 1
-                        """)
-                .param("slug", institution)
-                .one(PersonId.class);
+                        """).param("slug", institution).one(PersonId.class);
     }
 
     /** Keys such as {@code kh01} to {@code kh10}. */

@@ -46,14 +46,22 @@ class TeachingChapter implements Chapter {
         people.put("administration-2021", AdmissionChapter.OFFICIALS);
         for (var row : Table.read("weeks")) {
             String track = row.get(0);
+            if (!HOURS.containsKey(track)) continue;
             LocalDate monday = LocalDate.parse(row.get(2));
             course.write(story, track, row, monday);
             ZoneId zone = story.zone(track);
             int week = Integer.parseInt(row.get(1));
             for (int day : track.equals("administration-2021") ? new int[] {0, 1, 2, 3} : new int[] {1, 3}) {
-                var start = monday.plusDays(day).atTime(LocalTime.parse(HOURS.get(track)));
+                var start = monday.plusDays(day)
+                        .atTime(LocalTime.parse(java.util.Objects.requireNonNull(HOURS.get(track))));
                 var session = course.plan(story, track, week, row.get(3), row.get(4), day, start, 90);
-                course.hold(story, session, start.atZone(zone).toInstant(), 90, people.get(track), this::comes);
+                course.hold(
+                        story,
+                        session,
+                        start.atZone(zone).toInstant(),
+                        90,
+                        people.getOrDefault(track, List.of()),
+                        this::comes);
             }
         }
     }

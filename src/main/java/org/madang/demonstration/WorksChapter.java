@@ -105,7 +105,8 @@ class WorksChapter implements Chapter {
             for (String member : members) credits.add(credit(story, member, CreditRole.AUT));
             makers.begin(work, credits, author);
             makers.hand(work.id(), Slot.MAIN, null, FileKind.DOCUMENT, proposal.pdf(), author);
-            makers.release(story, work.id(), Instant.parse("2021-10-20T09:0" + number + ":00Z"), author, partner, operator);
+            makers.release(
+                    story, work.id(), Instant.parse("2021-10-20T09:0" + number + ":00Z"), author, partner, operator);
             number++;
         }
     }
@@ -136,7 +137,8 @@ class WorksChapter implements Chapter {
                     author);
             makers.hand(work.id(), Slot.MAIN, null, FileKind.BOOK, book.epub(), author);
             makers.hand(work.id(), Slot.COVER, null, FileKind.PICTURE, book.cover(), author);
-            makers.release(story, work.id(), Instant.parse("2022-01-07T09:0" + number + ":00Z"), author, partner, operator);
+            makers.release(
+                    story, work.id(), Instant.parse("2022-01-07T09:0" + number + ":00Z"), author, partner, operator);
             number++;
         }
     }
@@ -149,7 +151,8 @@ class WorksChapter implements Chapter {
             String writer = "ph%02d".formatted(narrative.author());
             var author = story.person(writer);
             story.at("2022-01-03T21:00");
-            boolean filipino = narrative.title().matches(".*(Sampaguita|Beinte|Lolo|Lola|Ulan|Dagat|Tatay|Nanay|Bahay).*");
+            boolean filipino =
+                    narrative.title().matches(".*(Sampaguita|Beinte|Lolo|Lola|Ulan|Dagat|Tatay|Nanay|Bahay).*");
             var work = Makers.work(
                     story.track(STAGE),
                     null,
@@ -207,7 +210,13 @@ class WorksChapter implements Chapter {
             makers.hand(work.id(), Slot.POSTER, null, FileKind.PICTURE, film.poster(), author);
             makers.hand(work.id(), Slot.CAPTIONS, Language.ENGLISH, FileKind.CAPTIONS, film.captions(), author);
             makers.hand(work.id(), Slot.CAPTIONS, KANNADA, FileKind.CAPTIONS, film.captionsInKannada(), author);
-            makers.release(story, work.id(), Instant.parse("2022-01-08T06:%02d:00Z".formatted(number)), author, partner, operator);
+            makers.release(
+                    story,
+                    work.id(),
+                    Instant.parse("2022-01-08T06:%02d:00Z".formatted(number)),
+                    author,
+                    partner,
+                    operator);
             number++;
         }
     }

@@ -5,8 +5,21 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "notifications", "identity", "media", "institutions", "programmes", "cohorts",
-            "admission", "schedule", "learning", "works", "forum", "certificates"
+            "shared",
+            "database",
+            "web",
+            "notifications",
+            "identity",
+            "media",
+            "institutions",
+            "programmes",
+            "cohorts",
+            "admission",
+            "schedule",
+            "learning",
+            "works",
+            "forum",
+            "certificates"
         })
 package org.madang.demonstration;
 

@@ -2,6 +2,7 @@ package org.madang.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.madang.identity.Doors;
 import org.madang.identity.sessions.SessionCookie;
 import org.madang.identity.sessions.Sessions;
 import org.madang.shared.NotFound;

@@ -60,7 +60,7 @@ final class Indicators {
                            jsonb_build_object(p.name_language, p.print_name) as label, t.title as context,
                            '/tracks/' || t.slug as path, true as person, 0::bigint as amount
                     from v_work w join v_track t on t.id = w.track_id
-                    join v_work_credit c on c.work_id = w.id and c.role = 'AUT'
+                    join v_work_credit c on c.work_id = w.id and c.role = 'aut'
                     join v_person p on p.id = c.person_id
                     where t.edition_label = :label and w.state = 'PUBLISHED' and w.type = 'NARRATIVE'
                     order by p.id, w.public_no

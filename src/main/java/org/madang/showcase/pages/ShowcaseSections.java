@@ -60,10 +60,7 @@ class ShowcaseSections implements HomeSection, TrackSection {
                 .filter(track -> gate.may(
                         viewer,
                         Action.ENTER_TRACK,
-                        Scope.of(
-                                track.programmeId().value(),
-                                track.editionId().value(),
-                                id.value())))
+                        Scope.of(track.programmeId().value(), track.editionId().value(), id.value())))
                 .map(track -> "/tracks/" + track.slug() + "/works")
                 .orElse(null);
     }

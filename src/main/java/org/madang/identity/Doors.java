@@ -1,6 +1,7 @@
-package org.madang.identity.signin;
+package org.madang.identity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
@@ -9,8 +10,8 @@ import org.madang.web.Demonstration;
 import org.springframework.stereotype.Component;
 
 /**
- * The doors of the demonstration: people anybody may sign in as, while the demonstration is loaded. Once loaded it stays,
- * so the answer yes is remembered and the answer no is asked again.
+ * The doors of the demonstration: people anybody may sign in as, while the demonstration is loaded. Doors are opened at a
+ * start and never later, so the answer is asked once and forgotten when a door opens.
  */
 @Component
 public class Doors implements Demonstration {
@@ -18,7 +19,7 @@ public class Doors implements Demonstration {
             PersonId id, String printName, Language nameLanguage, String latinName, Multilingual words, String path) {}
 
     private final Db db;
-    private volatile boolean loaded;
+    private volatile @Nullable Boolean loaded;
 
     Doors(Db db) {
         this.db = db;
@@ -36,12 +37,17 @@ public class Doors implements Demonstration {
                 .param("words", words)
                 .param("path", path)
                 .update();
+        loaded = null;
     }
 
     @Override
     public boolean loaded() {
-        if (!loaded) loaded = db.sql("select 1 from identity_door limit 1").exists();
-        return loaded;
+        Boolean known = loaded;
+        if (known == null) {
+            known = db.sql("select 1 from identity_door limit 1").exists();
+            loaded = known;
+        }
+        return known;
     }
 
     public List<Door> all() {

@@ -1,0 +1,2 @@
+/** Certificates from the rule to the check page. */
+package org.madang.certificates;

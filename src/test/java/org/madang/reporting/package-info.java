@@ -1,0 +1,2 @@
+/** Figures and their rows. */
+package org.madang.reporting;
