@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationState;
 import org.madang.admission.Applications;
 import org.madang.admission.Calls;
 import org.madang.admission.Fields;
@@ -125,6 +126,13 @@ public final class ApplicationPages {
             return "admission/applications/status.jte";
         }
 
+        /** Whether there is still something to withdraw from. */
+        public boolean mayWithdraw() {
+            return application.state() == ApplicationState.SUBMITTED
+                    && (released == null
+                            || released.verdict() != Verdict.NO && released.offerState() != OfferState.ACCEPTED);
+        }
+
         public boolean endorsed() {
             return endorsers.stream().anyMatch(Endorser::endorsed);
         }
@@ -141,12 +149,12 @@ public final class ApplicationPages {
         Released released = p.released();
         boolean decided = released != null;
         steps.add(Step.of(s.t("admission.step.submitted"), Step.State.DONE));
-        if (!p.endorsers().isEmpty()) {
+        // Selected or not, a word that nobody gave is not claimed afterwards.
+        if (!p.endorsers().isEmpty() && (p.endorsed() || !decided)) {
             String names = s.f().list(p.endorsers().stream()
                     .map(endorser -> s.text(endorser.name()).text())
                     .toList());
-            boolean waits = !p.endorsed() && !decided;
-            steps.add(Step.of(s.t("admission.step.endorsed"), waits ? Step.State.CURRENT : Step.State.DONE)
+            steps.add(Step.of(s.t("admission.step.endorsed"), p.endorsed() ? Step.State.DONE : Step.State.CURRENT)
                     .saying(names));
         }
         boolean reading = !decided && (p.endorsers().isEmpty() || p.endorsed());

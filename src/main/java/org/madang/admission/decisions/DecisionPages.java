@@ -23,7 +23,8 @@ public final class DecisionPages {
 
     /**
      * @param accepted how many of the seats are taken for good
-     * @param held how many more are kept for a staged selection or an open offer
+     * @param offered how many more are kept for an open offer
+     * @param staged how many more are kept for a selection that nobody has heard of
      */
     public record Cell(
             @Nullable UUID trackId,
@@ -33,7 +34,8 @@ public final class DecisionPages {
             int seats,
             int floor,
             long accepted,
-            long held,
+            long offered,
+            long staged,
             long applications) {}
 
     public record Row(

@@ -21,7 +21,8 @@ class DecisionQueries {
         return db.sql("""
                         select s.track_id, t.title as track, s.country, s.grade, s.seats, s.floor,
                                count(h.application_id) filter (where h.accepted) as accepted,
-                               count(h.application_id) filter (where not h.accepted) as held,
+                               count(h.application_id) filter (where h.offered and not h.accepted) as offered,
+                               count(h.application_id) filter (where not h.offered and not h.accepted) as staged,
                                (select count(*) from admission_application a
                                 where a.call_id = :call and a.state = 'SUBMITTED'
                                   and (s.track_id is null or a.track_id = s.track_id)
