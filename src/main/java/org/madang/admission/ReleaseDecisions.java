@@ -60,8 +60,8 @@ public class ReleaseDecisions {
         Instant now = clock.instant();
         Instant answer = answerBy.atZone(call.zone()).toInstant();
         if (!answer.isAfter(now)) return new Outcome.AnswerDateTooEarly();
-        lockApplications(id);
-        var staged = staged(id);
+        // Only what is held is released: a decision staged while we waited for the locks goes into the next batch.
+        var staged = staged(lockApplications(id));
         if (staged.isEmpty()) return new Outcome.NothingStaged();
         if (seen != null && !seen.equals(fingerprint(id))) return new Outcome.ChangedMeanwhile();
 
@@ -96,8 +96,8 @@ public class ReleaseDecisions {
                         """).param("call", call).one(String.class);
     }
 
-    private void lockApplications(CallId call) {
-        db.sql("""
+    private List<ApplicationId> lockApplications(CallId call) {
+        return db.sql("""
                         select a.id from admission_application a
                         where a.call_id = :call
                           and exists (select 1 from admission_decision d where d.application_id = a.id and d.state = 'STAGED')
@@ -105,12 +105,12 @@ public class ReleaseDecisions {
                         """).param("call", call).list(ApplicationId.class);
     }
 
-    private List<Staged> staged(CallId call) {
+    private List<Staged> staged(List<ApplicationId> held) {
         return db.sql("""
                         select d.id, d.application_id, a.person_id, d.verdict, d.reserve_place, d.reason
                         from admission_decision d join admission_application a on a.id = d.application_id
-                        where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED' order by d.id
-                        """).param("call", call).list(Staged.class);
+                        where a.id = any(:held) and a.state = 'SUBMITTED' and d.state = 'STAGED' order by d.id
+                        """).ids("held", held).list(Staged.class);
     }
 
     private BatchId batch(

@@ -284,6 +284,47 @@ class AdmissionPagesTests {
     }
 
     @Test
+    void the_secretariat_announces_a_call_by_a_form_that_says_what_is_wrong() throws Exception {
+        String edition = db.sql("select slug from v_edition where id = :id")
+                .param("id", set.edition())
+                .one(String.class);
+        String at = "/editions/" + edition + "/calls";
+        mvc.perform(get(at).with(cast.as(set.officer()))).andExpect(status().isOk());
+        mvc.perform(get(at).with(cast.as(set.coordinator()))).andExpect(status().isNotFound());
+        mvc.perform(post(at).with(cast.as(set.officer()))
+                        .with(csrf())
+                        .param("slug", "Not An Address")
+                        .param("title-en", "Kept"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Please use lower-case letters")))
+                .andExpect(content().string(containsString("Kept")));
+        String slug = "announced-" + set.callSlug();
+        var form = post(at).with(cast.as(set.officer()))
+                .with(csrf())
+                .param("slug", slug)
+                .param("title-en", "A second call")
+                .param("title-ko", "두 번째 모집")
+                .param("opens-year", "2021")
+                .param("opens-month", "6")
+                .param("opens-day", "1")
+                .param("opens-time", "09:00")
+                .param("closes-year", "2021")
+                .param("closes-month", "7")
+                .param("closes-day", "1")
+                .param("closes-time", "10:00")
+                .param("zone", "Asia/Calcutta")
+                .param("tracks", set.trackSlug())
+                .param("question-en-1", "Why now?");
+        mvc.perform(form).andExpect(redirectedUrl("/calls/" + slug));
+        mvc.perform(get("/calls/" + slug).with(Cast.reading("ko")))
+                .andExpect(content().string(containsString("두 번째 모집")))
+                .andExpect(content().string(containsString("Why now?")));
+        mvc.perform(get("/editions/" + edition).with(Cast.reading("en")))
+                .andExpect(content().string(containsString("/calls/" + slug)));
+        mvc.perform(get("/").with(Cast.reading("en"))).andExpect(content().string(containsString("Open calls")));
+    }
+
+    @Test
     void a_full_cell_is_refused_on_the_page() throws Exception {
         var small = sample.open(false, 1);
         stage.stage(sample.submitted(small, sample.applicant("First")), Verdict.SELECT, null, "", small.officer());

@@ -1,0 +1,63 @@
+package org.madang.admission.contributions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.programmes.EditionId;
+import org.madang.programmes.EditionSection;
+import org.madang.programmes.Editions;
+import org.madang.shared.Multilingual;
+import org.madang.shared.Scope;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Gate;
+import org.madang.web.Page;
+import org.madang.web.TodayCard;
+import org.springframework.stereotype.Component;
+
+/** On the page of an edition: its calls, and for the secretariat the way to announce one. */
+@Component
+class CallSection implements EditionSection {
+    private static final int BEFORE_THE_REST = 20;
+
+    private final Db db;
+    private final Editions editions;
+    private final Gate gate;
+
+    CallSection(Db db, Editions editions, Gate gate) {
+        this.db = db;
+        this.editions = editions;
+        this.gate = gate;
+    }
+
+    public record Line(String slug, Multilingual title) {}
+
+    /** @param announce address of the form for a new call, for whoever may announce one */
+    public record Section(List<Line> calls, @Nullable String announce) implements Page {
+        @Override
+        public String template() {
+            return "admission/contributions/calls.jte";
+        }
+    }
+
+    @Override
+    public List<TodayCard.Card> sectionsFor(EditionId edition, @Nullable Viewer viewer) {
+        var calls = db.sql(
+                        "select slug, title from admission_call where edition_id = :edition order by closes_at limit 20")
+                .param("edition", edition)
+                .list(Line.class);
+        String announce = viewer == null ? null : announce(edition, viewer);
+        if (calls.isEmpty() && announce == null) return List.of();
+        return List.of(new TodayCard.Card(BEFORE_THE_REST, new Section(calls, announce)));
+    }
+
+    private @Nullable String announce(EditionId id, Viewer viewer) {
+        return editions.find(id)
+                .filter(edition -> gate.may(
+                        viewer,
+                        Action.SET_UP,
+                        Scope.of(edition.programmeId().value(), edition.id().value(), null)))
+                .map(edition -> "/editions/" + edition.slug() + "/calls")
+                .orElse(null);
+    }
+}

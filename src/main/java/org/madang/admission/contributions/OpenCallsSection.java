@@ -1,0 +1,44 @@
+package org.madang.admission.contributions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.Calls;
+import org.madang.programmes.HomeSection;
+import org.madang.shared.Viewer;
+import org.madang.web.Page;
+import org.madang.web.TodayCard;
+import org.springframework.stereotype.Component;
+
+/** On the home page: the calls that anybody can still answer, or may prepare for. */
+@Component
+class OpenCallsSection implements HomeSection {
+    private static final int FIRST = 10;
+    private static final int MOST = 4;
+
+    private final Clock clock;
+    private final Calls calls;
+
+    OpenCallsSection(Clock clock, Calls calls) {
+        this.clock = clock;
+        this.calls = calls;
+    }
+
+    public record Section(List<Calls.Call> calls, Instant now) implements Page {
+        @Override
+        public String template() {
+            return "admission/contributions/open.jte";
+        }
+    }
+
+    @Override
+    public List<TodayCard.Card> sectionsFor(@Nullable Viewer viewer) {
+        Instant now = clock.instant();
+        var open = calls.all(now).stream()
+                .filter(call -> !call.overBy(now))
+                .limit(MOST)
+                .toList();
+        return open.isEmpty() ? List.of() : List.of(new TodayCard.Card(FIRST, new Section(open, now)));
+    }
+}
