@@ -31,7 +31,10 @@ class WhomToSignInAs {
         LOG.info("Sign in with one click at {}/demonstration as one of its people:", settings.baseUrl());
         for (Doors.Door door : doors.all()) {
             String name = door.latinName().isEmpty() ? door.printName() : door.latinName();
-            LOG.info("  {} {}", "%-20s".formatted(name), door.words().in(Language.ENGLISH).text());
+            LOG.info(
+                    "  {} {}",
+                    "%-20s".formatted(name),
+                    door.words().in(Language.ENGLISH).text());
         }
     }
 }
