@@ -1,16 +1,13 @@
 package org.madang.schedule.door;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.madang.schedule.AnnounceAbsence;
 import org.madang.schedule.JoinSession;
-import org.madang.schedule.RollCallState;
 import org.madang.schedule.SessionId;
 import org.madang.schedule.SessionState;
 import org.madang.schedule.WithdrawAbsence;
 import org.madang.shared.Ids;
-import org.madang.shared.Role;
-import org.madang.shared.ScopeKind;
+import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -23,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
 class DoorController {
+    private final ShowDoor show;
     private final DoorQueries queries;
     private final JoinSession joinSession;
     private final AnnounceAbsence announceAbsence;
@@ -30,11 +28,13 @@ class DoorController {
     private final Clock clock;
 
     DoorController(
+            ShowDoor show,
             DoorQueries queries,
             JoinSession joinSession,
             AnnounceAbsence announceAbsence,
             WithdrawAbsence withdrawAbsence,
             Clock clock) {
+        this.show = show;
         this.queries = queries;
         this.joinSession = joinSession;
         this.announceAbsence = announceAbsence;
@@ -44,23 +44,23 @@ class DoorController {
 
     @Allow(value = Action.JOIN_SESSION, in = "session")
     @GetMapping("/join/{session}")
-    Answer door(@PathVariable String session, Viewer viewer) {
-        return Answer.page(page(session, viewer));
+    Answer door(@PathVariable String session, Viewer viewer, Scope scope) {
+        return Answer.page(show.page(session, viewer, scope, null));
     }
 
     @Allow(value = Action.JOIN_SESSION, in = "session")
     @PostMapping("/join/{session}")
-    Answer join(@PathVariable String session, Viewer viewer, Form form) {
+    Answer join(@PathVariable String session, Viewer viewer, Scope scope, Form form) {
         String key = "door-"
                 + (form.has("key") ? form.optional("key", 64) : Ids.next().toString());
         return switch (joinSession.join(SessionId.of(session), key, viewer.id())) {
             // Not straight to the provider: a form may be sent to this site only, and browsers hold redirects to it
             // too.
             case JoinSession.Outcome.Entered entered -> Answer.seeOther("/join/" + session + "/room");
-            case JoinSession.Outcome.NotYetOpen notYet -> Answer.conflict(page(session, viewer));
-            case JoinSession.Outcome.Over over -> Answer.conflict(page(session, viewer));
-            case JoinSession.Outcome.NoLinkYet noLink -> Answer.conflict(page(session, viewer));
-            case JoinSession.Outcome.Cancelled cancelled -> Answer.conflict(page(session, viewer));
+            case JoinSession.Outcome.NotYetOpen notYet -> Answer.conflict(show.page(session, viewer, scope, null));
+            case JoinSession.Outcome.Over over -> Answer.conflict(show.page(session, viewer, scope, null));
+            case JoinSession.Outcome.NoLinkYet noLink -> Answer.conflict(show.page(session, viewer, scope, null));
+            case JoinSession.Outcome.Cancelled cancelled -> Answer.conflict(show.page(session, viewer, scope, null));
         };
     }
 
@@ -97,35 +97,5 @@ class DoorController {
     private static Answer back(String session, Form form, String notice) {
         return Answer.seeOther(form.value("back").equals("week") ? "/this-week" : "/join/" + session)
                 .withNotice(notice);
-    }
-
-    private DoorPage page(String session, Viewer viewer) {
-        var row = queries.row(SessionId.of(session), viewer.id());
-        Instant now = clock.instant();
-        return new DoorPage(
-                row.id().toString(),
-                row.slug(),
-                row.trackTitle(),
-                row.colour(),
-                row.title(),
-                row.weekNo(),
-                row.zone(),
-                row.minutes(),
-                row.door(),
-                now,
-                standing(row, now),
-                row.reason(),
-                row.absent(),
-                row.rollCallState() == RollCallState.OPEN
-                        && !row.entered()
-                        && viewer.scopes(Role.PARTICIPANT, ScopeKind.TRACK).contains(row.trackId()),
-                Ids.next().toString());
-    }
-
-    private static DoorPage.Standing standing(DoorQueries.Row row, Instant now) {
-        if (row.state() == SessionState.CANCELLED) return DoorPage.Standing.CANCELLED;
-        if (now.isBefore(row.door().opens())) return DoorPage.Standing.AHEAD;
-        if (!row.door().isOpen(now)) return DoorPage.Standing.OVER;
-        return row.providerLink() == null ? DoorPage.Standing.NO_LINK : DoorPage.Standing.OPEN;
     }
 }

@@ -2,14 +2,17 @@ package org.madang.schedule.door;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.madang.schedule.Door;
 import org.madang.shared.Multilingual;
+import org.madang.web.Form;
 import org.madang.web.Page;
 
 /**
- * The session before it is entered. The provider's link is not in it.
+ * The session before it is entered. The provider's link stands in it for those alone who may change it.
  *
  * @param key names one pressing of the button, so that a repeated send is one coming
+ * @param link the form that adds or changes the link; null for everybody who may not, and when it is too late
  */
 public record DoorPage(
         String id,
@@ -26,7 +29,9 @@ public record DoorPage(
         String reason,
         boolean absent,
         boolean mayExcuse,
-        String key)
+        String key,
+        boolean linked,
+        @Nullable Form link)
         implements Page {
 
     public enum Standing {
