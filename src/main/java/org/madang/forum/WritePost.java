@@ -93,8 +93,10 @@ public class WritePost {
                                       where id = :reply and thread_id = thread.id and state = 'VISIBLE') as answers,
                        exists (select 1 from v_grant held
                                where held.person_id = :by and held.role = 'SECRETARIAT'
-                                 and (held.kind = 'PLATFORM' or held.scope = forum.edition_id)) as presides
+                                 and (held.kind = 'PLATFORM'
+                                      or held.scope in (forum.edition_id, edition.programme_id))) as presides
                 from forum_thread thread join forum_forum forum on forum.id = thread.forum_id
+                join v_edition edition on edition.id = forum.edition_id
                 where thread.id = :id
                 """)
                 .param("id", post.thread())

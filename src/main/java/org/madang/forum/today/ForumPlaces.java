@@ -1,0 +1,89 @@
+package org.madang.forum.today;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.forum.ForumTransition;
+import org.madang.programmes.InstitutionRoleGiven;
+import org.madang.programmes.TrackAdded;
+import org.madang.shared.Grant;
+import org.madang.shared.Role;
+import org.madang.shared.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Where there are forums, so that the navigation of every page can tell who has one without asking the database. Read
+ * again after a forum moved or an edition grew.
+ */
+@Component
+class ForumPlaces {
+    private static final Set<Role> INSIDE = Set.of(
+            Role.PARTICIPANT,
+            Role.OFFICIAL,
+            Role.INSTRUCTOR,
+            Role.COURSE_MANAGER,
+            Role.PARTNER_COORDINATOR,
+            Role.SECRETARIAT);
+
+    private final Db db;
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile @Nullable Known known;
+
+    ForumPlaces(Db db) {
+        this.db = db;
+    }
+
+    private record Known(int change, Set<UUID> scopes, boolean any) {}
+
+    boolean has(Viewer viewer) {
+        return viewer.grants().stream().anyMatch(this::reaches);
+    }
+
+    private boolean reaches(Grant grant) {
+        if (!INSIDE.contains(grant.role())) return false;
+        Known places = places();
+        UUID scope = grant.scope();
+        return scope == null ? places.any() : places.scopes().contains(scope);
+    }
+
+    private Known places() {
+        Known now = known;
+        int change = changes.get();
+        if (now != null && now.change() == change) return now;
+        List<UUID> scopes = db.sql("""
+                with place as (select distinct edition_id from forum_forum where state <> 'DRAFT')
+                select edition_id from place
+                union select programme_id from v_edition where id in (select edition_id from place)
+                union select id from v_track where edition_id in (select edition_id from place)
+                union select part.institution_id from v_track track
+                      join v_track_institution part on part.track_id = track.id
+                      where track.edition_id in (select edition_id from place)
+                union select institution_id from v_edition_institution
+                      where edition_id in (select edition_id from place)
+                """).list(UUID.class);
+        boolean any = db.sql("select 1 from forum_forum limit 1").exists();
+        var read = new Known(change, new HashSet<>(scopes), any);
+        known = read;
+        return read;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void moved(ForumTransition.ForumMoved moved) {
+        changes.incrementAndGet();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void grown(TrackAdded added) {
+        changes.incrementAndGet();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void joined(InstitutionRoleGiven given) {
+        changes.incrementAndGet();
+    }
+}

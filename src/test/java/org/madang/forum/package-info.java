@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.forum;
+
+import org.jspecify.annotations.NullMarked;
