@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.madang.media.MediaFile;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
+import org.madang.shared.text.Words;
+import org.madang.web.Screen;
 import org.madang.works.WorkId;
 import org.madang.works.WorkType;
 
@@ -28,6 +30,13 @@ public record Card(Row row, @Nullable MediaFile poster) {
             @Nullable String poster,
             List<String> makers,
             List<String> makerLanguages) {}
+
+    private static final int EXCERPT = 120;
+
+    /** A card without a picture shows the beginning of the synopsis instead. */
+    public String excerpt(Screen s) {
+        return Words.excerpt(s.text(row.synopsis()).text(), EXCERPT);
+    }
 
     /** Name of the icon that stands for the type. */
     public String icon() {

@@ -77,6 +77,12 @@ public record WorkPage(
         return tags.stream().map(Language::new).toList();
     }
 
+    /** Whether the synopsis says more than the first words of the text that follows it. */
+    public boolean tells(Screen s) {
+        String synopsis = s.text(work.synopsis()).text();
+        return !open() || !s.text(work.body()).text().startsWith(synopsis);
+    }
+
     public String description(Screen s) {
         return Words.excerpt(s.text(work.synopsis()).text(), DESCRIPTION);
     }

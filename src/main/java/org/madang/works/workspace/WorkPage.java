@@ -58,8 +58,9 @@ public record WorkPage(
         return makes && work.state().open();
     }
 
-    public boolean inReview() {
-        return work.state() == WorkState.SUBMITTED || work.state() == WorkState.APPROVED;
+    /** Whether the viewer's institution still waits for the viewer. */
+    public boolean asked() {
+        return hands.stream().anyMatch(key -> key.verdict() == null);
     }
 
     public boolean recallable() {

@@ -118,7 +118,7 @@ class WorkPagesTests {
 
         Document handedIn = page(path, author);
         assertThat(handedIn.select("#texts form")).isEmpty();
-        assertThat(handedIn.select("#decisions .lines > li")).hasSize(2);
+        assertThat(handedIn.select("aside .lines > li")).hasSize(2);
         assertThat(handedIn.select("form[action=" + path + "/recall]")).hasSize(1);
     }
 
