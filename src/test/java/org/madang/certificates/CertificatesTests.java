@@ -153,6 +153,24 @@ class CertificatesTests {
     }
 
     @Test
+    void what_waits_stands_in_run_for_whoever_may_do_it() throws Exception {
+        find.find(place.track(), place.manager());
+        confirm.confirm(of(finished), "Somphone", Language.ENGLISH, "", finished);
+        String path = "/tracks/" + place.slug() + "/certificates";
+        assertThat(runOf(place.coordinator()).select("a[href=" + path + "]")).hasSize(1);
+        assertThat(runOf(place.manager()).select("a[href=" + path + "]")).hasSize(1);
+        assertThat(runOf(world.place("LA", true).manager()).select("a[href=" + path + "]")).isEmpty();
+        approve.approve(place.track(), place.partner(), place.coordinator());
+        assertThat(runOf(place.coordinator()).select("a[href=" + path + "]")).isEmpty();
+        approve.approve(place.track(), place.operator(), place.manager());
+        assertThat(runOf(place.secretariat()).select("a[href=" + path + "]")).hasSize(1);
+    }
+
+    private org.jsoup.nodes.Document runOf(PersonId person) throws Exception {
+        return Jsoup.parse(mvc.perform(get("/run").with(cast.as(person))).andReturn().getResponse().getContentAsString());
+    }
+
+    @Test
     void an_institution_of_another_track_approves_nothing() {
         find.find(place.track(), place.manager());
         confirm.confirm(of(finished), "Somphone", Language.ENGLISH, "", finished);
