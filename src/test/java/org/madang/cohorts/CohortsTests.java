@@ -180,6 +180,8 @@ class CohortsTests {
     void a_roster_takes_the_same_few_statements_for_one_and_for_three() throws Exception {
         participant("One");
         var as = cast.as(officer);
+        // What a program asks once in its life is asked before counting.
+        statements(as);
         int one = statements(as);
         participant("Two");
         participant("Three");

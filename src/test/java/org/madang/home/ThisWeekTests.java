@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.madang.cohorts.FormTeam;
 import org.madang.database.Db;
@@ -130,7 +131,8 @@ class ThisWeekTests {
                         .select(".empty")
                         .text())
                 .contains("아직 참여하는 과정이 없습니다");
-        assertThat(thisWeek(cast.secretariat()).select(".empty a[href='/run']").text())
+        var reviewer = cast.with(Role.REVIEWER, ScopeKind.EDITION, UUID.randomUUID());
+        assertThat(thisWeek(reviewer).select(".empty a[href='/run']").text())
                 .isEqualTo("Run");
     }
 
