@@ -35,7 +35,7 @@ public record Card(Row row, @Nullable MediaFile poster) {
 
     /** A card without a picture shows the beginning of the synopsis instead. */
     public String excerpt(Screen s) {
-        return Words.excerpt(s.text(row.synopsis()).text(), EXCERPT);
+        return Words.excerpt(Prose.plain(s.text(row.synopsis()).text()), EXCERPT);
     }
 
     /** Name of the icon that stands for the type. */

@@ -23,9 +23,11 @@ class CardQueries {
                     where file.work_id = work.id and (file.slot in ('POSTER', 'COVER')
                        or file.slot = 'MAIN' and work.type = 'DESIGN_WORK')
                     order by file.slot desc limit 1) as poster,
-                   array(select credit.name from v_work_credit credit where credit.work_id = work.id
+                   array(select credit.name from v_work_credit credit
+                         where credit.work_id = work.id and credit.role <> 'mon'
                          group by credit.name order by min(credit.position) limit 3) as makers,
-                   array(select min(credit.name_language) from v_work_credit credit where credit.work_id = work.id
+                   array(select min(credit.name_language) from v_work_credit credit
+                         where credit.work_id = work.id and credit.role <> 'mon'
                          group by credit.name order by min(credit.position) limit 3) as maker_languages
             from v_work work join v_track track on track.id = work.track_id
             where work.state = 'PUBLISHED'

@@ -83,8 +83,12 @@ public record WorkPage(
         return !open() || !s.text(work.body()).text().startsWith(synopsis);
     }
 
+    public Content body(Language language) {
+        return Prose.of(work.body().exactly(language));
+    }
+
     public String description(Screen s) {
-        return Words.excerpt(s.text(work.synopsis()).text(), DESCRIPTION);
+        return Words.excerpt(Prose.plain(s.text(work.synopsis()).text()), DESCRIPTION);
     }
 
     public int year() {

@@ -244,4 +244,24 @@ class WorkPagesTests {
         assertThat(page("/works/waiting", place.manager()).select("h3 a").eachAttr("href"))
                 .containsExactly("/works/" + waiting, "/works/" + approved);
     }
+
+    @Test
+    void whoever_is_in_a_work_takes_it_down_at_once() throws Exception {
+        var place = world.place("LA", true);
+        var author = world.participant(place);
+        WorkId id = world.approved(place, author);
+        var published = world.published(id, place.manager());
+        assertThat(send(post("/works/" + id + "/withdrawal").param("reason", "No."), world.participant(place))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(post("/works/" + id + "/withdrawal"), author).getStatus())
+                .isEqualTo(422);
+        var gone = send(post("/works/" + id + "/withdrawal").param("reason", "I was not asked."), author);
+        assertThat(gone.getStatus()).isEqualTo(303);
+        assertThat(mvc.perform(get("/showcase/" + published.slug()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(410);
+    }
 }
