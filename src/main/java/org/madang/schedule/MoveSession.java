@@ -1,5 +1,6 @@
 package org.madang.schedule;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,21 +11,26 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a session another time; the calendar entry keeps its identity and raises its sequence. */
+/** Gives a session another time; the calendar entry keeps its identity and raises its sequence, and everybody in the track is told. */
 @Component
 public class MoveSession {
     private final Db db;
     private final Sessions sessions;
+    private final Letters letters;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    MoveSession(Db db, Sessions sessions, ApplicationEventPublisher events) {
+    MoveSession(Db db, Sessions sessions, Letters letters, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.sessions = sessions;
+        this.letters = letters;
+        this.clock = clock;
         this.events = events;
     }
 
     public sealed interface Outcome {
-        record Moved(Instant before, Instant after) implements Outcome {}
+        /** @param told how many people get a mail */
+        record Moved(Instant before, Instant after, int told) implements Outcome {}
 
         record SameTime() implements Outcome {}
 
@@ -50,7 +56,7 @@ public class MoveSession {
         db.sql("""
                         update schedule_session
                         set local_start = :local, zone = :zone, starts_at = :start, minutes = :minutes,
-                            moved_from = starts_at, reason = :reason, sequence = sequence + 1
+                            moved_from = starts_at, reason = :reason, sequence = sequence + 1, changed_at = :now
                         where id = :id
                         """)
                 .param("local", localStart)
@@ -58,9 +64,11 @@ public class MoveSession {
                 .param("start", start.get())
                 .param("minutes", minutes)
                 .param("reason", reason)
+                .param("now", clock.instant())
                 .param("id", id)
                 .update();
+        int told = letters.moved(session, start.get(), minutes, reason, by);
         events.publishEvent(new SessionMoved(id, session.startsAt(), start.get(), by, reason));
-        return new Outcome.Moved(session.startsAt(), start.get());
+        return new Outcome.Moved(session.startsAt(), start.get(), told);
     }
 }

@@ -20,7 +20,8 @@ class Sessions {
             int minutes,
             @Nullable String providerLink,
             SessionState state,
-            RollCallState rollCallState) {
+            RollCallState rollCallState,
+            int sequence) {
         Door door() {
             return Door.of(startsAt, minutes);
         }
@@ -37,7 +38,7 @@ class Sessions {
     }
 
     private static final String SESSION = """
-            select id, track_id, starts_at, minutes, provider_link, state, roll_call_state
+            select id, track_id, starts_at, minutes, provider_link, state, roll_call_state, sequence
             from schedule_session where id = :id
             """;
 

@@ -41,7 +41,7 @@ class ChangeController {
         String reason = form.required("reason", 500);
         if (start == null || !form.ok()) return Answer.unprocessable(page(session, form, Form.empty()));
         return switch (moveSession.move(SessionId.of(session), start, minutes, reason, viewer.id())) {
-            case MoveSession.Outcome.Moved moved -> back(session, "schedule.notice.moved");
+            case MoveSession.Outcome.Moved moved -> back(session, "schedule.notice.moved", moved.told());
             case MoveSession.Outcome.SameTime same -> back(session, "schedule.notice.same");
             case MoveSession.Outcome.OutsideTrack outside ->
                 Answer.unprocessable(page(session, form.error("date", "schedule.plan.outside"), Form.empty()));
@@ -58,16 +58,17 @@ class ChangeController {
         String reason = form.required("why", 500);
         if (!form.ok()) return Answer.unprocessable(page(session, null, form));
         return switch (cancelSession.cancel(SessionId.of(session), reason, viewer.id())) {
-            case CancelSession.Outcome.Cancelled cancelled -> back(session, "schedule.notice.cancelled");
+            case CancelSession.Outcome.Cancelled cancelled ->
+                back(session, "schedule.notice.cancelled.told", cancelled.told());
             case CancelSession.Outcome.CancelledAlready before -> back(session, "schedule.notice.cancelled");
             case CancelSession.Outcome.HeldAlready held ->
                 Answer.conflict(page(session, null, form.error("why", "schedule.change.over")));
         };
     }
 
-    private Answer back(String session, String notice) {
+    private Answer back(String session, String notice, Object... arguments) {
         String track = queries.change(SessionId.of(session)).slug();
-        return Answer.seeOther("/tracks/" + track + "/sessions").withNotice(notice);
+        return Answer.seeOther("/tracks/" + track + "/sessions").withNotice(notice, arguments);
     }
 
     private ChangePage page(String session, @Nullable Form move, Form cancel) {
