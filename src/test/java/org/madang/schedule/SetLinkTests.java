@@ -65,7 +65,8 @@ class SetLinkTests {
                 .isInstanceOf(SetLink.Outcome.SameLink.class);
         assertThat(setLink.set(session, OTHER, track.manager())).isInstanceOf(SetLink.Outcome.LinkSet.class);
         record Row(String fromState, String toState, PersonId actor) {}
-        assertThat(db.sql("select from_state, to_state, actor from v_audit where object_id = :id and to_state = 'LINKED'")
+        assertThat(db.sql(
+                                "select from_state, to_state, actor from v_audit where object_id = :id and to_state = 'LINKED'")
                         .param("id", session)
                         .list(Row.class))
                 .containsExactly(new Row("LINKED", "LINKED", track.manager()));

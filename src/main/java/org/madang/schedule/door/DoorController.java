@@ -70,7 +70,7 @@ class DoorController {
         var row = queries.row(SessionId.of(session), viewer.id());
         boolean open = row.state() != SessionState.CANCELLED && row.door().isOpen(clock.instant());
         if (!open || !row.entered() || row.providerLink() == null) return Answer.seeOther("/join/" + session);
-        return Answer.page(new RoomPage(row.title(), row.colour(), row.providerLink(), row.slug()));
+        return Answer.page(new RoomPage(row.title(), row.colour(), row.providerLink()));
     }
 
     @Allow(value = Action.JOIN_SESSION, in = "session")

@@ -12,6 +12,7 @@ import org.madang.web.Page;
  * The session before it is entered. The provider's link stands in it for those alone who may change it.
  *
  * @param key names one pressing of the button, so that a repeated send is one coming
+ * @param inside whether the reader may go on into the track; an official may come to the session only
  * @param link the form that adds or changes the link; null for everybody who may not, and when it is too late
  */
 public record DoorPage(
@@ -30,6 +31,7 @@ public record DoorPage(
         boolean absent,
         boolean mayExcuse,
         String key,
+        boolean inside,
         boolean linked,
         @Nullable Form link)
         implements Page {

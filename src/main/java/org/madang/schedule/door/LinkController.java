@@ -31,8 +31,7 @@ class LinkController {
             case SetLink.Outcome.LinkSet set -> done(session);
             case SetLink.Outcome.SameLink same -> done(session);
             case SetLink.Outcome.LinkUnusable unusable ->
-                Answer.unprocessable(
-                        show.page(session, viewer, scope, form.error("link", "schedule.plan.unusable")));
+                Answer.unprocessable(show.page(session, viewer, scope, form.error("link", "schedule.plan.unusable")));
             // The page itself says that the session was called off, or is over.
             case SetLink.Outcome.Cancelled cancelled -> Answer.conflict(show.page(session, viewer, scope, form));
             case SetLink.Outcome.Over over -> Answer.conflict(show.page(session, viewer, scope, form));

@@ -4,7 +4,7 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 
 /** Behind the door: the provider's address, for whoever has come in while it is open. */
-public record RoomPage(Multilingual title, String colour, String link, String track) implements Page {
+public record RoomPage(Multilingual title, String colour, String link) implements Page {
     @Override
     public String template() {
         return "schedule/door/room.jte";

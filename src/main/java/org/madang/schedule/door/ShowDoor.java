@@ -53,6 +53,7 @@ class ShowDoor {
                         && !row.entered()
                         && viewer.scopes(Role.PARTICIPANT, ScopeKind.TRACK).contains(row.trackId()),
                 Ids.next().toString(),
+                gate.may(viewer, Action.ENTER_TRACK, scope),
                 row.providerLink() != null,
                 ahead && gate.may(viewer, Action.RUN_TRACK, scope) ? link(row, typed) : null);
     }

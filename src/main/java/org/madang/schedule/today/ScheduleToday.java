@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.madang.schedule.Door;
+import org.madang.schedule.Reach;
 import org.madang.shared.Ids;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
@@ -18,11 +18,14 @@ import org.madang.shared.Viewer;
 import org.madang.web.TodayCard;
 import org.springframework.stereotype.Component;
 
-/** The now bar and the reader's standing on This week, from one statement. */
+/** The now bar, sessions of further tracks and the reader's standing on This week, from one statement. */
 @Component
 class ScheduleToday implements TodayCard {
     private static final int NOW = 10;
+    private static final int AHEAD = 15;
     private static final int STANDING = 50;
+    private static final int CALENDAR = 60;
+    private static final int FURTHER = 8;
 
     private final TodayQueries queries;
     private final Clock clock;
@@ -34,21 +37,32 @@ class ScheduleToday implements TodayCard {
 
     @Override
     public List<Card> cardsFor(Viewer viewer) {
-        Set<UUID> taking = viewer.scopes(Role.PARTICIPANT, ScopeKind.TRACK);
-        var tracks = new HashSet<>(taking);
-        tracks.addAll(viewer.scopes(Role.INSTRUCTOR, ScopeKind.TRACK));
-        tracks.addAll(viewer.scopes(Role.COURSE_MANAGER, ScopeKind.TRACK));
-        if (tracks.isEmpty()) return List.of();
+        var reach = Reach.of(viewer.grants());
+        if (reach.isEmpty()) return List.of();
 
+        Set<UUID> taking = viewer.scopes(Role.PARTICIPANT, ScopeKind.TRACK);
         Instant now = clock.instant();
         LocalDate today = now.atZone(viewer.zone()).toLocalDate();
-        List<TodayQueries.Row> rows = queries.tracks(tracks, viewer.id(), now);
+        List<TodayQueries.Row> rows = queries.tracks(reach, viewer.id(), now);
+        if (rows.isEmpty()) return List.of();
         var cards = new ArrayList<Card>();
-        rows.stream()
+        // The reader's own tracks come before those that they look after.
+        List<TodayQueries.Row> next = rows.stream()
                 .filter(row -> row.sessionId() != null)
-                .findFirst()
-                .ifPresent(row ->
-                        cards.add(new Card(NOW, now(row, now, taking.contains(row.trackId()) && !row.entered()))));
+                .sorted(Comparator.comparing(row -> !reach.tracks().contains(row.trackId())))
+                .toList();
+        if (!next.isEmpty()) {
+            TodayQueries.Row first = next.getFirst();
+            cards.add(new Card(NOW, now(first, now, taking.contains(first.trackId()) && !first.entered())));
+        }
+        List<AheadCard.Entry> further = next.stream()
+                .skip(1)
+                .filter(row -> !taking.contains(row.trackId()))
+                .limit(FURTHER)
+                .map(ScheduleToday::ahead)
+                .toList();
+        if (!further.isEmpty()) cards.add(new Card(AHEAD, new AheadCard(further)));
+        cards.add(new Card(CALENDAR, new CalendarCard()));
         focus(rows.stream().filter(row -> taking.contains(row.trackId())).toList(), today)
                 .ifPresent(row -> cards.add(new Card(STANDING, standing(row))));
         return cards;
@@ -61,6 +75,14 @@ class ScheduleToday implements TodayCard {
                 .max(Comparator.comparing((TodayQueries.Row row) ->
                                 !today.isBefore(row.startsOn()) && !today.isAfter(row.endsOn()))
                         .thenComparing(TodayQueries.Row::endsOn));
+    }
+
+    private static AheadCard.Entry ahead(TodayQueries.Row row) {
+        Instant start = row.startsAt();
+        UUID session = row.sessionId();
+        if (start == null || session == null) throw new IllegalArgumentException("no session to show");
+        return new AheadCard.Entry(
+                session.toString(), row.title(), row.trackTitle(), row.colour(), start, row.minutes(), row.zone());
     }
 
     private static NowCard now(TodayQueries.Row row, Instant now, boolean mayExcuse) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.schedule.calendar;
+
+import org.jspecify.annotations.NullMarked;
