@@ -76,7 +76,7 @@ class ThisWeekTests {
                 .anyMatch(item -> item.contains("Your logline") && item.contains("Due"));
         assertThat(page.select("aside").text())
                 .contains("My team: Mekong", "Chan Thida", "Cambodia, it is", "Week 4", "Logline", "My attendance")
-                .contains("The certificate asks for 80 %. You need 2 of the 2 sessions still to come.");
+                .contains("The certificate asks for 80%. You need 2 of the 2 sessions still to come.");
         assertThat(page.select("nav a[href='/this-week']").attr("aria-current")).isEqualTo("page");
         assertThat(page.select("nav a[href='/tracks/" + track.slug() + "']")).isNotEmpty();
         assertThat(page.text()).doesNotContain("⟦");

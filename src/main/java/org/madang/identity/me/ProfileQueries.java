@@ -3,12 +3,14 @@ package org.madang.identity.me;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
+import org.madang.web.Screen;
 import org.springframework.stereotype.Component;
 
 /** Reads what a person sees of themselves. */
@@ -29,7 +31,46 @@ public class ProfileQueries {
             boolean hasPassword,
             int version) {}
 
-    public record OpenSession(UUID id, String agent, Instant createdAt, Instant seenAt, boolean current) {}
+    public record OpenSession(UUID id, String agent, Instant createdAt, Instant seenAt, boolean current) {
+        // In this order: every browser names its forebears too.
+        private static final List<String> BROWSERS =
+                List.of("Edg", "OPR", "SamsungBrowser", "Firefox", "CriOS", "FxiOS", "Chrome", "Safari");
+        private static final List<String> SYSTEMS =
+                List.of("Android", "iPhone", "iPad", "Windows", "Mac OS X", "CrOS", "Linux");
+        private static final Map<String, String> NAMES = Map.of(
+                "Edg",
+                "Edge",
+                "OPR",
+                "Opera",
+                "SamsungBrowser",
+                "Samsung Internet",
+                "CriOS",
+                "Chrome",
+                "FxiOS",
+                "Firefox",
+                "Mac OS X",
+                "macOS",
+                "CrOS",
+                "ChromeOS");
+
+        public String device(Screen s) {
+            String browser = named(BROWSERS);
+            String system = named(SYSTEMS);
+            if (browser.isEmpty() || system.isEmpty()) {
+                String known = browser + system;
+                return known.isEmpty() ? s.t("identity.sessions.unknown") : known;
+            }
+            return s.t("identity.sessions.device", browser, system);
+        }
+
+        private String named(List<String> among) {
+            return among.stream()
+                    .filter(agent::contains)
+                    .findFirst()
+                    .map(name -> NAMES.getOrDefault(name, name))
+                    .orElse("");
+        }
+    }
 
     private final Db db;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,10 +46,13 @@ class LearningToday implements TodayCard {
         List<TodoQueries.Row> rows = queries.rows(tracks, viewer.id(), now, today);
         var cards = new ArrayList<Card>();
         if (!taking.isEmpty()) cards.add(new Card(TO_DO, Todo.card(rows, taking, viewer.zone(), today)));
-        Todo.focus(rows, taking.isEmpty() ? tracks : taking, today).ifPresent(track -> {
-            if (taking.contains(track.trackId())) cards.addAll(teams(track.trackId(), viewer, now));
-            cards.add(new Card(STRIP, strip(track, rows, today)));
-        });
+        Optional<TodoQueries.Row> focus = Todo.focus(rows, taking.isEmpty() ? tracks : taking, today);
+        // Who held a course that is over has no week of it any more; who took it looks back.
+        focus.filter(track -> !taking.isEmpty() || !today.isAfter(track.endsOn()))
+                .ifPresent(track -> {
+                    if (taking.contains(track.trackId())) cards.addAll(teams(track.trackId(), viewer, now));
+                    cards.add(new Card(STRIP, strip(track, rows, today)));
+                });
         return cards;
     }
 

@@ -11,21 +11,26 @@ public record ClaimGroup(String figureKey, List<ClaimLine> claims) {
     public static final List<String> FIGURES = List.of(
             "dates",
             "weeks",
+            "trainings",
             "participants",
             "experts",
-            "countries",
+            "experts-each",
+            "experts-parts",
+            "administrators",
+            "administrators-parts",
+            "administrators-countries-parts",
+            "components",
             "tracks",
-            "fields",
-            "grades",
-            "partners",
-            "operators",
+            "tracks-parts",
+            "overseas-institutions",
+            "operating-institutions",
             "speakers",
-            "films",
-            "proposals",
             "books",
+            "film-proposals",
             "narratives",
-            "dance_films",
-            "project_plans");
+            "dance-films",
+            "project-plans",
+            "follow-up");
 
     static List<ClaimGroup> of(List<ClaimLine> claims) {
         var groups = new LinkedHashMap<String, List<ClaimLine>>();

@@ -59,6 +59,10 @@ public record EditionPage(
         return seats.stream().anyMatch(seat -> seat.trackTitle() != null);
     }
 
+    public boolean seatsGuarantee() {
+        return seats.stream().anyMatch(seat -> seat.floor() > 0);
+    }
+
     public int allSeats() {
         return seats.stream().mapToInt(SeatLine::seats).sum();
     }

@@ -11,7 +11,7 @@ public record PhaseLine(PhaseKind kind, Multilingual title, LocalDate startsOn, 
     Step step(Screen s, LocalDate today) {
         String label = s.t("programmes.phase." + kind);
         String named = s.text(title).text();
-        if (!named.isEmpty()) label = s.t("programmes.phase.named", label, named);
+        if (!named.isEmpty() && !named.equals(label)) label = s.t("programmes.phase.named", label, named);
         Step.State state = today.isAfter(endsOn)
                 ? Step.State.DONE
                 : today.isBefore(startsOn) ? Step.State.AHEAD : Step.State.CURRENT;
