@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Multilingual;
 import org.springframework.jdbc.core.RowMapper;
@@ -29,31 +30,38 @@ import tools.jackson.core.type.TypeReference;
  * such as an id or a country, is made from that one value; any other class reads the first column.
  */
 final class Rows {
-    private static final Map<Class<?>, RowMapper<?>> MAPPERS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Supplier<RowMapper<?>>> MAPPERS = new ConcurrentHashMap<>();
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private Rows() {}
 
+    /** The mapper serves one result, whose columns it looks up once. */
     @SuppressWarnings("unchecked")
     static <T> RowMapper<T> of(Class<T> type) {
-        return (RowMapper<T>) MAPPERS.computeIfAbsent(type, Rows::mapper);
+        return (RowMapper<T>) MAPPERS.computeIfAbsent(type, Rows::mapper).get();
     }
 
     /** A null column of a scalar stays null, which RowMapper's own type parameter cannot say to the checker. */
     @SuppressWarnings("NullAway")
-    private static RowMapper<?> mapper(Class<?> type) {
-        if (!type.isRecord() || isValue(type)) return (row, number) -> read(row, 1, type);
+    private static Supplier<RowMapper<?>> mapper(Class<?> type) {
+        if (!type.isRecord() || isValue(type)) return () -> (row, number) -> read(row, 1, type);
         RecordComponent[] components = type.getRecordComponents();
         MethodHandle constructor = constructor(type);
         String[] columns = Arrays.stream(components)
                 .map(component -> snake(component.getName()))
                 .toArray(String[]::new);
-        return (row, number) -> {
-            Object[] values = new Object[components.length];
-            for (int i = 0; i < components.length; i++) {
-                values[i] = read(row, row.findColumn(columns[i]), components[i].getType());
-            }
-            return make(constructor, values);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return () -> {
+            int[] places = new int[columns.length];
+            return (row, number) -> {
+                Object[] values = new Object[columns.length];
+                for (int i = 0; i < columns.length; i++) {
+                    if (places[i] == 0) places[i] = row.findColumn(columns[i]);
+                    values[i] = read(row, places[i], types[i]);
+                }
+                return make(constructor, values);
+            };
         };
     }
 

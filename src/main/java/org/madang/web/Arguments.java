@@ -1,6 +1,9 @@
 package org.madang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Parameter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.NotAllowed;
 import org.madang.shared.Scope;
@@ -15,6 +18,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class Arguments implements HandlerMethodArgumentResolver {
     /** The request attribute in which the access check leaves where the thing acted upon stands. */
     public static final String SCOPE = "org.madang.scope";
+
+    /** Reading an annotation on a type parses the class file's own notes anew each time. */
+    private final Map<Parameter, Boolean> nullable = new ConcurrentHashMap<>();
 
     Arguments() {}
 
@@ -40,7 +46,8 @@ public final class Arguments implements HandlerMethodArgumentResolver {
         return viewer;
     }
 
-    private static boolean mayBeNull(MethodParameter parameter) {
-        return parameter.getParameter().getAnnotatedType().isAnnotationPresent(Nullable.class);
+    private boolean mayBeNull(MethodParameter parameter) {
+        return nullable.computeIfAbsent(
+                parameter.getParameter(), each -> each.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 }

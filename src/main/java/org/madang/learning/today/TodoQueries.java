@@ -107,7 +107,7 @@ class TodoQueries {
                                coalesce(i.starts_on, m.from_on) as starts_on, coalesce(i.ends_on, m.to_on) as ends_on,
                                i.at, i.minutes, m.zone, i.off, i.done, i.bytes
                         from item i join mine m on m.track_id = i.track_id
-                        order by i.done, i.at nulls last, i.week_no, i.position
+                        order by i.done, i.at nulls last, i.week_no, i.position, m.from_on desc, m.slug, i.id
                         limit 300
                         """)
                 .ids("tracks", tracks)
