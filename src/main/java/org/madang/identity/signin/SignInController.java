@@ -12,6 +12,7 @@ import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Demonstration;
 import org.madang.web.Form;
+import org.madang.web.OwnPath;
 import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,12 +122,6 @@ class SignInController {
 
     /** A path of this site, or the first page of whoever signs in. */
     private static String ours(String next) {
-        return next.startsWith("/")
-                        && !next.startsWith("//")
-                        && !next.contains("\\")
-                        && next.length() < 1000
-                        && !next.equals("/")
-                ? next
-                : "/this-week";
+        return next.equals("/") ? "/this-week" : OwnPath.of(next, "/this-week");
     }
 }

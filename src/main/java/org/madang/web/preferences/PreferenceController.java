@@ -9,6 +9,7 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.OwnPath;
 import org.madang.web.PreferenceChosen;
 import org.madang.web.Reader;
 import org.madang.web.Screen;
@@ -35,7 +36,7 @@ class PreferenceController {
             if (viewer != null) events.publishEvent(new PreferenceChosen(viewer.id(), language, null));
             remember(response, Reader.LANGUAGE_COOKIE, language.tag());
         }
-        return Answer.seeOther(here(form.value("back")));
+        return Answer.seeOther(OwnPath.of(form.value("back"), "/"));
     }
 
     @Allow(Action.PUBLIC)
@@ -44,14 +45,7 @@ class PreferenceController {
         boolean on = form.value("to").equals("1");
         if (viewer != null) events.publishEvent(new PreferenceChosen(viewer.id(), null, on));
         remember(response, Reader.LOW_DATA_COOKIE, on ? "1" : "0");
-        return Answer.seeOther(here(form.value("back")));
-    }
-
-    /** Only a path of this site: an address elsewhere would make us somebody's open redirect. */
-    private static String here(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && back.length() < 1000
-                ? back
-                : "/";
+        return Answer.seeOther(OwnPath.of(form.value("back"), "/"));
     }
 
     private void remember(HttpServletResponse response, String name, String value) {
