@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Country;
@@ -26,16 +28,28 @@ final class Values {
     static @Nullable Object toDatabase(@Nullable Object value) {
         return switch (value) {
             case null -> null;
+            case String text -> storable(text);
             case Id id -> id.value();
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Enum<?> name -> name.name();
             case Country country -> country.code();
             case Language language -> language.tag();
             case ZoneId zone -> zone.getId();
-            case Multilingual text -> json(JSON.writeValueAsString(text.texts()));
+            case Multilingual text -> json(storableJson(text.texts()));
             case Collection<?> many -> array(typeOf(many), many);
             default -> value;
         };
+    }
+
+    /** PostgreSQL's texts hold every sign but NUL (its manual, section 8.3), which no text of ours means either. */
+    static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    private static String storableJson(Map<String, String> texts) {
+        var clean = new LinkedHashMap<String, String>();
+        texts.forEach((language, text) -> clean.put(language, storable(text)));
+        return JSON.writeValueAsString(clean);
     }
 
     static @Nullable Object json(@Nullable String json) {
