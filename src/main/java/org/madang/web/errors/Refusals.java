@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpException;
 import org.madang.shared.NotAllowed;
 import org.madang.shared.NotFound;
 import org.madang.web.Answer;
@@ -88,11 +89,15 @@ class Refusals {
         show(status, request, response);
     }
 
-    /** A broken connection is nobody's mistake; everything else that lands here is ours. */
+    /** A broken connection is nobody's mistake, an address that cannot be decoded its sender's; all else here is ours. */
     @ExceptionHandler(Exception.class)
     void broken(HttpServletRequest request, HttpServletResponse response, Exception bug) throws IOException {
         if (response.isCommitted()) {
             LOG.debug("the reader left", bug);
+            return;
+        }
+        if (bug instanceof HttpException unfit && unfit.getCode() < 500) {
+            show(unfit.getCode(), request, response);
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
