@@ -12,16 +12,10 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Headers, forgery protection and the session filter. Who may do what is decided by the access check, not here. */
+/** Forgery protection and the session filter. Who may do what is decided by the access check, not here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String CONTENT_POLICY = """
-            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
-            font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; \
-            base-uri 'none'""";
-
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, Sessions sessions, SessionCookie cookie, WebSettings settings) {
         var tokens = new CookieCsrfTokenRepository();
@@ -30,6 +24,7 @@ class SecurityConfiguration {
                 csrf.httpOnly(true).secure(settings.secure()).sameSite("Lax").path("/"));
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SessionFilter(sessions, cookie), CsrfFilter.class)
+                .addFilterBefore(new LittleFromVisitors(), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -37,10 +32,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), microphone=(), geolocation=(), interest-cohort=()")))
+                .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 
