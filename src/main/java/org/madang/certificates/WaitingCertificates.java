@@ -71,8 +71,6 @@ class WaitingCertificates implements RunQueue {
                         select t.slug, count(*) as number, min(c.created_at) as oldest
                         from certificates_certificate c join v_track t on t.id = c.track_id
                         where c.state = 'APPROVED' group by t.slug order by min(c.created_at) limit :most
-                        """)
-                .param("most", MOST)
-                .list(Waiting.class);
+                        """).param("most", MOST).list(Waiting.class);
     }
 }

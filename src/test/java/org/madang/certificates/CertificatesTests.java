@@ -159,7 +159,8 @@ class CertificatesTests {
         String path = "/tracks/" + place.slug() + "/certificates";
         assertThat(runOf(place.coordinator()).select("a[href=" + path + "]")).hasSize(1);
         assertThat(runOf(place.manager()).select("a[href=" + path + "]")).hasSize(1);
-        assertThat(runOf(world.place("LA", true).manager()).select("a[href=" + path + "]")).isEmpty();
+        assertThat(runOf(world.place("LA", true).manager()).select("a[href=" + path + "]"))
+                .isEmpty();
         approve.approve(place.track(), place.partner(), place.coordinator());
         assertThat(runOf(place.coordinator()).select("a[href=" + path + "]")).isEmpty();
         approve.approve(place.track(), place.operator(), place.manager());
@@ -167,7 +168,10 @@ class CertificatesTests {
     }
 
     private org.jsoup.nodes.Document runOf(PersonId person) throws Exception {
-        return Jsoup.parse(mvc.perform(get("/run").with(cast.as(person))).andReturn().getResponse().getContentAsString());
+        return Jsoup.parse(mvc.perform(get("/run").with(cast.as(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
     }
 
     @Test

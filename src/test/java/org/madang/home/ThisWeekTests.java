@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.madang.cohorts.FormTeam;
 import org.madang.database.Db;
@@ -132,8 +132,7 @@ class ThisWeekTests {
                         .text())
                 .contains("아직 참여하는 과정이 없습니다");
         var reviewer = cast.with(Role.REVIEWER, ScopeKind.EDITION, UUID.randomUUID());
-        assertThat(thisWeek(reviewer).select(".empty a[href='/run']").text())
-                .isEqualTo("Run");
+        assertThat(thisWeek(reviewer).select(".empty a[href='/run']").text()).isEqualTo("Run");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AnnounceController {
     private static final int QUESTIONS = 3;
+    private static final int LONGEST_QUESTION = 500;
 
     private final Editions editions;
     private final Tracks tracks;
@@ -71,6 +72,10 @@ class AnnounceController {
                 .filter(track -> form.checked("tracks", track.slug()))
                 .toList();
         if (chosen.isEmpty()) form.error("tracks", "admission.wrong.tracks");
+        for (int i = 1; i <= QUESTIONS; i++) {
+            form.optional("question-en-" + i, LONGEST_QUESTION);
+            form.optional("question-ko-" + i, LONGEST_QUESTION);
+        }
         if (!form.ok() || opens == null || closes == null || zone == null)
             return Answer.unprocessable(new AnnouncePage(form, found, all));
         var call = call(found, slug, title, intro, opens, closes, zone, form, chosen);
