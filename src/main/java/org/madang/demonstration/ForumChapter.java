@@ -75,6 +75,7 @@ class ForumChapter implements Chapter {
     @Override
     public void tell(Story story) {
         past(story);
+        story.comeBack();
         present(story);
     }
 
