@@ -11,6 +11,7 @@ import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.madang.shared.text.Messages;
+import org.madang.web.Screen;
 import org.madang.web.WebSettings;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class Letters {
                         "submitted",
                         reader.name(),
                         call.title().in(reader.language()).text(),
-                        new Format(reader.language(), reader.zone()).dateTime(at),
+                        new Format(Screen.shown(reader.language()), reader.zone()).dateTime(at),
                         web.baseUrl() + "/applications/" + application),
                 "application-submitted-" + application + "-" + at);
     }
@@ -86,7 +87,7 @@ class Letters {
                         reader.name(),
                         title,
                         trackOf(application).in(reader.language()).text(),
-                        new Format(reader.language(), reader.zone()).dateTime(answerBy),
+                        new Format(Screen.shown(reader.language()), reader.zone()).dateTime(answerBy),
                         web.baseUrl() + offerPath);
             case RESERVE -> letter(reader, "reserve", reader.name(), title, place == null ? 0 : place, status);
             case NO -> letter(reader, "no", reader.name(), title, reason, status);

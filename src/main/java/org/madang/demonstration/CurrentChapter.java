@@ -194,7 +194,7 @@ class CurrentChapter implements Chapter {
                     story.people(plan.people().subList(half, plan.people().size())),
                     officer);
         } else {
-            for (String official : List.of("of01", "of02", "of03"))
+            for (String official : List.of("of01", "of02", "of03", "my01"))
                 grants.give(
                         story.person(official), new Grant(Role.OFFICIAL, ScopeKind.EDITION, edition.value()), officer);
         }

@@ -51,16 +51,30 @@ class PresentWorksChapter implements Chapter {
         var made = PictureBook.all(makers.cache());
 
         story.at(now.minus(4, ChronoUnit.DAYS));
-        var waiting =
-                proposal(story, film, "Team A", "kc01", "The River Keeps Time", "ទន្លេរក្សាពេលវេលា", proposals.get(0));
+        var waiting = proposal(
+                story,
+                film,
+                "Team A",
+                "kc01",
+                proposals.get(0).title(),
+                proposals.get(0).titleInKhmer(),
+                proposals.get(0));
         makers.submit(waiting.id(), story.person("kc01"));
 
-        var half = proposal(story, film, "Team B", "kc05", "A Cinema of Bicycles", "រោងកុនកង់", proposals.get(1));
+        var half = proposal(
+                story,
+                film,
+                "Team B",
+                "kc05",
+                proposals.get(1).title(),
+                proposals.get(1).titleInKhmer(),
+                proposals.get(1));
         String manifest = makers.submit(half.id(), story.person("kc05"));
         story.at(now.minus(2, ChronoUnit.DAYS));
         makers.approve(half.id(), manifest, partner);
 
-        var book = book(story, books, "Team A", "lc01", "The Boat That Waited", "ເຮືອທີ່ລໍຖ້າ", made.get(0));
+        var book = book(
+                story, books, "Team A", "lc01", made.get(0).title(), made.get(0).titleInLao(), made.get(0));
         String first = makers.submit(book.id(), story.person("lc01"));
         say(book, "The third page says the same as the second. Which of the two do you need?", 3, story.person("kr11"));
         makers.sendBack(

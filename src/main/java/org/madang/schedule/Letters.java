@@ -13,6 +13,7 @@ import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.madang.shared.text.Messages;
+import org.madang.web.Screen;
 import org.madang.web.WebSettings;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +101,7 @@ class Letters {
     }
 
     private String when(Reader reader, Instant start, int minutes, ZoneId place) {
-        var times = new Format(reader.language(), reader.zone()).twoZones(start, minutes, place);
+        var times = new Format(Screen.shown(reader.language()), reader.zone()).twoZones(start, minutes, place);
         return times.same()
                 ? messages.say(reader.language(), "schedule.mail.when", times.mine(), times.mineCity())
                 : messages.say(

@@ -56,7 +56,7 @@ public final class Screen {
         this.templates = templates;
         this.viewer = reader.viewer();
         this.reader = reader.language();
-        this.language = LANGUAGES.contains(this.reader) ? this.reader : Language.ENGLISH;
+        this.language = shown(this.reader);
         this.zone = reader.zone();
         this.format = new Format(this.language, zone);
         this.lowData = reader.lowData();
@@ -68,6 +68,11 @@ public final class Screen {
         this.requestId = requestId;
         this.demonstration = demonstration;
         this.now = now;
+    }
+
+    /** The language of the interface for a reader: their own where the words are there, else English. */
+    public static Language shown(Language reader) {
+        return LANGUAGES.contains(reader) ? reader : Language.ENGLISH;
     }
 
     /** A sentence in the reader's language. Words of the program are trusted; arguments are escaped by the template. */

@@ -235,6 +235,33 @@ class SignInTests {
                 .isEqualTo(409);
     }
 
+    @Autowired
+    org.madang.identity.invitations.FirstOperatorLink firstOperator;
+
+    @Test
+    void the_link_of_the_start_makes_the_first_operator_and_the_next_start_makes_it_useless() throws Exception {
+        String old = firstOperator.make();
+        String link = firstOperator.make();
+        String path = link.substring(link.indexOf("/invitations/"));
+        assertThat(mvc.perform(get(old.substring(old.indexOf("/invitations/"))))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+        var entered = mvc.perform(post(path).with(csrf())).andReturn().getResponse();
+        assertThat(entered.getStatus()).isEqualTo(303);
+        assertThat(mvc.perform(get("/people").cookie(entered.getCookie("madang-session")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(mvc.perform(post(path).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(409);
+    }
+
     @Test
     void the_audit_keeps_what_happened_and_lets_nobody_change_it() {
         var person = cast.person("Witness");

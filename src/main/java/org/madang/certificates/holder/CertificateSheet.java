@@ -57,7 +57,7 @@ class CertificateSheet {
                                 one.institution().in(language).text(), one.signatory(), ""))
                         .toList(),
                 messages.say(language, "certificates.sheet.number", held.number()),
-                messages.say(language, "certificates.sheet.check"),
+                messages.say(language, "certificates.sheet.check", held.code()),
                 settings.baseUrl() + "/check/" + held.code(),
                 messages.say(language, "certificates.sheet.issued", format.date(issued))));
     }

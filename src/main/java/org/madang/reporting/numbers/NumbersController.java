@@ -2,6 +2,9 @@ package org.madang.reporting.numbers;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.madang.shared.Ids;
 import org.madang.shared.NotFound;
 import org.madang.shared.Role;
@@ -18,19 +21,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NumbersController {
     private final ReadNumbers read;
     private final NumbersQueries queries;
+    private final Clock clock;
 
-    NumbersController(ReadNumbers read, NumbersQueries queries) {
+    NumbersController(ReadNumbers read, NumbersQueries queries, Clock clock) {
         this.read = read;
         this.queries = queries;
+        this.clock = clock;
     }
 
-    /** The newest year there is. */
+    /** The newest year that has begun, else the newest there is. */
     @Allow(Action.READ_REPORT)
     @GetMapping("/report")
     Answer newest() {
         var labels = queries.labels();
         if (labels.isEmpty()) throw new NotFound();
-        return Answer.seeOther("/report/" + URLEncoder.encode(labels.getFirst(), StandardCharsets.UTF_8));
+        String label = queries.latest(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .orElse(labels.getFirst());
+        return Answer.seeOther("/report/" + URLEncoder.encode(label, StandardCharsets.UTF_8));
     }
 
     @Allow(Action.READ_REPORT)

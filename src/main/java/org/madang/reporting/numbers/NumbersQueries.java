@@ -64,6 +64,14 @@ public class NumbersQueries {
                 .list(String.class);
     }
 
+    /** The newest year whose trainings have begun; a year still to come has nothing to count. */
+    java.util.Optional<String> latest(LocalDate today) {
+        return db.sql("""
+                        select label from v_edition where starts_on <= :today
+                        order by starts_on desc, label desc limit 1
+                        """).param("today", today).maybe(String.class);
+    }
+
     List<Count> counts(String label) {
         return db.sql(Indicators.counted()).param("label", label).list(Count.class);
     }

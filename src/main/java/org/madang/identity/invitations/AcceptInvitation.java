@@ -52,7 +52,7 @@ class AcceptInvitation {
             Role role,
             ScopeKind kind,
             @Nullable UUID scope,
-            PersonId invitedBy,
+            @Nullable PersonId invitedBy,
             Instant expiresAt,
             @Nullable Instant acceptedAt) {}
 
@@ -89,8 +89,11 @@ class AcceptInvitation {
                 .param("id", invitation.id())
                 .update();
         if (taken == 0) return new Outcome.AlreadyTaken();
+        PersonId inviter = invitation.invitedBy();
         grants.give(
-                person, new Grant(invitation.role(), invitation.kind(), invitation.scope()), invitation.invitedBy());
+                person,
+                new Grant(invitation.role(), invitation.kind(), invitation.scope()),
+                inviter == null ? person : inviter);
         return new Outcome.Welcome(person);
     }
 }
