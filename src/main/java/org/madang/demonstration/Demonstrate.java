@@ -8,19 +8,19 @@ import java.util.List;
 import org.madang.database.Db;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads the demonstration at the first start, one chapter after the other, each in one transaction. */
+/**
+ * Loads the demonstration at the first start, one chapter after the other, each in one transaction, before the door opens:
+ * nobody meets a half-told story.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty(name = "madang.empty", havingValue = "false")
-class Demonstrate implements ApplicationRunner {
+class Demonstrate implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstrate.class);
 
     private final List<Chapter> chapters;
@@ -28,6 +28,7 @@ class Demonstrate implements ApplicationRunner {
     private final Db db;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private volatile boolean running;
 
     Demonstrate(List<Chapter> chapters, Story story, Db db, Clock clock, TransactionTemplate transaction) {
         this.chapters = chapters.stream()
@@ -40,7 +41,23 @@ class Demonstrate implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public void start() {
+        running = true;
         if (somebodyElseLivesHere()) {
             LOG.info("This data folder holds a platform of its own; the demonstration stays out of it.");
             return;
