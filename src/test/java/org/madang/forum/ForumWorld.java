@@ -3,6 +3,7 @@ package org.madang.forum;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.madang.cohorts.Enrol;
 import org.madang.cohorts.EnrolmentState;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** A forum of its own for each test, with people who may enter it, made through the use cases. */
 @Component
-class ForumWorld {
+public class ForumWorld {
     static final Country CAMBODIA = new Country("KH");
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
@@ -39,6 +40,7 @@ class ForumWorld {
     private final StartCase startCase;
     private final WriteSection write;
     private final StartThread startThread;
+    private final WritePost post;
     private final CreateInstitution institutions;
     private final Appoint appoint;
     private final Enrol enrol;
@@ -51,6 +53,7 @@ class ForumWorld {
             StartCase startCase,
             WriteSection write,
             StartThread startThread,
+            WritePost post,
             CreateInstitution institutions,
             Appoint appoint,
             Enrol enrol) {
@@ -61,6 +64,7 @@ class ForumWorld {
         this.startCase = startCase;
         this.write = write;
         this.startThread = startThread;
+        this.post = post;
         this.institutions = institutions;
         this.appoint = appoint;
         this.enrol = enrol;
@@ -189,5 +193,20 @@ class ForumWorld {
                 ministry.mandate(),
                 Language.ENGLISH,
                 "The ministry will pay for the buses.");
+    }
+
+    /** One of each kind that a rule can be about, by kind: what stands for it in a path. */
+    public Map<String, String> oneOfEach() {
+        Place place = open();
+        PersonId author = participant(place);
+        ThreadId thread = thread(place, author);
+        Ministry ministry = ministry(place);
+        NewPost statement = statement(thread, ministry);
+        post.write(statement, ministry.speaker());
+        return Map.of(
+                "forum", place.slug(),
+                "case", study(place, author).value().toString(),
+                "thread", thread.value().toString(),
+                "statement", statement.id().value().toString());
     }
 }

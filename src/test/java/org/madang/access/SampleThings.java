@@ -1,0 +1,186 @@
+package org.madang.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.madang.admission.ReleaseDecisions;
+import org.madang.admission.SampleAdmission;
+import org.madang.admission.StageDecision;
+import org.madang.admission.Verdict;
+import org.madang.certificates.ApproveCertificates;
+import org.madang.certificates.CertificateId;
+import org.madang.certificates.ConfirmName;
+import org.madang.certificates.FindEligible;
+import org.madang.certificates.IssueCertificates;
+import org.madang.database.Db;
+import org.madang.forum.ForumWorld;
+import org.madang.learning.WriteLesson;
+import org.madang.learning.WriteWeek;
+import org.madang.programmes.AddPhase;
+import org.madang.programmes.PhaseKind;
+import org.madang.programmes.PhasePlan;
+import org.madang.schedule.CloseRollCall;
+import org.madang.schedule.JoinSession;
+import org.madang.schedule.PlanSession;
+import org.madang.schedule.SessionId;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
+import org.madang.shared.ProgramClock;
+import org.madang.works.WorksWorld;
+import org.madang.works.WorksWorld.Place;
+import org.springframework.stereotype.Component;
+
+/** One thing of every kind that a rule can be about, made through the use cases. */
+@Component
+class SampleThings {
+    private static final Multilingual TITLE = Multilingual.of("en", "Voice", "ko", "목소리");
+    private static final LocalDate FIRST = LocalDate.of(2021, 11, 8);
+
+    private final Db db;
+    private final ProgramClock clock;
+    private final WorksWorld works;
+    private final SampleAdmission admission;
+    private final ForumWorld forums;
+    private final StageDecision stage;
+    private final ReleaseDecisions release;
+    private final AddPhase addPhase;
+    private final PlanSession plan;
+    private final JoinSession join;
+    private final CloseRollCall close;
+    private final WriteWeek writeWeek;
+    private final WriteLesson writeLesson;
+    private final FindEligible find;
+    private final ConfirmName confirm;
+    private final ApproveCertificates approve;
+    private final IssueCertificates issue;
+
+    SampleThings(
+            Db db,
+            ProgramClock clock,
+            WorksWorld works,
+            SampleAdmission admission,
+            ForumWorld forums,
+            StageDecision stage,
+            ReleaseDecisions release,
+            AddPhase addPhase,
+            PlanSession plan,
+            JoinSession join,
+            CloseRollCall close,
+            WriteWeek writeWeek,
+            WriteLesson writeLesson,
+            FindEligible find,
+            ConfirmName confirm,
+            ApproveCertificates approve,
+            IssueCertificates issue) {
+        this.db = db;
+        this.clock = clock;
+        this.works = works;
+        this.admission = admission;
+        this.forums = forums;
+        this.stage = stage;
+        this.release = release;
+        this.addPhase = addPhase;
+        this.plan = plan;
+        this.join = join;
+        this.close = close;
+        this.writeWeek = writeWeek;
+        this.writeLesson = writeLesson;
+        this.find = find;
+        this.confirm = confirm;
+        this.approve = approve;
+        this.issue = issue;
+    }
+
+    /** By kind, what stands for it in a path: an id or a slug. */
+    Map<String, String> make() {
+        var made = new LinkedHashMap<String, String>();
+        try {
+            course(made);
+            admission(made);
+            clock.comeBack();
+            made.putAll(forums.oneOfEach());
+        } finally {
+            clock.comeBack();
+        }
+        return made;
+    }
+
+    private void course(Map<String, String> made) {
+        Place place = works.place("LA", true);
+        PersonId maker = works.participant(place);
+        var work = works.approved(place, maker);
+        works.published(work, place.secretariat());
+        for (String kind : new String[] {"programme", "edition", "track"}) made.put(kind, place.slug());
+        made.put("institution", place.slug() + "-p");
+        made.put("work", work.value().toString());
+        made.put("team", works.team(place, maker).value().toString());
+        made.put("phase", phase(place));
+        made.put("session", session(place, maker).value().toString());
+        made.put("lesson", lesson(place));
+        made.put("certificate", certificate(place, maker));
+    }
+
+    private String phase(Place place) {
+        var phase = new PhasePlan(PhaseKind.COURSE, TITLE, FIRST, FIRST.plusDays(30));
+        if (addPhase.add(place.edition(), place.track(), phase, place.secretariat())
+                instanceof AddPhase.Outcome.Added(var id)) return id.value().toString();
+        throw new AssertionError("no phase");
+    }
+
+    private SessionId session(Place place, PersonId participant) {
+        clock.travel(Instant.parse("2021-11-08T06:00:00Z"));
+        var planned = plan.plan(
+                place.track(),
+                1,
+                TITLE,
+                LocalDateTime.parse("2021-11-09T13:00"),
+                60,
+                "https://meet.example.org/x",
+                place.manager());
+        if (!(planned instanceof PlanSession.Outcome.Planned(var session))) throw new AssertionError(planned);
+        clock.travel(Instant.parse("2021-11-09T05:59:00Z"));
+        join.join(session, "once", participant);
+        clock.travel(Instant.parse("2021-11-09T07:30:00Z"));
+        close.close(session, Map.of(), place.manager());
+        return session;
+    }
+
+    private String lesson(Place place) {
+        writeWeek.write(place.track(), 1, TITLE, Multilingual.EMPTY, FIRST, FIRST.plusDays(4), place.manager());
+        var written = writeLesson.write(place.track(), 1, 1, TITLE, TITLE, 10, null, place.manager());
+        if (written instanceof WriteLesson.Outcome.Written(var id))
+            return id.value().toString();
+        throw new AssertionError(written);
+    }
+
+    private String certificate(Place place, PersonId person) {
+        clock.travel(Instant.parse("2022-01-20T01:00:00Z"));
+        find.find(place.track(), place.manager());
+        var id = db.sql("select id from v_certificate where person_id = :person")
+                .param("person", person)
+                .one(CertificateId.class);
+        confirm.confirm(id, "ສົມພອນ", new Language("lo"), "Somphone", person);
+        approve.approve(place.track(), place.partner(), place.coordinator());
+        approve.approve(place.track(), place.operator(), place.manager());
+        issue.issue(place.track(), place.secretariat());
+        return id.value().toString();
+    }
+
+    private void admission(Map<String, String> made) {
+        var set = admission.open(false, 5);
+        var applicant = admission.applicant("Dara");
+        var application = admission.submitted(set, applicant);
+        stage.stage(application, Verdict.SELECT, null, "", set.officer());
+        release.release(set.call(), LocalDateTime.parse("2021-07-20T18:00"), null, set.officer());
+        made.put("call", set.callSlug());
+        made.put("application", application.value().toString());
+        made.put(
+                "offer",
+                db.sql("select id::text from admission_offer where application_id = :id")
+                        .param("id", application)
+                        .one(String.class));
+    }
+}

@@ -1,0 +1,138 @@
+package org.madang.access;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.madang.access.RouteTable.Route;
+import org.madang.database.Db;
+import org.madang.identity.Grants;
+import org.madang.shared.Grant;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.Scope;
+import org.madang.shared.ScopeKind;
+import org.madang.testing.Cast;
+import org.madang.web.ScopeFinder;
+import org.madang.works.WorksWorld;
+import org.springframework.stereotype.Component;
+
+/** What the routes are tried on, and by whom: people with a role at the thing, elsewhere, or no longer. */
+@Component
+class Things {
+    static final Set<Role> GRANTED = EnumSet.complementOf(EnumSet.of(Role.SELF));
+    /** Path variables that name no thing with a scope of its own. */
+    private static final Map<String, String> VALUES = Map.of(
+            "no", "1",
+            "label", "2021",
+            "figure", "experts",
+            "field", "statement",
+            "section", "today",
+            "country", "KH",
+            "name", "x.pdf");
+
+    private final SampleThings samples;
+    private final Map<String, ScopeFinder> finders;
+    private final Db db;
+    private final Cast cast;
+    private final Grants grants;
+    private final WorksWorld works;
+    private final Map<String, PersonId> people = new HashMap<>();
+    private @Nullable Map<String, String> made;
+    private WorksWorld.@Nullable Place other;
+
+    Things(SampleThings samples, List<ScopeFinder> finders, Db db, Cast cast, Grants grants, WorksWorld works) {
+        this.samples = samples;
+        this.finders = finders.stream().collect(Collectors.toMap(ScopeFinder::kind, Function.identity()));
+        this.db = db;
+        this.cast = cast;
+        this.grants = grants;
+        this.works = works;
+    }
+
+    Map<String, String> made() {
+        if (made == null) made = samples.make();
+        return made;
+    }
+
+    String path(Route route) {
+        String path = route.path();
+        for (String variable : route.variables()) path = path.replace("{" + variable + "}", value(route, variable));
+        return path;
+    }
+
+    private String value(Route route, String variable) {
+        if (route.path().startsWith("/run/mail"))
+            return db.sql("select id::text from notifications_message limit 1").one(String.class);
+        String thing = made().get(variable);
+        return thing != null
+                ? thing
+                : VALUES.getOrDefault(variable, UUID.randomUUID().toString());
+    }
+
+    /** Where the thing stands that the route is about; for a route about no thing, where the sample track stands. */
+    private Scope place(Route route) {
+        String kind = route.in().isEmpty() ? "track" : route.in();
+        return finders.get(kind).find(made().get(kind)).orElseThrow(() -> new AssertionError("no " + kind));
+    }
+
+    PersonId secretariat() {
+        return people.computeIfAbsent("secretariat", key -> cast.secretariat());
+    }
+
+    /** Holds the role in another programme, edition, track and institution. */
+    PersonId elsewhere(Role role) {
+        return people.computeIfAbsent("elsewhere " + role, key -> {
+            if (other == null) other = works.place("KH", true);
+            PersonId person = cast.with(role, ScopeKind.TRACK, other.track().value());
+            cast.give(person, role, ScopeKind.EDITION, other.edition().value());
+            cast.give(person, role, ScopeKind.INSTITUTION, other.partner().value());
+            return person;
+        });
+    }
+
+    PersonId here(Route route, Role role) {
+        Grant grant = reach(role, place(route));
+        return people.computeIfAbsent("here " + grant, key -> cast.with(role, grant.kind(), grant.scope()));
+    }
+
+    PersonId formerly(Route route, Role role) {
+        Grant grant = reach(role, place(route));
+        return people.computeIfAbsent("formerly " + grant, key -> {
+            PersonId person = cast.with(role, grant.kind(), grant.scope());
+            grants.end(person, grant, secretariat());
+            return person;
+        });
+    }
+
+    /** One person for each role that the rule names; for rules without roles, anybody. */
+    List<PersonId> holders(Route route) {
+        var holders = new ArrayList<PersonId>();
+        if (route.action().forAnySignedIn()) holders.add(elsewhere(Role.APPLICANT));
+        for (Role role : route.roles()) {
+            if (role != Role.SELF) holders.add(here(route, role));
+            else place(route).people().stream().limit(1).map(PersonId::new).forEach(holders::add);
+        }
+        return holders;
+    }
+
+    /** The narrowest grant of the role that reaches the thing, as such people usually hold it. */
+    private static Grant reach(Role role, Scope thing) {
+        if (role == Role.OPERATOR) return new Grant(role, ScopeKind.PLATFORM, null);
+        if (role == Role.PARTNER_COORDINATOR && !thing.institutions().isEmpty())
+            return new Grant(
+                    role, ScopeKind.INSTITUTION, thing.institutions().iterator().next());
+        boolean ofEdition =
+                Set.of(Role.SECRETARIAT, Role.REVIEWER, Role.OFFICIAL).contains(role);
+        if (thing.track() != null && !ofEdition) return new Grant(role, ScopeKind.TRACK, thing.track());
+        if (thing.edition() != null) return new Grant(role, ScopeKind.EDITION, thing.edition());
+        if (thing.programme() != null) return new Grant(role, ScopeKind.PROGRAMME, thing.programme());
+        return new Grant(role, ScopeKind.PLATFORM, null);
+    }
+}
