@@ -12,8 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
+import org.madang.database.Db;
+import org.madang.programmes.Editions;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,17 +44,16 @@ class ForumPagesTests {
     @Autowired
     AcceptCase accept;
 
+    @Autowired
+    Editions editions;
+
     private ResultActions see(PersonId who, String path) throws Exception {
         return mvc.perform(get(path).with(cast.as(who)));
     }
 
     private PersonId korean(ForumWorld.Place place) {
         PersonId person = cast.person("김하늘", Language.KOREAN, "KR", "Asia/Seoul");
-        cast.give(
-                person,
-                org.madang.shared.Role.OFFICIAL,
-                org.madang.shared.ScopeKind.EDITION,
-                place.edition().value());
+        cast.give(person, Role.OFFICIAL, ScopeKind.EDITION, place.edition().value());
         return person;
     }
 
@@ -198,6 +201,31 @@ class ForumPagesTests {
     }
 
     @Test
+    void what_waits_stands_on_this_week_and_in_run() throws Exception {
+        var place = world.open();
+        var by = world.participant(place);
+        ThreadId thread = world.thread(place, by);
+        var ministry = world.ministry(place);
+        NewPost statement = world.statement(thread, ministry);
+        write.write(statement, ministry.speaker());
+        cast.give(
+                ministry.clearer(),
+                Role.OFFICIAL,
+                ScopeKind.EDITION,
+                place.edition().value());
+        see(ministry.clearer(), "/this-week")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/statements/" + statement.id()),
+                                containsString("href=\"" + place.path() + "\""))));
+        CaseId study = world.study(place, by);
+        world.written(study, by);
+        submit.submit(study, by);
+        see(place.secretariat(), "/run")
+                .andExpect(content().string(allOf(containsString("href=\"/forums\""), containsString("to accept"))));
+    }
+
+    @Test
     void a_case_study_is_read_by_the_forum_once_handed_in_and_its_public_sections_by_all_once_accepted()
             throws Exception {
         var place = world.open();
@@ -208,6 +236,8 @@ class ForumPagesTests {
         String path = place.path() + "/cases/KH";
         String compare = place.path() + "/compare/today";
         String published = place.path() + "/public";
+        String edition =
+                "/editions/" + editions.find(place.edition()).orElseThrow().slug();
         String text = "twenty &lt;b&gt;libraries&lt;/b&gt;";
 
         see(author, path).andExpect(content().string(containsString(text)));
@@ -218,7 +248,10 @@ class ForumPagesTests {
         see(reader, path).andExpect(content().string(containsString(text)));
         see(reader, compare).andExpect(content().string(containsString(text)));
         mvc.perform(get(published)).andExpect(content().string(not(containsString(text))));
+        mvc.perform(get(edition)).andExpect(content().string(not(containsString(place.path()))));
+        see(reader, edition).andExpect(content().string(containsString(place.path())));
         accept.accept(study, place.secretariat());
+        mvc.perform(get(edition)).andExpect(content().string(containsString(published)));
         mvc.perform(get(published))
                 .andExpect(status().isOk())
                 .andExpect(
@@ -254,5 +287,31 @@ class ForumPagesTests {
         PersonId stranger = cast.person("Stranger");
         see(by, "/me").andExpect(content().string(containsString("href=\"/forums\"")));
         see(stranger, "/me").andExpect(content().string(not(containsString("href=\"/forums\""))));
+    }
+
+    @Test
+    void long_lists_need_as_many_statements_as_short_ones() throws Exception {
+        var place = world.open();
+        var by = world.participant(place);
+        var reader = world.official(place);
+        ThreadId thread = world.thread(place, by);
+        int forum = statements(reader, place.path());
+        int posts = statements(reader, "/threads/" + thread + "?after=0");
+        for (int i = 0; i < 60; i++)
+            write.write(NewPost.personal(PostId.next(), thread, Language.ENGLISH, "Post " + i), by);
+        for (int i = 0; i < 45; i++) world.thread(place, by);
+        assertThat(statements(reader, place.path())).isEqualTo(forum).isLessThanOrEqualTo(6);
+        assertThat(statements(reader, "/threads/" + thread + "?after=0")).isEqualTo(posts).isLessThanOrEqualTo(6);
+        see(reader, place.path()).andExpect(content().string(containsString(place.path() + "?after=")));
+        see(reader, "/threads/" + thread + "?after=0")
+                .andExpect(content().string(containsString("/threads/" + thread + "?after=50")));
+    }
+
+    private int statements(PersonId who, String path) throws Exception {
+        var signedIn = get(path).with(cast.as(who));
+        mvc.perform(signedIn).andExpect(status().isOk());
+        int before = Db.statements();
+        mvc.perform(signedIn).andExpect(status().isOk());
+        return Db.statements() - before;
     }
 }

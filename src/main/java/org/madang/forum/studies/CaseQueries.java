@@ -145,6 +145,8 @@ class CaseQueries {
     }
 
     public record Publication(
+            String editionSlug,
+            Multilingual editionTitle,
             Multilingual forumTitle,
             Multilingual intro,
             @Nullable Country country,
@@ -155,8 +157,9 @@ class CaseQueries {
     /** The public sections of accepted case studies; one empty row when there are none yet. */
     List<Publication> published(String forum) {
         return db.sql("""
-                select forum.title as forum_title, forum.intro, study.country, study.title, study.label, study.text
-                from forum_forum forum
+                select edition.slug as edition_slug, edition.title as edition_title, forum.title as forum_title,
+                       forum.intro, study.country, study.title, study.label, study.text
+                from forum_forum forum join v_edition edition on edition.id = forum.edition_id
                 left join lateral (
                     select accepted.country, accepted.title, section.label, section.position, answer.text
                     from forum_case accepted

@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.madang.shared.Country;
-import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-/** What a forum shows to everybody: the public sections of its accepted case studies. */
-public record PublicPage(Multilingual title, Multilingual intro, List<CaseQueries.Publication> sections)
-        implements Page {
+/**
+ * What a forum shows to everybody: the public sections of its accepted case studies.
+ *
+ * @param forum any of the rows, for what all of them say of the forum
+ */
+public record PublicPage(CaseQueries.Publication forum, List<CaseQueries.Publication> sections) implements Page {
     @Override
     public String template() {
         return "forum/studies/public.jte";

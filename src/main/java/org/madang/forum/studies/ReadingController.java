@@ -46,6 +46,6 @@ class ReadingController {
         List<CaseQueries.Publication> rows = queries.published(forum);
         if (rows.isEmpty()) throw new NotFound();
         var first = rows.getFirst();
-        return Answer.page(new PublicPage(first.forumTitle(), first.intro(), rows));
+        return Answer.page(new PublicPage(first, rows));
     }
 }
