@@ -55,7 +55,8 @@ class Course {
                         story.track(track),
                         Integer.parseInt(row.get(1)),
                         Multilingual.of("en", row.get(3), "ko", row.get(4)),
-                        Multilingual.of("en", row.get(5).replace('|', '\n')),
+                        Multilingual.of(
+                                "en", row.get(5).replace('|', '\n'), "ko", row.get(6).replace('|', '\n')),
                         monday,
                         monday.plusDays(4),
                         story.managerOf(track)));
@@ -88,6 +89,14 @@ class Course {
 
     /** People come in by the door; afterwards the course manager looks over the list and closes it. */
     void hold(Story story, SessionId session, Instant start, int minutes, List<String> people, Comes comes) {
+        var excused = gather(story, session, start, people, comes);
+        story.at(start.plus(Duration.ofMinutes(minutes + 10)));
+        Story.expect(CloseRollCall.Outcome.Closed.class, close.close(session, excused, story.managerOf(session)));
+    }
+
+    /** People come in by the door, and the roll call waits with what the door knows. */
+    Map<PersonId, AttendanceStatus> gather(
+            Story story, SessionId session, Instant start, List<String> people, Comes comes) {
         var excused = new HashMap<PersonId, AttendanceStatus>();
         for (String key : people) {
             int number = held.merge(key, 1, Integer::sum);
@@ -99,8 +108,7 @@ class Course {
                 case AWAY -> {}
             }
         }
-        story.at(start.plus(Duration.ofMinutes(minutes + 10)));
-        Story.expect(CloseRollCall.Outcome.Closed.class, close.close(session, excused, story.managerOf(session)));
+        return excused;
     }
 
     private void enter(Story story, SessionId session, PersonId person, Instant at) {

@@ -221,6 +221,7 @@ class CurrentChapter implements Chapter {
                 boolean latest = week == NOW - 1 && day == 3;
                 boolean settled = instant.isBefore(loaded) && week < NOW && !latest;
                 if (settled) course.hold(story, session, instant, 90, plan.people(), CurrentChapter::comes);
+                else if (latest) course.gather(story, session, instant, plan.people(), CurrentChapter::comes);
             }
         }
         story.at(loaded);
@@ -246,7 +247,9 @@ class CurrentChapter implements Chapter {
                                 + String.join("\n\n", row.get(5).split("\\|"))
                                 + "\n\nBring one example from your own work and be ready to say in two sentences why you chose it.",
                         "ko",
-                        "이동하면서 읽을 수 있습니다. 한 번 열면 연결이 없어도 됩니다.\n\n자신의 작업에서 한 가지 예를 가져와, 왜 골랐는지 두 문장으로 말할 준비를 해 주세요."),
+                        "이동하면서 읽을 수 있습니다. 한 번 열면 연결이 없어도 됩니다.\n\n"
+                                + String.join("\n\n", row.get(6).split("\\|"))
+                                + "\n\n자신의 작업에서 한 가지 예를 가져와, 왜 골랐는지 두 문장으로 말할 준비를 해 주세요."),
                 12,
                 null,
                 story.person(plan.manager()));

@@ -18,6 +18,7 @@ public final class Form {
 
     private final Map<String, List<String>> values;
     private final List<Error> errors = new ArrayList<>();
+    private final Map<String, String> labels = new LinkedHashMap<>();
 
     private Form(Map<String, List<String>> values) {
         this.values = values;
@@ -73,6 +74,15 @@ public final class Form {
     public Form error(String field, String key, Object... arguments) {
         errors.add(new Error(field, key, List.of(arguments)));
         return this;
+    }
+
+    /** A field that is wrong says what the page calls it, for the summary. */
+    public void called(String field, String label) {
+        labels.put(field, label);
+    }
+
+    public @Nullable String labelOf(String field) {
+        return labels.get(field);
     }
 
     public @Nullable Error errorAt(String field) {

@@ -158,6 +158,11 @@ public final class Screen {
         return templates.fragment(fragment, this);
     }
 
+    /** The fields of a form, written first, so that the summary above them can call them by their labels. */
+    public gg.jte.Content first(gg.jte.Content part) {
+        return Templates.written(part);
+    }
+
     public String asset(String name) {
         return assets.address(name);
     }

@@ -62,6 +62,8 @@ class GalleryTests {
             assertThat(target).as(link.attr("href")).isNotNull();
             assertThat(target.normalName()).isEqualTo("input");
         }
+        assertThat(page.select(".summary a").first().text())
+                .isEqualTo(page.select("label[for=mail]").text() + ": " + said.text());
         assertThat(page.select(".summary a").eachAttr("href")).containsExactly("#mail", "#grade", "#born");
     }
 
