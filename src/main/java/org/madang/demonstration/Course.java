@@ -56,7 +56,10 @@ class Course {
                         Integer.parseInt(row.get(1)),
                         Multilingual.of("en", row.get(3), "ko", row.get(4)),
                         Multilingual.of(
-                                "en", row.get(5).replace('|', '\n'), "ko", row.get(6).replace('|', '\n')),
+                                "en",
+                                row.get(5).replace('|', '\n'),
+                                "ko",
+                                row.get(6).replace('|', '\n')),
                         monday,
                         monday.plusDays(4),
                         story.managerOf(track)));

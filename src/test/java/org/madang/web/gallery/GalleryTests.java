@@ -63,7 +63,8 @@ class GalleryTests {
             assertThat(target.normalName()).isEqualTo("input");
         }
         assertThat(page.select(".summary a").first().text())
-                .isEqualTo(page.select("label[for=mail]").text() + ": " + said.text());
+                .startsWith(page.select("label[for=mail]").text() + ": ")
+                .endsWith("name@example.org.");
         assertThat(page.select(".summary a").eachAttr("href")).containsExactly("#mail", "#grade", "#born");
     }
 
