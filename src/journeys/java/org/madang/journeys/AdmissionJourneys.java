@@ -21,7 +21,8 @@ class AdmissionJourneys {
         var applicant = windows.enter("Seng Ponleu");
         applicant.open("/calls").follow(CALL).follow("Go to my application").write("Why you want to take part", WHY);
         applicant.page().getByLabel("Years of practice in your field").focus();
-        applicant.sees("Saved");
+        // The state of the saving itself: the page says "saved" in other sentences too.
+        assertThat(applicant.page().locator("[data-state=saved]").first()).isVisible();
         applicant.page().reload();
         assertThat(applicant.page().getByLabel("Why you want to take part")).hasValue(WHY);
         applicant.press("Save and check my answers").press("Submit my application").seesHeading("Your application is in");
