@@ -301,7 +301,9 @@ class ForumPagesTests {
             write.write(NewPost.personal(PostId.next(), thread, Language.ENGLISH, "Post " + i), by);
         for (int i = 0; i < 45; i++) world.thread(place, by);
         assertThat(statements(reader, place.path())).isEqualTo(forum).isLessThanOrEqualTo(6);
-        assertThat(statements(reader, "/threads/" + thread + "?after=0")).isEqualTo(posts).isLessThanOrEqualTo(6);
+        assertThat(statements(reader, "/threads/" + thread + "?after=0"))
+                .isEqualTo(posts)
+                .isLessThanOrEqualTo(6);
         see(reader, place.path()).andExpect(content().string(containsString(place.path() + "?after=")));
         see(reader, "/threads/" + thread + "?after=0")
                 .andExpect(content().string(containsString("/threads/" + thread + "?after=50")));
