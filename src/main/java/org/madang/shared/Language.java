@@ -8,6 +8,8 @@ public record Language(String tag) {
 
     public static final Language ENGLISH = new Language("en");
     public static final Language KOREAN = new Language("ko");
+    public static final Language KHMER = new Language("km");
+    public static final Language LAO = new Language("lo");
 
     public Language {
         if (!TAG.matcher(tag).matches()) throw new IllegalArgumentException("not a language tag: " + tag);

@@ -1,10 +1,8 @@
 package org.madang.web;
 
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -46,18 +44,11 @@ public class AnswerWriter {
             response.addCookie(cookie("", 0));
             if (notice == null) notice = decode(carried);
         }
-        var html = templates.render(shown.page(), screens.of(request, notice));
+        byte[] html = templates.render(shown.page(), screens.of(request, notice));
         response.setStatus(shown.status());
         response.setContentType("text/html; charset=utf-8");
-        response.setContentLength(html.getContentLength());
-        if (!"HEAD".equals(request.getMethod())) response.getOutputStream().write(whole(html));
-    }
-
-    /** A page comes in hundreds of pieces, and each write of its own passes through every wrapper of the response. */
-    private static byte[] whole(Utf8ByteOutput html) throws IOException {
-        var bytes = new ByteArrayOutputStream(html.getContentLength());
-        html.writeTo(bytes);
-        return bytes.toByteArray();
+        response.setContentLength(html.length);
+        if (!"HEAD".equals(request.getMethod())) response.getOutputStream().write(html);
     }
 
     private Cookie cookie(String value, int seconds) {

@@ -175,13 +175,15 @@ public final class Form {
             if (c == '\r') {
                 if (i + 1 < typed.length() && typed.charAt(i + 1) == '\n') continue;
                 kept.append('\n');
-            } else if (c == '\n' || c == '\t' || c >= ' ' && c != 0x7F && !loneSurrogate(typed, i)) kept.append(c);
+            } else if (c == '\n' || c == '\t' || c >= ' ' && c != 0x7F && !noText(typed, i)) kept.append(c);
         }
         return kept.toString();
     }
 
-    private static boolean loneSurrogate(String text, int i) {
+    /** Half of a surrogate pair, or a noncharacter (Unicode 17, section 23.7). */
+    private static boolean noText(String text, int i) {
         char c = text.charAt(i);
+        if (c >= 0xFDD0 && c <= 0xFDEF || c >= 0xFFFE) return true;
         if (Character.isHighSurrogate(c))
             return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
         if (Character.isLowSurrogate(c)) return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));

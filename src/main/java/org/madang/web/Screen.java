@@ -14,8 +14,12 @@ import org.madang.shared.text.Messages;
 
 /** What every template knows of its reader: their language, their clock, their way through the site. */
 public final class Screen {
-    /** The languages the interface is complete in. */
-    public static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.KOREAN);
+    /**
+     * The languages of the interface: English and Korean for everybody, Khmer and Lao for what participants and
+     * visitors see; the rest of theirs is borrowed from English and marked.
+     */
+    public static final List<Language> LANGUAGES =
+            List.of(Language.ENGLISH, Language.KOREAN, Language.KHMER, Language.LAO);
 
     private final Messages messages;
     private final Assets assets;
@@ -35,6 +39,7 @@ public final class Screen {
     private final String requestId;
     private final boolean demonstration;
     private final Instant now;
+    private boolean borrows;
 
     Screen(
             Messages messages,
@@ -77,7 +82,15 @@ public final class Screen {
 
     /** A sentence in the reader's language. Words of the program are trusted; arguments are escaped by the template. */
     public String t(String key, @Nullable Object... arguments) {
-        return messages.say(language, key, arguments);
+        Messages.Said said = messages.said(language, key, arguments);
+        if (said.language().equals(language)) return said.text();
+        borrows = true;
+        return Borrowed.mark(said.text(), said.language());
+    }
+
+    /** Whether a sentence so far stands in another language than the page. */
+    public boolean borrows() {
+        return borrows;
     }
 
     /** A text somebody wrote, in the language that suits the reader best; print its language with it. */

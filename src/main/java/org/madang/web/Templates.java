@@ -7,6 +7,10 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +25,19 @@ public class Templates {
         engine.setBinaryStaticContent(true);
     }
 
-    Utf8ByteOutput render(Page page, Screen screen) {
+    /** The page in UTF-8, in one piece: in hundreds of them, each would pass through every wrapper of the response. */
+    byte[] render(Page page, Screen screen) {
         var output = new Utf8ByteOutput(16 * 1024);
         engine.render(page.template(), Map.of("s", screen, "p", page), output);
-        return output;
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return screen.borrows()
+                ? Borrowed.inPage(bytes.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                : bytes.toByteArray();
     }
 
     /** A part written before what stands above it on the page. */

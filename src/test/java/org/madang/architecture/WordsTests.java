@@ -71,7 +71,7 @@ class WordsTests {
     @Test
     void words_hold_no_markup_and_can_be_said() throws IOException {
         var wrong = new ArrayList<String>();
-        for (String suffix : new String[] {"", "_ko"}) {
+        for (String suffix : new String[] {"", "_ko", "_km", "_lo"}) {
             for (var module : words(suffix).values()) {
                 module.forEach((key, text) -> {
                     if (text.toString().contains("<") || text.toString().contains("'")) wrong.add(key + ": " + text);
