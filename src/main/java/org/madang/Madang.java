@@ -12,8 +12,11 @@ public class Madang {
 
     public static void main(String[] args) {
         try {
-            new Surroundings(System.getenv()).check();
-            SpringApplication.run(Madang.class, args);
+            Surroundings surroundings = new Surroundings(System.getenv());
+            surroundings.check();
+            SpringApplication program = new SpringApplication(Madang.class);
+            program.setDefaultProperties(surroundings.defaults());
+            program.run(args);
         } catch (RuntimeException e) {
             String sentence = Refusal.sentence(e).orElseThrow(() -> e);
             System.err.println(sentence);

@@ -20,6 +20,12 @@ final class ReadyLine {
                     "Madang is open at http://localhost:{}/ after {} s; Ctrl-C closes it.",
                     web.getWebServer().getPort(),
                     Objects.requireNonNull(event.getTimeTaken()).toSeconds());
+            var settings = event.getApplicationContext().getEnvironment();
+            String operations = settings.getProperty("local.management.port");
+            if (operations != null) {
+                String address = settings.getProperty("management.server.address", "");
+                LOG.info("Health and metrics are at http://{}:{}/health and /metrics.", address, operations);
+            }
         }
     }
 }

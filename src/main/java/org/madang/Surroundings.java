@@ -1,12 +1,15 @@
 package org.madang;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madang.shared.CannotStart;
 
 /**
@@ -16,28 +19,81 @@ import org.madang.shared.CannotStart;
 record Surroundings(Map<String, String> environment) {
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
+    private static final int OFF = -1;
 
     void check() {
         value("MADANG_BASE_URL").ifPresent(Surroundings::address);
         value("MADANG_STORAGE_URL").ifPresent(Surroundings::storage);
+        logFormat();
         folder(value("MADANG_DATA").orElse("data"));
-        free(port());
+        if (!free(port(), null)) {
+            throw new CannotStart(Refusal.portTaken(port()));
+        }
+        operationsPort();
+    }
+
+    /** What follows from these settings and is not said in them. */
+    Map<String, Object> defaults() {
+        Map<String, Object> defaults = new HashMap<>(Map.of("madang.operations.port", operationsPort()));
+        if (logFormat().equals("json")) {
+            defaults.put("logging.structured.format.console", "logstash");
+        }
+        return defaults;
     }
 
     private int port() {
-        String text = value("MADANG_PORT").orElse(Integer.toString(DEFAULT_PORT));
+        return port(value("MADANG_PORT").orElse(Integer.toString(DEFAULT_PORT)), "The port");
+    }
+
+    private static int port(String text, String whose) {
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : LAST_PORT + 1;
         if (port > LAST_PORT) {
-            throw new CannotStart("The port must be a number from 1 to " + LAST_PORT + ", not \"" + text + "\".");
+            throw new CannotStart(whose + " must be a number from 1 to " + LAST_PORT + ", not \"" + text + "\".");
         }
         return port;
     }
 
-    private static void free(int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            socket.getLocalPort();
+    /** Beside the port of the pages unless it is chosen; nobody who did not choose is refused a start for it. */
+    private int operationsPort() {
+        InetAddress address = operationsAddress();
+        Optional<String> chosen = value("MADANG_OPERATIONS_PORT");
+        if (chosen.isEmpty()) {
+            int beside = port() + 1;
+            return port() > 0 && beside <= LAST_PORT && free(beside, address) ? beside : OFF;
+        }
+        if (chosen.get().equals("off")) {
+            return OFF;
+        }
+        int port = port(chosen.get(), "MADANG_OPERATIONS_PORT");
+        if (port > 0 && (port == port() || !free(port, address))) {
+            throw new CannotStart(
+                    "Port " + port + " is already taken; choose another with MADANG_OPERATIONS_PORT, or \"off\".");
+        }
+        return port;
+    }
+
+    private InetAddress operationsAddress() {
+        String text = value("MADANG_OPERATIONS_ADDRESS").orElse("127.0.0.1");
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("MADANG_OPERATIONS_ADDRESS must be an address such as 127.0.0.1 or 0.0.0.0.", e);
+        }
+    }
+
+    private String logFormat() {
+        String text = value("MADANG_LOG_FORMAT").orElse("lines");
+        if (!text.equals("lines") && !text.equals("json")) {
+            throw new CannotStart("MADANG_LOG_FORMAT must be lines or json, not \"" + text + "\".");
+        }
+        return text;
+    }
+
+    private static boolean free(int port, @Nullable InetAddress address) {
+        try (ServerSocket socket = new ServerSocket(port, 1, address)) {
+            return socket.getLocalPort() > 0;
         } catch (IOException e) {
-            throw new CannotStart(Refusal.portTaken(port), e);
+            return false;
         }
     }
 

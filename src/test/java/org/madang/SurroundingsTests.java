@@ -1,5 +1,6 @@
 package org.madang;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,6 +34,9 @@ class SurroundingsTests {
         "MADANG_BASE_URL, ftp://madang.example",
         "MADANG_BASE_URL, https://madang.example/",
         "MADANG_STORAGE_URL, /srv/files",
+        "MADANG_OPERATIONS_PORT, eighty-one",
+        "MADANG_OPERATIONS_ADDRESS, the.inside",
+        "MADANG_LOG_FORMAT, xml",
         "MADANG_PORT, eighty",
         "MADANG_PORT, 70000"
     })
@@ -53,6 +57,31 @@ class SurroundingsTests {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Port " + port + " is already taken");
         }
+    }
+
+    @Test
+    void theOperationsPortStandsBesideThatOfThePagesUnlessItIsChosen() {
+        assertThat(operations(Map.of("MADANG_PORT", "18080"))).isEqualTo(18081);
+        assertThat(operations(Map.of("MADANG_PORT", "18080", "MADANG_OPERATIONS_PORT", "19090")))
+                .isEqualTo(19090);
+        assertThat(operations(Map.of("MADANG_PORT", "18080", "MADANG_OPERATIONS_PORT", "off")))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void onlyAChosenOperationsPortThatIsTakenStopsTheStart() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            int port = taken.getLocalPort();
+            assertThat(operations(Map.of("MADANG_PORT", Integer.toString(port - 1))))
+                    .isEqualTo(-1);
+            assertThatThrownBy(() -> check(Map.of("MADANG_OPERATIONS_PORT", Integer.toString(port))))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("MADANG_OPERATIONS_PORT");
+        }
+    }
+
+    private static Object operations(Map<String, String> settings) {
+        return new Surroundings(settings).defaults().get("madang.operations.port");
     }
 
     @Test

@@ -30,6 +30,8 @@ class DatabaseConfiguration {
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("ApplicationName", "madang");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The details of an error hold the values of the row, which are personal and must not reach a log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 }

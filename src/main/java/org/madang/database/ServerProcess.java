@@ -131,6 +131,8 @@ final class ServerProcess {
         }
         String settings = "-c listen_addresses=127.0.0.1 -c port=" + port
                 + " -c unix_socket_directories= -c timezone=UTC -c log_timezone=UTC -c jit=off"
+                // The details of an error hold the values of the row.
+                + " -c log_error_verbosity=terse"
                 + (durability == EmbeddedPostgres.Durability.SCRATCH
                         ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
                         : "");

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
@@ -39,6 +40,20 @@ public final class TestDatabase {
                                         Objects.requireNonNull(address.user()),
                                         URLEncoder.encode(
                                                 Objects.requireNonNull(address.password()), StandardCharsets.UTF_8)));
+    }
+
+    /** Enters a database by an address as {@link #fresh} gives it. */
+    public static Connection connect(String url) throws SQLException {
+        DatabaseAddress address = DatabaseAddress.parse(url);
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    /** Takes a database away from whoever uses it. */
+    public static void drop(String name) throws SQLException {
+        try (Connection connection = Server.RUNNING.administrator();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database " + statement.enquoteIdentifier(name, true) + " with (force)");
+        }
     }
 
     private static final class Shared {

@@ -28,7 +28,7 @@ class FailedMail implements Navigation, RunQueue {
         if (!viewer.onPlatform(Role.OPERATOR)) {
             return List.of();
         }
-        MailQueries.Failed failed = queries.failed();
+        MailQueries.Pile failed = queries.failed();
         return failed.count() == 0
                 ? List.of()
                 : List.of(new Row(

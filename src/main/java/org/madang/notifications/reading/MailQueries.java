@@ -1,5 +1,6 @@
 package org.madang.notifications.reading;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,15 @@ public class MailQueries {
             Instant sendAfter,
             @Nullable Instant sentAt) {}
 
-    public record Failed(long count, @Nullable Instant oldest) {}
+    /** @param oldest when the oldest of them was written */
+    public record Pile(long count, @Nullable Instant oldest) {}
 
     private final Db db;
+    private final Clock clock;
 
-    MailQueries(Db db) {
+    MailQueries(Db db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** Newest first; one more than a page when there is more. */
@@ -73,10 +77,18 @@ public class MailQueries {
                         """).param("id", id).maybe(Letter.class);
     }
 
-    Failed failed() {
+    Pile failed() {
         return db.sql("""
                         select count(*) as count, min(created_at) as oldest
                         from notifications_message where state = 'FAILED'
-                        """).one(Failed.class);
+                        """).one(Pile.class);
+    }
+
+    /** Those whose turn has come. */
+    Pile waiting() {
+        return db.sql("""
+                        select count(*) as count, min(created_at) as oldest
+                        from notifications_message where state = 'QUEUED' and send_after <= :now
+                        """).param("now", clock.instant()).one(Pile.class);
     }
 }

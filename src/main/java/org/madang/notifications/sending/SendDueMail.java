@@ -91,7 +91,8 @@ final class SendDueMail {
             return Outcome.SERVER_AWAY;
         }
         if (isForGood(refusal) || mail.attempts() >= Backoff.ATTEMPTS) {
-            LOG.warn("Mail {} is given up after {} attempts: {}", mail.id(), mail.attempts(), reason);
+            // The reason names the address; operators read it under /run/mail.
+            LOG.warn("Mail {} is given up after {} attempts.", mail.id(), mail.attempts());
             db.sql("""
                             update notifications_message
                             set state = 'FAILED', claimed_until = null, last_error = :reason

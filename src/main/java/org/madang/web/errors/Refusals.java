@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -100,7 +101,9 @@ class Refusals {
             show(unfit.getCode(), request, response);
             return;
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
+        // The pattern, because an address itself may hold a token that opens something.
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        LOG.error("{} {} failed", request.getMethod(), route == null ? "(no route)" : route, bug);
         show(500, request, response);
     }
 
