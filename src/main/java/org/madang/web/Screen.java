@@ -158,7 +158,14 @@ public final class Screen {
         return navigation;
     }
 
+    /** Whether the page belongs to this entry and to no entry further down the same address. */
     public boolean isCurrent(Navigation.Entry entry) {
+        return leadsHere(entry)
+                && navigation.stream()
+                        .noneMatch(other -> other.path().length() > entry.path().length() && leadsHere(other));
+    }
+
+    private boolean leadsHere(Navigation.Entry entry) {
         return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
     }
 

@@ -1,12 +1,16 @@
 package org.madang.admission.contributions;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.OfferId;
+import org.madang.admission.OfferState;
+import org.madang.admission.Verdict;
 import org.madang.database.Db;
 import org.madang.shared.Multilingual;
 import org.madang.shared.Viewer;
@@ -14,10 +18,16 @@ import org.madang.web.Page;
 import org.madang.web.TodayCard;
 import org.springframework.stereotype.Component;
 
-/** On This week: a place that waits for an answer, or a draft whose deadline is still ahead. */
+/**
+ * On This week: a place that waits for an answer, a draft whose deadline is still ahead, and where an application stands
+ * for which its applicant can do nothing at the moment.
+ */
 @Component
 class AdmissionCards implements TodayCard {
     private static final int TO_DO = 12;
+    private static final int AFTER_WHAT_IS_TO_DO = 25;
+    /** As long as a refusal is news. */
+    private static final Duration NEWS = Duration.ofDays(30);
 
     private final Db db;
     private final Clock clock;
@@ -37,20 +47,86 @@ class AdmissionCards implements TodayCard {
         }
     }
 
+    /**
+     * @param unendorsed whether a partner institution still has to give its word
+     * @param verdict null as long as nothing is released
+     * @param startsOn first day of the track
+     */
+    public record Standing(
+            ApplicationId application,
+            Multilingual call,
+            Multilingual track,
+            String trackSlug,
+            boolean unendorsed,
+            @Nullable Verdict verdict,
+            @Nullable Integer reservePlace,
+            @Nullable OfferState offer,
+            LocalDate startsOn)
+            implements Page {
+        @Override
+        public String template() {
+            return "admission/contributions/standing.jte";
+        }
+    }
+
+    record Row(
+            ApplicationId id,
+            Multilingual call,
+            @Nullable Multilingual track,
+            @Nullable String trackSlug,
+            Instant closesAt,
+            ZoneId zone,
+            boolean unendorsed,
+            @Nullable Verdict verdict,
+            @Nullable Integer reservePlace,
+            @Nullable OfferId offerId,
+            @Nullable OfferState offer,
+            @Nullable Instant answerBy,
+            @Nullable LocalDate startsOn) {
+        Card card() {
+            if (track == null || trackSlug == null || startsOn == null)
+                return new Card(TO_DO, new Waiting(id, null, call, closesAt, zone));
+            if (offer == OfferState.OPEN && answerBy != null)
+                return new Card(TO_DO, new Waiting(id, offerId, track, answerBy, zone));
+            return new Card(
+                    AFTER_WHAT_IS_TO_DO,
+                    new Standing(id, call, track, trackSlug, unendorsed, verdict, reservePlace, offer, startsOn));
+        }
+    }
+
     @Override
     public List<Card> cardsFor(Viewer viewer) {
-        return db.sql("""
-                        select a.id as application, o.id as offer, coalesce(t.title, c.title) as title,
-                               coalesce(o.answer_by, c.closes_at) as until, c.zone
+        Instant now = clock.instant();
+        return db
+                .sql("""
+                        select a.id, c.title as call, t.title as track, t.slug as track_slug, c.closes_at, c.zone,
+                               c.needs_endorsement and not exists (
+                                   select 1 from admission_nomination n
+                                   where n.application_id = a.id and n.state = 'ENDORSED') as unendorsed,
+                               d.verdict, d.reserve_place, o.id as offer_id, o.state as offer, o.answer_by, t.starts_on
                         from admission_application a
                         join admission_call c on c.id = a.call_id
-                        left join admission_offer o on o.application_id = a.id and o.state = 'OPEN'
-                        left join v_track t on t.id = a.track_id and o.id is not null
+                        left join v_track t on t.id = a.track_id and a.state <> 'DRAFT'
+                        left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
+                        left join admission_batch b on b.id = d.batch_id
+                        left join admission_offer o on o.decision_id = d.id
                         where a.person_id = :viewer
-                          and (o.id is not null or a.state = 'DRAFT' and c.closes_at >= :now)
-                        order by until limit 5
-                        """).param("viewer", viewer.id()).param("now", clock.instant()).list(Waiting.class).stream()
-                .map(waiting -> new Card(TO_DO, waiting))
+                          and (a.state = 'DRAFT' and c.closes_at >= :now
+                               or a.state = 'SUBMITTED'
+                                  and (d.id is null and t.ends_on >= :today
+                                       or d.verdict = 'RESERVE' and t.starts_on >= :today
+                                       or d.verdict = 'NO' and b.released_at > :recently
+                                       or o.state = 'OPEN'
+                                       or o.state = 'ACCEPTED' and t.starts_on > :today))
+                        order by coalesce(o.answer_by, c.closes_at), a.id limit 5
+                        """)
+                .param("viewer", viewer.id())
+                .param("now", now)
+                .param("today", LocalDate.ofInstant(now, viewer.zone()))
+                .param("recently", now.minus(NEWS))
+                .list(Row.class)
+                .stream()
+                .map(Row::card)
                 .toList();
     }
 }

@@ -1,46 +1,23 @@
 package org.madang.home.run;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
-import org.madang.web.RunQueue;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 @Controller
 class RunController {
-    private static final Duration PATIENCE = Duration.ofDays(3);
+    private final Queues queues;
 
-    private final List<RunQueue> contributions;
-    private final Clock clock;
-
-    RunController(List<RunQueue> contributions, Clock clock) {
-        this.contributions = contributions;
-        this.clock = clock;
+    RunController(Queues queues) {
+        this.queues = queues;
     }
 
     @Allow(Action.RUN)
     @GetMapping("/run")
     Answer run(Viewer viewer) {
-        Instant now = clock.instant();
-        var queues = contributions.stream()
-                .flatMap(contribution -> contribution.queuesFor(viewer).stream())
-                .sorted(Comparator.comparing((RunQueue.Row row) -> row.count() == 0)
-                        .thenComparingInt(RunQueue.Row::position)
-                        .thenComparing(RunQueue.Row::key))
-                .map(row -> queue(row, now))
-                .toList();
-        return Answer.page(new RunPage(queues, now));
-    }
-
-    private static RunPage.Queue queue(RunQueue.Row row, Instant now) {
-        boolean late = row.oldest() != null && row.oldest().plus(PATIENCE).isBefore(now);
-        return new RunPage.Queue(row.key(), row.count(), row.oldest(), row.path(), late);
+        return Answer.page(queues.of(viewer));
     }
 }

@@ -3,6 +3,7 @@ package org.madang.home.week;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.madang.home.run.Queues;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -17,9 +18,11 @@ class ThisWeekController {
     private static final int SIDE = 30;
 
     private final List<TodayCard> contributions;
+    private final Queues queues;
 
-    ThisWeekController(List<TodayCard> contributions) {
+    ThisWeekController(List<TodayCard> contributions, Queues queues) {
         this.contributions = contributions;
+        this.queues = queues;
     }
 
     @Allow(Action.SIGNED_IN)
@@ -32,7 +35,8 @@ class ThisWeekController {
                         card -> card.position() >= SIDE,
                         Collectors.mapping(TodayCard.Card::fragment, Collectors.toList())));
         boolean runs = Action.RUN.roles().stream().anyMatch(viewer::has);
+        var waiting = runs ? queues.of(viewer) : null;
         return Answer.page(
-                new ThisWeekPage(sides.getOrDefault(false, List.of()), sides.getOrDefault(true, List.of()), runs));
+                new ThisWeekPage(sides.getOrDefault(false, List.of()), sides.getOrDefault(true, List.of()), waiting));
     }
 }
