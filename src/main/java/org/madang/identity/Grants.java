@@ -28,10 +28,17 @@ public class Grants {
     /** Giving what is already held changes nothing. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void give(PersonId person, Grant grant, PersonId by) {
+        give(person, grant, Term.OPEN, by);
+    }
+
+    /** @return false when the person holds it already, now or from a date to come; then nothing changes */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public boolean give(PersonId person, Grant grant, Term term, PersonId by) {
+        closeWhatRanOut(person, grant);
         UUID id = Ids.next();
         int given = db.sql("""
-                        insert into identity_grant (id, person_id, role, kind, scope, given_by, given_at)
-                        values (:id, :person, :role, :kind, :scope, :by, :now)
+                        insert into identity_grant (id, person_id, role, kind, scope, given_by, given_at, valid_from, valid_until)
+                        values (:id, :person, :role, :kind, :scope, :by, :now, :from, :until)
                         on conflict do nothing
                         """)
                 .param("id", id)
@@ -41,8 +48,26 @@ public class Grants {
                 .param("scope", grant.scope())
                 .param("by", by)
                 .param("now", clock.instant())
+                .param("from", term.from())
+                .param("until", term.until())
                 .update();
-        if (given == 1) events.publishEvent(new GrantChanged(person, grant, "GIVEN", by));
+        if (given == 1) events.publishEvent(new GrantChanged(person, grant, term, "GIVEN", by));
+        return given == 1;
+    }
+
+    /** A grant whose last day is over is held no longer, so it must not stand in the way of a new one. */
+    private void closeWhatRanOut(PersonId person, Grant grant) {
+        db.sql("""
+                update identity_grant set ended_at = valid_until
+                where person_id = :person and role = :role and kind = :kind
+                  and scope is not distinct from cast(:scope as uuid) and ended_at is null and valid_until <= :now
+                """)
+                .param("person", person)
+                .param("role", grant.role())
+                .param("kind", grant.kind())
+                .param("scope", grant.scope())
+                .param("now", clock.instant())
+                .update();
     }
 
     @Transactional(propagation = Propagation.REQUIRED)
@@ -59,11 +84,11 @@ public class Grants {
                 .param("kind", grant.kind())
                 .param("scope", grant.scope())
                 .update();
-        if (ended == 1) events.publishEvent(new GrantChanged(person, grant, "ENDED", by));
+        if (ended == 1) events.publishEvent(new GrantChanged(person, grant, Term.OPEN, "ENDED", by));
     }
 
-    /** A grant given or ended; the person is what it happened to. */
-    public record GrantChanged(PersonId person, Grant grant, String to, PersonId actor)
+    /** A grant given, ended or given an end; the person is what it happened to. */
+    public record GrantChanged(PersonId person, Grant grant, Term term, String to, PersonId actor)
             implements org.madang.shared.Transition {
         @Override
         public String object() {
@@ -82,7 +107,9 @@ public class Grants {
 
         @Override
         public String reason() {
-            return grant.role() + " " + grant.kind() + (grant.scope() == null ? "" : " " + grant.scope());
+            return grant.role() + " " + grant.kind() + (grant.scope() == null ? "" : " " + grant.scope())
+                    + (term.from() == null ? "" : " from " + term.from())
+                    + (term.until() == null ? "" : " until " + term.until());
         }
     }
 }

@@ -12,8 +12,10 @@ class IdentityNavigation implements Navigation {
     @Override
     public List<Entry> entriesFor(Viewer viewer) {
         var entries = new ArrayList<Entry>();
-        if (viewer.has(Role.SECRETARIAT) || viewer.has(Role.OPERATOR))
+        if (viewer.has(Role.SECRETARIAT) || viewer.has(Role.OPERATOR)) {
             entries.add(new Entry(85, "identity.nav.people", "/people", "people"));
+            entries.add(new Entry(86, "identity.nav.grants", "/grants", "lock"));
+        }
         entries.add(new Entry(45, "identity.nav.me", "/me", "me"));
         return entries;
     }

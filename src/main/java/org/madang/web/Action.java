@@ -76,12 +76,12 @@ public enum Action {
 
     Action(Who who) {
         this.who = who;
-        this.roles = EnumSet.noneOf(Role.class);
+        this.roles = Set.of();
     }
 
     Action(Role first, Role... more) {
         this.who = Who.HOLDERS;
-        this.roles = EnumSet.of(first, more);
+        this.roles = Set.copyOf(EnumSet.of(first, more));
     }
 
     public boolean forEverybody() {
@@ -94,6 +94,6 @@ public enum Action {
 
     /** The roles that hold this action, each where its grant reaches. */
     public Set<Role> roles() {
-        return Set.copyOf(roles);
+        return roles;
     }
 }

@@ -122,6 +122,26 @@ class RouteMatrixTests {
     }
 
     @Test
+    void a_grant_that_has_not_begun_opens_nothing() throws Exception {
+        for (Route route : table.routes()) {
+            for (Role role : route.roles())
+                if (role != Role.SELF && !(route.in().isEmpty() && route.roles().contains(Role.SELF)))
+                    mustBeRefused(role + " from tomorrow", route, things.notYet(route, role));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void an_officer_of_another_institution_opens_nothing_here() throws Exception {
+        for (Route route : table.routes()) {
+            if (route.in().isEmpty() || route.roles().isEmpty()) continue;
+            for (Role role : List.of(Role.PARTNER_COORDINATOR, Role.COURSE_MANAGER, Role.OFFICIAL, Role.SECRETARIAT))
+                mustBeRefused(role + " of another institution", route, things.officerElsewhere(role));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void who_holds_the_action_gets_the_page() throws Exception {
         for (Route route : table.routes()) {
             if (route.changes() || route.open()) continue;

@@ -1,5 +1,8 @@
 package org.madang.access;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.access.RouteTable.Route;
 import org.madang.database.Db;
 import org.madang.identity.Grants;
+import org.madang.identity.Term;
 import org.madang.shared.Grant;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
@@ -43,17 +47,26 @@ class Things {
     private final Cast cast;
     private final Grants grants;
     private final WorksWorld works;
+    private final Clock clock;
     private final Map<String, PersonId> people = new HashMap<>();
     private @Nullable Map<String, String> made;
     private WorksWorld.@Nullable Place other;
 
-    Things(SampleThings samples, List<ScopeFinder> finders, Db db, Cast cast, Grants grants, WorksWorld works) {
+    Things(
+            SampleThings samples,
+            List<ScopeFinder> finders,
+            Db db,
+            Cast cast,
+            Grants grants,
+            WorksWorld works,
+            Clock clock) {
         this.samples = samples;
         this.finders = finders.stream().collect(Collectors.toMap(ScopeFinder::kind, Function.identity()));
         this.db = db;
         this.cast = cast;
         this.grants = grants;
         this.works = works;
+        this.clock = clock;
     }
 
     Map<String, String> made() {
@@ -70,6 +83,11 @@ class Things {
     private String value(Route route, String variable) {
         if (route.path().startsWith("/run/mail"))
             return db.sql("select id::text from notifications_message limit 1").one(String.class);
+        if (route.path().startsWith("/grants") && variable.equals("grant"))
+            return db.sql("select id::text from identity_grant where person_id = :p")
+                    .param("p", here(route, Role.SECRETARIAT))
+                    .one(String.class);
+        if (route.path().startsWith("/grants")) return secretariat().toString();
         String thing = made().get(variable);
         return thing != null
                 ? thing
@@ -108,6 +126,25 @@ class Things {
             PersonId person = cast.with(role, grant.kind(), grant.scope());
             grants.end(person, grant, secretariat());
             return person;
+        });
+    }
+
+    /** Holds the role at the thing from tomorrow on. */
+    PersonId notYet(Route route, Role role) {
+        Grant grant = reach(role, place(route));
+        return people.computeIfAbsent("from tomorrow " + grant, key -> {
+            PersonId person = cast.person("tomorrow");
+            Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+            grants.give(person, grant, new Term(tomorrow, null), secretariat());
+            return person;
+        });
+    }
+
+    /** Is an officer of an institution that has no part in the thing. */
+    PersonId officerElsewhere(Role role) {
+        return people.computeIfAbsent("other institution " + role, key -> {
+            if (other == null) other = works.place("KH", true);
+            return cast.with(role, ScopeKind.INSTITUTION, other.partner().value());
         });
     }
 

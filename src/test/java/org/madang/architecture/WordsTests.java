@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.madang.web.Action;
 
 /** English and Korean in step, every key there that a page asks for, and no markup in words. */
 class WordsTests {
@@ -84,5 +85,16 @@ class WordsTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_action_that_needs_a_grant_can_be_said() throws IOException {
+        var identity = words("").get(SOURCES.resolve("org/madang/identity"));
+        for (Action action : Action.values()) {
+            if (action.roles().isEmpty()) continue;
+            assertThat(identity.getProperty("identity.action." + action))
+                    .as("identity.action." + action + ", for the page that tells what a person may do")
+                    .isNotNull();
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.madang.identity.access;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.Grant;
+import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
@@ -10,27 +13,45 @@ import org.springframework.stereotype.Component;
 
 /** The decision, from the table in {@link Action} and the viewer's grants, and from nothing else. */
 @Component
-class Permissions implements Gate {
+public class Permissions implements Gate {
+    /**
+     * Why somebody may do an action; every decision is read from it, and so is the page that tells what a person may do.
+     *
+     * @param anybody everybody may, or everybody who is signed in
+     * @param own on what belongs to them
+     * @param grants those of their grants that carry the action, each as far as it reaches
+     */
+    public record Reason(Action action, boolean anybody, boolean own, List<Grant> grants) {
+        boolean covers(PersonId person, Scope thing) {
+            if (anybody || own && thing.people().contains(person.value())) return true;
+            for (Grant grant : grants) if (grant.reaches(thing)) return true;
+            return false;
+        }
+
+        public boolean somewhere() {
+            return anybody || own || !grants.isEmpty();
+        }
+    }
+
+    public Reason reason(List<Grant> held, Action action) {
+        return new Reason(
+                action,
+                action.forEverybody() || action.forAnySignedIn(),
+                action.roles().contains(Role.SELF),
+                held.stream()
+                        .filter(grant -> action.roles().contains(grant.role()))
+                        .toList());
+    }
 
     @Override
     public boolean may(@Nullable Viewer viewer, Action action, Scope thing) {
-        if (action.forEverybody()) return true;
-        if (viewer == null) return false;
-        if (action.forAnySignedIn()) return true;
-        for (Role role : action.roles()) {
-            if (viewer.has(role, thing)) return true;
-        }
-        return false;
+        if (viewer == null) return action.forEverybody();
+        return reason(viewer.grants(), action).covers(viewer.id(), thing);
     }
 
     /** Whether the viewer holds the action anywhere: enough for a list that its query filters. */
     boolean somewhere(@Nullable Viewer viewer, Action action) {
-        if (action.forEverybody()) return true;
-        if (viewer == null) return false;
-        if (action.forAnySignedIn()) return true;
-        for (Role role : action.roles()) {
-            if (role == Role.SELF || viewer.has(role)) return true;
-        }
-        return false;
+        if (viewer == null) return action.forEverybody();
+        return reason(viewer.grants(), action).somewhere();
     }
 }

@@ -72,7 +72,9 @@ public class Sessions {
                         select s.id as session, p.id, p.print_name, p.name_language, p.call_me, p.language, p.zone, p.low_data,
                                s.seen_at,
                                array(select g.role || ' ' || g.kind || ' ' || coalesce(g.scope::text, '')
-                                     from identity_grant g where g.person_id = p.id and g.ended_at is null) as grants
+                                     from identity_grant g where g.person_id = p.id and g.ended_at is null
+                                       and (g.valid_from is null or g.valid_from <= :now)
+                                       and (g.valid_until is null or g.valid_until > :now)) as grants
                         from identity_session s join identity_person p on p.id = s.person_id
                         where s.token = :token and s.ended_at is null and s.expires_at > :now and s.seen_at > :idle
                         """)

@@ -1,0 +1,53 @@
+package org.madang.identity.grants;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.madang.shared.Grant;
+import org.madang.shared.Role;
+import org.madang.shared.Scope;
+import org.madang.shared.ScopeKind;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Gate;
+import org.madang.web.ScopeFinder;
+import org.springframework.stereotype.Component;
+
+/** Nobody gives or ends more than they could do themselves: the one decision is asked about the place of the grant. */
+@Component
+public class GiversReach {
+    /** Roles that are given by hand; applicants and participants come by their application. */
+    public static final List<Role> GIVEN = List.of(
+            Role.INSTRUCTOR,
+            Role.COURSE_MANAGER,
+            Role.PARTNER_COORDINATOR,
+            Role.REVIEWER,
+            Role.OFFICIAL,
+            Role.SECRETARIAT,
+            Role.OPERATOR);
+
+    private final Gate gate;
+    private final Map<String, ScopeFinder> finders;
+
+    GiversReach(Gate gate, List<ScopeFinder> finders) {
+        this.gate = gate;
+        this.finders = finders.stream().collect(Collectors.toMap(ScopeFinder::kind, Function.identity()));
+    }
+
+    /** @return false also when there is no such place */
+    public boolean covers(Viewer giver, Grant grant) {
+        if (grant.role() == Role.OPERATOR && !giver.onPlatform(Role.OPERATOR)) return false;
+        Scope place = Scope.PLATFORM;
+        if (grant.kind() != ScopeKind.PLATFORM) {
+            var finder = finders.get(grant.kind().name().toLowerCase(Locale.ROOT));
+            var found = finder == null || grant.scope() == null
+                    ? java.util.Optional.<Scope>empty()
+                    : finder.find(grant.scope().toString());
+            if (found.isEmpty()) return false;
+            place = found.get();
+        }
+        return gate.may(giver, Action.GIVE_GRANTS, place);
+    }
+}

@@ -1,0 +1,165 @@
+package org.madang.identity.grants;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.madang.identity.Term;
+import org.madang.identity.access.Permissions;
+import org.madang.shared.Grant;
+import org.madang.shared.Ids;
+import org.madang.shared.NotAllowed;
+import org.madang.shared.NotFound;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class GrantsController {
+    private final GrantQueries queries;
+    private final Places places;
+    private final Permissions permissions;
+    private final GiveGrant give;
+    private final EndGrant end;
+
+    GrantsController(GrantQueries queries, Places places, Permissions permissions, GiveGrant give, EndGrant end) {
+        this.queries = queries;
+        this.places = places;
+        this.permissions = permissions;
+        this.give = give;
+        this.end = end;
+    }
+
+    @Allow(Action.GIVE_GRANTS)
+    @GetMapping("/grants")
+    Answer list(Viewer viewer, Form filter, @RequestParam(defaultValue = "") String after) {
+        String sought = filter.value("q").length() > 100 ? "" : filter.value("q");
+        Role role = constant(Role.class, filter.value("role"));
+        var stage = Objects.requireNonNullElse(
+                constant(GrantQueries.Stage.class, filter.value("stage")), GrantQueries.Stage.NOW);
+        var rows = queries.list(role, stage, sought, after.isEmpty() ? null : Ids.parse(after), viewer);
+        boolean more = rows.size() > GrantQueries.PAGE;
+        var shown = more ? rows.subList(0, GrantQueries.PAGE) : rows;
+        String next = more
+                ? "/grants?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8) + "&role="
+                        + (role == null ? "" : role) + "&stage=" + stage + "&after="
+                        + shown.getLast().id()
+                : null;
+        return Answer.page(new GrantsPage(shown, places.of(shown.stream().map(GrantQueries.Row::grant)), filter, next));
+    }
+
+    @Allow(Action.GIVE_GRANTS)
+    @GetMapping("/grants/people/{person}")
+    Answer person(@PathVariable String person, Viewer viewer) {
+        return Answer.page(page(PersonId.of(person), viewer, Form.empty()));
+    }
+
+    @Allow(Action.GIVE_GRANTS)
+    @PostMapping("/grants/people/{person}")
+    Answer give(@PathVariable String person, Viewer viewer, Form form) {
+        var id = PersonId.of(person);
+        Role role = form.choice("role", Role.class);
+        Grant grant = role == null ? null : Places.parse(role, form.value("place"));
+        if (role != null && grant == null) form.error("place", "web.form.choice");
+        var term = new Term(day(form, "from", viewer, 0), day(form, "until", viewer, 1));
+        if (grant == null || !form.ok()) return Answer.unprocessable(page(id, viewer, form));
+        String path = "/grants/people/" + id;
+        return switch (give.give(id, grant, term, viewer)) {
+            case GiveGrant.Outcome.Given given -> Answer.seeOther(path).withNotice("identity.notice.granted");
+            case GiveGrant.Outcome.HeldAlready held ->
+                Answer.conflict(page(id, viewer, form.error("role", "identity.grants.held")));
+            case GiveGrant.Outcome.BeyondYourOwn beyond ->
+                Answer.unprocessable(page(id, viewer, form.error("place", "identity.grants.beyond")));
+            case GiveGrant.Outcome.OverBeforeItBegins over ->
+                Answer.unprocessable(page(id, viewer, form.error("until", "identity.grants.order")));
+            case GiveGrant.Outcome.NoSuchPerson nobody -> throw new NotFound();
+        };
+    }
+
+    @Allow(Action.GIVE_GRANTS)
+    @GetMapping("/grants/{grant}/end")
+    Answer askEnd(@PathVariable String grant, Viewer viewer) {
+        return Answer.page(endPage(Ids.parse(grant), viewer, Form.empty()));
+    }
+
+    /** Ends a grant now, or on the evening of the day that was written. */
+    @Allow(Action.GIVE_GRANTS)
+    @PostMapping("/grants/{grant}/end")
+    Answer end(@PathVariable String grant, Viewer viewer, Form form) {
+        var id = Ids.parse(grant);
+        Instant at = day(form, "on", viewer, 1);
+        if (!form.ok()) return Answer.unprocessable(endPage(id, viewer, form));
+        return switch (end.end(id, at, viewer)) {
+            case EndGrant.Outcome.Ended(var person) -> back(person, "identity.notice.grantEnded");
+            case EndGrant.Outcome.WillEnd(var person) -> back(person, "identity.notice.grantWillEnd");
+            case EndGrant.Outcome.EndedBefore(var person) -> back(person, "identity.notice.grantOver");
+            case EndGrant.Outcome.OverBeforeItBegins over ->
+                Answer.unprocessable(endPage(id, viewer, form.error("on", "identity.grants.order")));
+            case EndGrant.Outcome.LastOperator last ->
+                Answer.conflict(endPage(id, viewer, form.error("on", "identity.grants.lastOperator")));
+            case EndGrant.Outcome.BeyondYourOwn beyond -> throw new NotAllowed();
+            case EndGrant.Outcome.NoSuchGrant none -> throw new NotFound();
+        };
+    }
+
+    private static Answer back(PersonId person, String notice) {
+        return Answer.seeOther("/grants/people/" + person).withNotice(notice);
+    }
+
+    private EndPage endPage(UUID id, Viewer viewer, Form form) {
+        var row = queries.find(id, viewer).orElseThrow(NotFound::new);
+        return new EndPage(row, places.of(Stream.of(row.grant())), form);
+    }
+
+    private HolderPage page(PersonId person, Viewer viewer, Form form) {
+        var holder = queries.holder(person).orElseThrow(NotFound::new);
+        var grants = queries.of(person, viewer);
+        var held = grants.stream()
+                .filter(row -> row.stage() == GrantQueries.Stage.NOW)
+                .map(GrantQueries.Row::grant)
+                .toList();
+        List<Permissions.Reason> powers = Arrays.stream(Action.values())
+                .map(action -> permissions.reason(held, action))
+                .filter(reason -> !reason.anybody() && reason.somewhere())
+                .toList();
+        return new HolderPage(
+                holder,
+                grants,
+                powers,
+                places.of(grants.stream().map(GrantQueries.Row::grant)),
+                places.choosable(),
+                form);
+    }
+
+    /** The start of a day on the officer's clock, or of the day after it; null where no day was written. */
+    private static @Nullable Instant day(Form form, String field, Viewer viewer, int later) {
+        if (!form.has(field) && !form.has(field + "-day") && !form.has(field + "-month") && !form.has(field + "-year"))
+            return null;
+        LocalDate day = form.date(field);
+        return day == null
+                ? null
+                : day.plusDays(later).atStartOfDay(viewer.zone()).toInstant();
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,73 @@
+package org.madang.identity.grants;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.Grant;
+import org.madang.shared.ScopeKind;
+import org.madang.web.Choice;
+import org.madang.web.ScopeNames;
+import org.madang.web.Screen;
+import org.springframework.stereotype.Component;
+
+/** The names of the places that grants reach, gathered from the modules that own them. */
+@Component
+public class Places {
+    private final List<ScopeNames> modules;
+
+    Places(List<ScopeNames> modules) {
+        this.modules = modules;
+    }
+
+    /** Names for a page of grants, in one statement for each module, however many grants there are. */
+    public Known of(Stream<Grant> grants) {
+        var ids = grants.map(Grant::scope).filter(Objects::nonNull).distinct().toList();
+        var known = new HashMap<UUID, ScopeNames.Named>();
+        for (ScopeNames module : modules) for (var named : module.named(ids)) known.put(named.id(), named);
+        return new Known(known);
+    }
+
+    public record Known(Map<UUID, ScopeNames.Named> names) {
+        /** The place in the reader's words; a place that is gone is called by its kind alone. */
+        public String name(Screen s, ScopeKind kind, @Nullable UUID scope) {
+            var named = scope == null ? null : names.get(scope);
+            return named == null ? s.t("identity.kind." + kind) : called(s, named);
+        }
+    }
+
+    /** Every place that can be chosen, with the platform first. */
+    public List<ScopeNames.Named> choosable() {
+        return modules.stream().flatMap(module -> module.choosable().stream()).toList();
+    }
+
+    static List<Choice> choices(Screen s, List<ScopeNames.Named> places) {
+        return Stream.concat(
+                        Stream.of(Choice.of("PLATFORM", s.t("identity.kind.PLATFORM"))),
+                        places.stream().map(place -> Choice.of(place.kind() + " " + place.id(), called(s, place))))
+                .toList();
+    }
+
+    private static String called(Screen s, ScopeNames.Named place) {
+        String name = s.text(place.name()).text();
+        return place.more().isEmpty()
+                ? s.t("identity.place." + place.kind(), name)
+                : s.t("identity.place." + place.kind() + ".more", name, place.more());
+    }
+
+    /** Reads what {@link #choices} wrote into the form. */
+    static @Nullable Grant parse(org.madang.shared.Role role, String typed) {
+        if (typed.equals("PLATFORM")) return new Grant(role, ScopeKind.PLATFORM, null);
+        String[] parts = typed.split(" ", -1);
+        try {
+            if (parts.length != 2) return null;
+            var kind = ScopeKind.valueOf(parts[0]);
+            return kind == ScopeKind.PLATFORM ? null : new Grant(role, kind, UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.madang.institutions;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.madang.database.Db;
+import org.madang.web.ScopeNames;
+import org.springframework.stereotype.Component;
+
+/** The names of institutions, for pages about grants. */
+@Component
+class InstitutionNames implements ScopeNames {
+    private static final String ALL =
+            "select 'INSTITUTION' as kind, id, name, city as more from institutions_institution";
+
+    private final Db db;
+
+    InstitutionNames(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<Named> named(Collection<UUID> ids) {
+        return db.sql(ALL + " where id = any(:ids)").ids("ids", ids).list(Named.class);
+    }
+
+    @Override
+    public List<Named> choosable() {
+        return db.sql(ALL + " order by created_at desc, id limit 200").list(Named.class);
+    }
+}
