@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Ids;
 import org.madang.shared.PersonId;
+import org.madang.shared.text.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,7 @@ public class RegisterPerson {
                 .param("title", person.title())
                 .param("country", person.country())
                 .param("language", person.language())
-                .param("zone", person.zone())
+                .param("zone", Zones.find(person.zone().getId()).orElse(person.zone()))
                 .param("demonstration", person.demonstration())
                 .param("now", clock.instant())
                 .update();

@@ -9,6 +9,7 @@ import static org.madang.media.FileType.PDF;
 import static org.madang.media.FileType.PNG;
 import static org.madang.media.FileType.TEXT;
 import static org.madang.media.FileType.VTT;
+import static org.madang.media.FileType.WAV;
 import static org.madang.media.FileType.WEBP;
 
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.Set;
 public enum FileKind {
     FILM(500, MP4),
     AUDIO(50, M4A, MP3),
+    /** A name said aloud: seconds, so that it costs nobody a megabyte. */
+    VOICE(1, M4A, MP3, WAV),
     BOOK(100, EPUB),
     DOCUMENT(50, PDF),
     PICTURE(20, PNG, JPEG, WEBP),

@@ -5,6 +5,7 @@ public enum FileType {
     MP4("video/mp4", "mp4", true),
     M4A("audio/mp4", "m4a", true),
     MP3("audio/mpeg", "mp3", true),
+    WAV("audio/wav", "wav", true),
     PNG("image/png", "png", true),
     JPEG("image/jpeg", "jpg", true),
     WEBP("image/webp", "webp", true),

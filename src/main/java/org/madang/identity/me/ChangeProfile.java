@@ -1,6 +1,7 @@
 package org.madang.identity.me;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
@@ -22,7 +23,11 @@ class ChangeProfile {
             String callMe,
             String sayIt,
             String title,
+            String sortKey,
             @Nullable Country country,
+            List<Country> citizenships,
+            @Nullable Integer birthYear,
+            String phone,
             Language language,
             ZoneId zone) {}
 
@@ -72,7 +77,8 @@ class ChangeProfile {
         int changed = db.sql("""
                         update identity_person
                         set print_name = :printName, name_language = :nameLanguage, latin_name = :latinName,
-                            call_me = :callMe, say_it = :sayIt, title = :title, country = :country,
+                            call_me = :callMe, say_it = :sayIt, title = :title, sort_key = :sortKey,
+                            country = :country, citizenships = :citizenships, birth_year = :birthYear, phone = :phone,
                             language = :language, zone = :zone, version = version + 1
                         where id = :person and version = :version
                         """)
@@ -82,7 +88,13 @@ class ChangeProfile {
                 .param("callMe", names.callMe())
                 .param("sayIt", names.sayIt())
                 .param("title", names.title())
+                .param("sortKey", names.sortKey())
                 .param("country", names.country())
+                .texts(
+                        "citizenships",
+                        names.citizenships().stream().map(Country::code).toList())
+                .param("birthYear", names.birthYear())
+                .param("phone", names.phone())
                 .param("language", names.language())
                 .param("zone", names.zone())
                 .param("person", person)

@@ -2,21 +2,14 @@ package org.madang.identity.me;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.time.Year;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.identity.sessions.Secrets;
 import org.madang.identity.sessions.SessionCookie;
-import org.madang.shared.Country;
 import org.madang.shared.Ids;
-import org.madang.shared.Language;
 import org.madang.shared.Viewer;
-import org.madang.shared.text.Zones;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -28,31 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
 class MeController {
-    /** Languages that the programme's people write their names in and read. */
-    private static final List<String> LANGUAGES =
-            List.of("en", "ko", "fil", "hi", "id", "km", "kn", "lo", "ms", "my", "th", "vi");
-
-    private static final List<String> ZONES = List.of(
-            "Asia/Seoul",
-            "Asia/Manila",
-            "Asia/Kolkata",
-            "Asia/Vientiane",
-            "Asia/Phnom_Penh",
-            "Asia/Bangkok",
-            "Asia/Ho_Chi_Minh",
-            "Asia/Jakarta",
-            "Asia/Makassar",
-            "Asia/Jayapura",
-            "Asia/Kuala_Lumpur",
-            "Asia/Brunei",
-            "Asia/Singapore",
-            "Asia/Yangon",
-            "Asia/Almaty",
-            "Europe/London",
-            "Europe/Berlin",
-            "America/New_York",
-            "UTC");
-
     private final ProfileQueries queries;
     private final ChangeProfile changeProfile;
     private final SetPassword setPassword;
@@ -87,16 +55,7 @@ class MeController {
     @Allow(Action.SIGNED_IN)
     @PostMapping("/me")
     Answer change(Viewer viewer, Form form, HttpServletRequest request) {
-        var names = new ChangeProfile.Names(
-                form.required("printName", 120),
-                language(form, "nameLanguage"),
-                form.optional("latinName", 120),
-                form.optional("callMe", 60),
-                form.optional("sayIt", 120),
-                form.optional("title", 40),
-                country(form),
-                language(form, "language"),
-                zone(form));
+        var names = ProfileForm.read(form, Year.now(clock).getValue());
         int version = form.number("version", 0, Integer.MAX_VALUE);
         if (!form.ok()) return Answer.unprocessable(page(viewer, form, Form.empty(), request));
         return switch (changeProfile.change(viewer.id(), version, names)) {
@@ -142,57 +101,13 @@ class MeController {
 
     private MePage page(Viewer viewer, @Nullable Form typed, Form password, HttpServletRequest request) {
         var profile = queries.profile(viewer.id());
-        var form = typed != null ? typed : filled(profile);
+        var form = typed != null ? typed : ProfileForm.filled(profile);
         var sessions = queries.sessions(viewer.id(), token(request), clock.instant());
-        return new MePage(profile, form, password, sessions, COUNTRIES, LANGUAGES, ZONES);
-    }
-
-    private static final List<Country> COUNTRIES =
-            Arrays.stream(Locale.getISOCountries()).map(Country::new).toList();
-
-    private static Form filled(ProfileQueries.Profile profile) {
-        return Form.empty()
-                .with("version", String.valueOf(profile.version()))
-                .with("printName", profile.printName())
-                .with("nameLanguage", profile.nameLanguage().tag())
-                .with("latinName", profile.latinName())
-                .with("callMe", profile.callMe())
-                .with("sayIt", profile.sayIt())
-                .with("title", profile.title())
-                .with(
-                        "country",
-                        profile.country() == null ? "" : profile.country().code())
-                .with("language", profile.language().tag())
-                .with("zone", profile.zone().getId());
+        return new MePage(viewer.id(), profile, form, password, sessions);
     }
 
     private byte[] token(HttpServletRequest request) {
         String token = cookie.token(request);
         return secrets.hmac(token == null ? "" : token);
-    }
-
-    private static Language language(Form form, String field) {
-        if (LANGUAGES.contains(form.value(field))) return new Language(form.value(field));
-        form.error(field, "web.form.choice");
-        return Language.ENGLISH;
-    }
-
-    private static @Nullable Country country(Form form) {
-        String code = form.value("country");
-        if (code.isEmpty()) return null;
-        for (Country country : COUNTRIES) {
-            if (country.code().equals(code)) return country;
-        }
-        form.error("country", "web.form.choice");
-        return null;
-    }
-
-    private static ZoneId zone(Form form) {
-        try {
-            return Zones.canonical(form.value("zone"));
-        } catch (DateTimeException | IllegalArgumentException unknown) {
-            form.error("zone", "web.form.choice");
-            return ZoneId.of("UTC");
-        }
     }
 }

@@ -24,7 +24,11 @@ public class ProfileQueries {
             String callMe,
             String sayIt,
             String title,
+            String sortKey,
             @Nullable Country country,
+            List<String> citizenships,
+            @Nullable Integer birthYear,
+            String phone,
             Language language,
             ZoneId zone,
             boolean demonstration,
@@ -80,7 +84,8 @@ public class ProfileQueries {
 
     Profile profile(PersonId person) {
         return db.sql("""
-                        select email, print_name, name_language, latin_name, call_me, say_it, title, country, language, zone,
+                        select email, print_name, name_language, latin_name, call_me, say_it, title, sort_key, country,
+                               citizenships, birth_year, phone, language, zone,
                                demonstration, password_hash is not null as has_password, version
                         from identity_person where id = :person
                         """).param("person", person).one(Profile.class);

@@ -34,7 +34,7 @@ public sealed interface FileInspection {
             FileType type = Signature.of(head(file));
             if (type == FileType.TEXT && !PlainText.is(path)) return new Unknown();
             FileInspection found = switch (type) {
-                case MP4, M4A, MP3, PNG, JPEG, WEBP, PDF, EPUB, VTT, TEXT -> look(type, path, file);
+                case MP4, M4A, MP3, WAV, PNG, JPEG, WEBP, PDF, EPUB, VTT, TEXT -> look(type, path, file);
                 case null -> new Unknown();
             };
             return found instanceof Known known && !wanted.contains(known.type())
@@ -57,6 +57,7 @@ public sealed interface FileInspection {
         return switch (type) {
             case MP4, M4A -> Mp4Index.read(file);
             case PNG, JPEG, WEBP -> PictureSize.read(type, file);
+            case WAV -> WaveHeader.read(file);
             case EPUB -> BookArchive.check(path);
             case PDF -> endsAsPdf(file) ? Known.of(type) : new Broken("media.broken.pdf");
             case VTT -> PlainText.is(path) ? Known.of(type) : new Broken("media.broken.text");

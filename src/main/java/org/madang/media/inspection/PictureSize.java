@@ -20,7 +20,7 @@ final class PictureSize {
             case PNG -> png(head);
             case JPEG -> jpeg(head);
             case WEBP -> webp(head);
-            case MP4, M4A, MP3, VTT, TEXT, PDF, EPUB -> new int[2];
+            case MP4, M4A, MP3, WAV, VTT, TEXT, PDF, EPUB -> new int[2];
         };
         if (size[0] <= 0 || size[1] <= 0) return new Broken("media.broken.picture");
         if ((long) size[0] * size[1] > MOST_PIXELS) return new Broken("media.broken.pixels");

@@ -17,6 +17,7 @@ final class Signature {
         if (start.startsWith("\u0089PNG\r\n\u001a\n")) return FileType.PNG;
         if (start.startsWith("\u00ff\u00d8\u00ff")) return FileType.JPEG;
         if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) return FileType.WEBP;
+        if (start.startsWith("RIFF") && start.startsWith("WAVE", 8)) return FileType.WAV;
         if (start.startsWith("PK\u0003\u0004")) return isBook(head, start) ? FileType.EPUB : null;
         if (start.startsWith("ID3") || isMpegAudio(head)) return FileType.MP3;
         if (isCaptions(start)) return FileType.VTT;

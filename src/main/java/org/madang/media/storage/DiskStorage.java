@@ -44,6 +44,15 @@ class DiskStorage implements Storage {
         }
     }
 
+    @Override
+    public void discard(String sha256) {
+        try {
+            Files.deleteIfExists(place(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path place(String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256);
     }

@@ -29,4 +29,7 @@ public interface Storage {
 
     /** A part of what is kept; the caller closes it. */
     InputStream open(String sha256, long from, long length);
+
+    /** Throws content away; what is not there is gone already. */
+    void discard(String sha256);
 }

@@ -1,0 +1,69 @@
+package org.madang.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Which parts of a person's profile are open to a reader: decided in the database, from what the person chose. */
+@Component
+public class Profiles {
+    /**
+     * How near the reader stands, and what is open from there, as {@code open(fields)}. The secretariat of the platform
+     * keeps the records and reads all of them; an officer with a narrower reach stands where their tracks put them.
+     */
+    public static final String OPEN = """
+            with standing as (
+                select least(:most, case
+                    when cast(:viewer as uuid) is null then 0
+                    when cast(:viewer as uuid) = :person or :keeper then 3
+                    when exists (select 1 from identity_grant mine
+                                 join identity_grant theirs on theirs.scope = mine.scope and theirs.kind = 'TRACK'
+                                 where mine.person_id = :viewer and mine.kind = 'TRACK' and mine.ended_at is null
+                                   and theirs.person_id = :person and theirs.ended_at is null) then 2
+                    else 1 end) as near),
+            open as (
+                select case when near = 3 then :all else array(
+                    select a.field from identity_audience a
+                    where a.person_id = :person
+                      and near >= case a.audience when 'PUBLIC' then 0 when 'SIGNED_IN' then 1 else 2 end) end as fields
+                from standing)
+            """;
+
+    private final Db db;
+
+    Profiles(Db db) {
+        this.db = db;
+    }
+
+    record Open(java.util.List<String> fields) {}
+
+    public Set<ProfileField> openTo(PersonId person, @Nullable Viewer viewer) {
+        var open = EnumSet.noneOf(ProfileField.class);
+        asking(
+                        db,
+                        OPEN
+                                + "select fields from open where exists (select 1 from identity_person where id = :person)",
+                        person,
+                        viewer,
+                        Audience.ME)
+                .maybe(Open.class)
+                .ifPresent(found -> found.fields().forEach(name -> open.add(ProfileField.valueOf(name))));
+        return open;
+    }
+
+    /** @param as stand no nearer than this audience, as when a person looks at their own page with others' eyes */
+    public static org.madang.database.Sql asking(
+            Db db, String sql, PersonId person, @Nullable Viewer viewer, Audience as) {
+        return db.sql(sql)
+                .param("person", person)
+                .param("viewer", viewer == null ? null : viewer.id())
+                .param("keeper", viewer != null && viewer.onPlatform(Role.SECRETARIAT))
+                .param("most", Audience.values().length - 1 - as.ordinal())
+                .param("all", EnumSet.allOf(ProfileField.class));
+    }
+}

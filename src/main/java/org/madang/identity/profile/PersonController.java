@@ -1,0 +1,53 @@
+package org.madang.identity.profile;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.identity.Audience;
+import org.madang.identity.PersonSection;
+import org.madang.shared.NotFound;
+import org.madang.shared.PersonId;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.TodayCard;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class PersonController {
+    private final PersonQueries queries;
+    private final List<PersonSection> contributed;
+
+    PersonController(PersonQueries queries, List<PersonSection> contributed) {
+        this.queries = queries;
+        this.contributed = contributed;
+    }
+
+    /** Open to everybody, since a person may choose so; whoever may not even see the name is told that nobody is there. */
+    @Allow(Action.PUBLIC)
+    @GetMapping("/people/{person}")
+    Answer person(@PathVariable String person, @RequestParam(defaultValue = "") String as, @Nullable Viewer viewer) {
+        PersonId id = PersonId.of(person);
+        boolean own = viewer != null && viewer.id().equals(id);
+        Audience eyes = own ? eyes(as) : Audience.ME;
+        var shown = queries.shown(id, viewer, eyes);
+        if (shown.isEmpty() && own) return Answer.page(new HiddenPage(eyes));
+        var found = shown.orElseThrow(NotFound::new);
+        var sections = contributed.stream()
+                .flatMap(module -> module.sectionsFor(id, found.open()).stream())
+                .sorted(Comparator.comparingInt(TodayCard.Card::position))
+                .toList();
+        return Answer.page(new PersonPage(found, own, eyes, sections));
+    }
+
+    private static Audience eyes(String asked) {
+        for (Audience audience : Audience.values()) {
+            if (audience.name().equals(asked)) return audience;
+        }
+        return Audience.ME;
+    }
+}

@@ -1,0 +1,73 @@
+package org.madang.media;
+
+import java.util.UUID;
+import org.madang.database.Db;
+import org.madang.media.storage.Storage;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Throws a file away that nothing points to any more. Its bytes go once the transaction stands, and only if no other
+ * file has the same.
+ */
+@Component
+public class DiscardFile {
+    public record FileDiscarded(MediaId file, Visibility before, PersonId actor) implements Transition {
+        @Override
+        public String object() {
+            return "file";
+        }
+
+        @Override
+        public UUID objectId() {
+            return file.value();
+        }
+
+        @Override
+        public String from() {
+            return before.name();
+        }
+
+        @Override
+        public String to() {
+            return "DISCARDED";
+        }
+    }
+
+    private final Db db;
+    private final Media media;
+    private final Storage storage;
+    private final ApplicationEventPublisher events;
+
+    DiscardFile(Db db, Media media, Storage storage, ApplicationEventPublisher events) {
+        this.db = db;
+        this.media = media;
+        this.storage = storage;
+        this.events = events;
+    }
+
+    /** Discarding what is gone changes nothing. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void discard(MediaId id, PersonId by) {
+        var found = media.find(id);
+        if (found.isEmpty()) return;
+        MediaFile file = found.get();
+        db.sql("delete from media_file where id = :id").param("id", id).update();
+        events.publishEvent(new FileDiscarded(id, file.visibility(), by));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                boolean shared = db.sql("select 1 from media_file where sha256 = :sha256 limit 1")
+                        .param("sha256", file.sha256())
+                        .exists();
+                if (!shared) storage.discard(file.sha256());
+            }
+        });
+    }
+}
