@@ -54,7 +54,8 @@ class PersonPageTests {
         somphone = cast.person("Somphone Q" + UUID.randomUUID(), new Language("lo"), "LA", "Asia/Vientiane");
         cast.give(somphone, Role.PARTICIPANT, ScopeKind.TRACK, track);
         peer = cast.with(Role.PARTICIPANT, ScopeKind.TRACK, track);
-        db.sql("update identity_person set phone = :phone, birth_year = 1987, citizenships = '{LA}' where id = :id")
+        db.sql(
+                        "update identity_person set phone = :phone, birth_year = 1987, citizenships = '{LA}', language = 'en' where id = :id")
                 .param("phone", PHONE)
                 .param("id", somphone)
                 .update();
