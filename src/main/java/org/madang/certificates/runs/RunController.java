@@ -10,13 +10,13 @@ import org.madang.certificates.Signers;
 import org.madang.institutions.InstitutionId;
 import org.madang.programmes.Tracks;
 import org.madang.shared.NotFound;
-import org.madang.shared.Role;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Gate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +31,7 @@ class RunController {
     private final ApproveCertificates approve;
     private final IssueCertificates issue;
     private final RevokeCertificate revoke;
+    private final Gate gate;
 
     RunController(
             Tracks tracks,
@@ -39,7 +40,8 @@ class RunController {
             FindEligible find,
             ApproveCertificates approve,
             IssueCertificates issue,
-            RevokeCertificate revoke) {
+            RevokeCertificate revoke,
+            Gate gate) {
         this.tracks = tracks;
         this.queries = queries;
         this.signers = signers;
@@ -47,6 +49,7 @@ class RunController {
         this.approve = approve;
         this.issue = issue;
         this.revoke = revoke;
+        this.gate = gate;
     }
 
     @Allow(value = Action.SEE_ROSTER, in = "track")
@@ -61,7 +64,9 @@ class RunController {
                 queries.rows(found.id()),
                 standings,
                 signers.parties(found.id(), viewer.id()),
-                viewer.has(Role.SECRETARIAT, scope)));
+                gate.may(viewer, Action.RUN_TRACK, scope),
+                gate.may(viewer, Action.ISSUE_CERTIFICATES, scope),
+                gate.may(viewer, Action.READ_CERTIFICATE, scope)));
     }
 
     @Allow(value = Action.RUN_TRACK, in = "track")

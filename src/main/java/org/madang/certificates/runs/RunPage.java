@@ -10,13 +10,21 @@ import org.madang.certificates.Signers.Party;
 import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 
+/**
+ * The certificates of a track, step by step.
+ *
+ * @param finds whether the reader may look who has met the rule
+ * @param opens whether the reader may read a single certificate
+ */
 public record RunPage(
         String track,
         Multilingual trackTitle,
         List<RunQueries.Row> rows,
         Map<UUID, Standing> standings,
         List<Party> parties,
-        boolean issues)
+        boolean finds,
+        boolean issues,
+        boolean opens)
         implements Page {
     @Override
     public String template() {

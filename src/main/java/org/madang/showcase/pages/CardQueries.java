@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Published works as cards: one statement for the rows, one for their pictures. */
 @Component
 class CardQueries {
-    static final int PAGE = 24;
+    static final int PAGE = 12;
 
     private static final String CARD = """
             select work.id, work.slug, work.public_no, work.type, work.title, work.synopsis, work.country,

@@ -1,0 +1,107 @@
+package org.madang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.madang.identity.Doors;
+import org.madang.journeys.Findings.Place;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Everybody follows every link they are shown, and every page that is met is fit for everybody: read by a screen reader,
+ * on a phone, at night, without scripts, for little data. A page that looks the same to somebody else is looked at once.
+ */
+@Journey
+class EveryPageJourneys {
+    /** Pages to which no link may lead, with the reason. */
+    private static final Map<String, String> NOT_LED_TO = Map.of(
+            "/error", "where the server turns when something failed",
+            "/join/{session}/room", "opens for those who went through the door, and leads away at once");
+
+    private final Findings findings = new Findings();
+    private final Budget budget = new Budget(findings);
+    private final Set<String> looked = new HashSet<>();
+    private final Map<String, Set<String>> parts = new HashMap<>();
+    private final Set<String> reached = new TreeSet<>();
+    private final Set<String> mailed = new TreeSet<>();
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private Doors doors;
+
+    private record Choice(Place place, boolean newParts) {}
+
+    @Test
+    void every_page_that_anybody_is_led_to_is_fit_for_everybody(Windows windows) throws IOException {
+        invite(windows.enter("Kim Haneul"));
+        windows.close();
+        walk("a visitor", windows.visitor(360, true).open("/"), List.of("/", "/sign-in", "/gallery", "/demonstration"));
+        windows.close();
+        for (var door : doors.all()) {
+            var somebody = windows.visitor(360, true).signIn(door.latinName());
+            String own = language(somebody);
+            walk(door.latinName(), somebody.read("en"), List.of(door.path(), "/", "/this-week"));
+            somebody.open("/this-week").read(own);
+            windows.close();
+        }
+        walk("somebody with a mail", windows.visitor(360, true).open("/"), mailed);
+        Files.write(Path.of("target", "pages.md"), budget.table());
+        for (String route : Routes.of(mapping).without(reached))
+            if (!NOT_LED_TO.containsKey(route) && !Exploring.NO_PAGES.contains(route))
+                findings.add(new Place("nobody", route, route, "-"), "no link leads there", route, "");
+        assertThat(findings.lines()).isEmpty();
+    }
+
+    private static void invite(Somebody officer) {
+        officer.open("/people")
+                .write("E-mail address", "invited@madang.example")
+                .write("Name as it should be printed", "Invited Guest")
+                .press("Send invitation");
+    }
+
+    private void walk(String who, Somebody somebody, Collection<String> starts) {
+        var request = somebody.page().context().request();
+        var exploring = new Exploring(who, request, Routes.of(mapping), findings, budget);
+        List<Choice> chosen = chosen(exploring.from(starts));
+        reached.addAll(exploring.reached());
+        mailed.addAll(exploring.mailed());
+        var looking = new Looking(somebody.page(), findings);
+        looking.thoroughly(new Place(who, "/nowhere", "no page", ""), false, budget);
+        for (Choice page : chosen) looking.thoroughly(page.place(), page.newParts(), budget);
+        somebody.read("ko");
+        for (Choice page : chosen) looking.again(page.place(), "Korean", budget);
+    }
+
+    private static String language(Somebody somebody) {
+        return somebody.page().locator("html").getAttribute("lang");
+    }
+
+    /** Of pages that differ in their data alone, one for each person; and each that has a part nobody saw before. */
+    private List<Choice> chosen(List<ServedPage> pages) {
+        var chosen = new ArrayList<Choice>();
+        var routes = new HashSet<String>();
+        for (ServedPage page : pages) {
+            String route = page.place().route();
+            if (!looked.add(page.own())) continue;
+            boolean newParts = parts.computeIfAbsent(route, any -> new HashSet<>()).addAll(page.parts());
+            if (routes.add(route) || newParts) chosen.add(new Choice(page.place(), newParts));
+        }
+        return chosen;
+    }
+}
