@@ -86,6 +86,15 @@ public class Calls {
                         """).param("now", now).list(Call.class);
     }
 
+    /** Calls for one track that can still be answered, now or later. */
+    public List<Call> ahead(UUID track, Instant now) {
+        return db.sql(CALL + """
+                        where c.closes_at >= :now
+                          and exists (select 1 from admission_call_track t where t.call_id = c.id and t.track_id = :track)
+                        order by c.closes_at, c.id limit 10
+                        """).param("track", track).param("now", now).list(Call.class);
+    }
+
     public List<TrackChoice> tracks(CallId call) {
         return db.sql("""
                         select t.id, t.slug, t.title, t.field, t.countries

@@ -3,17 +3,19 @@ package org.madang.admission.contributions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.Calls;
 import org.madang.programmes.HomeSection;
 import org.madang.shared.Viewer;
 import org.madang.web.Page;
 import org.madang.web.TodayCard;
+import org.madang.web.TrackSection;
 import org.springframework.stereotype.Component;
 
-/** On the home page: the calls that anybody can still answer, or may prepare for. */
+/** On the home page and on the page of a track: the calls that can still be answered, or prepared for. */
 @Component
-class OpenCallsSection implements HomeSection {
+class OpenCallsSection implements HomeSection, TrackSection {
     private static final int FIRST = 10;
     private static final int MOST = 4;
 
@@ -39,6 +41,16 @@ class OpenCallsSection implements HomeSection {
                 .filter(call -> !call.overBy(now))
                 .limit(MOST)
                 .toList();
-        return open.isEmpty() ? List.of() : List.of(new TodayCard.Card(FIRST, new Section(open, now)));
+        return cards(open, now);
+    }
+
+    @Override
+    public List<TodayCard.Card> sectionsFor(UUID track, @Nullable Viewer viewer) {
+        Instant now = clock.instant();
+        return cards(calls.ahead(track, now), now);
+    }
+
+    private static List<TodayCard.Card> cards(List<Calls.Call> calls, Instant now) {
+        return calls.isEmpty() ? List.of() : List.of(new TodayCard.Card(FIRST, new Section(calls, now)));
     }
 }

@@ -4,8 +4,11 @@ import java.util.List;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-/** @param sections open calls, latest works and whatever else the modules contribute */
-public record HomePage(List<ProgrammeLine> programmes, List<Page> sections) implements Page {
+/**
+ * @param first what a visitor can do now, beside the title
+ * @param sections latest works and whatever else the modules contribute
+ */
+public record HomePage(List<ProgrammeLine> programmes, List<Page> first, List<Page> sections) implements Page {
     public static final String THIS_WEEK = "/this-week";
 
     public boolean hasThisWeek(Screen s) {

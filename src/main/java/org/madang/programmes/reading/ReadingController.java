@@ -2,6 +2,7 @@ package org.madang.programmes.reading;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.EditionSection;
@@ -46,8 +47,13 @@ class ReadingController {
     @GetMapping("/")
     @Allow(Action.PUBLIC)
     Answer home(@Nullable Viewer viewer) {
-        var sections = homeSections.stream().flatMap(section -> section.sectionsFor(viewer).stream());
-        return Answer.page(new HomePage(programmes.all(), inOrder(sections)));
+        var sections = homeSections.stream()
+                .flatMap(section -> section.sectionsFor(viewer).stream())
+                .collect(Collectors.partitioningBy(card -> card.position() < HomeSection.BESIDE_THE_TITLE));
+        return Answer.page(new HomePage(
+                programmes.all(),
+                inOrder(sections.getOrDefault(true, List.of()).stream()),
+                inOrder(sections.getOrDefault(false, List.of()).stream())));
     }
 
     @GetMapping("/programmes")

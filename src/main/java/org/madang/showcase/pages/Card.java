@@ -2,6 +2,7 @@ package org.madang.showcase.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madang.media.MediaFile;
 import org.madang.shared.Country;
@@ -14,7 +15,10 @@ import org.madang.works.WorkType;
 /** A published work in a list. */
 public record Card(Row row, @Nullable MediaFile poster) {
 
-    /** @param makers who is credited first, as they write themselves; {@code makerLanguages} in the same order */
+    /**
+     * @param makers who is credited first, as they write themselves; {@code makerLanguages} and {@code makerLatins} in
+     *     the same order
+     */
     public record Row(
             WorkId id,
             String slug,
@@ -29,13 +33,35 @@ public record Card(Row row, @Nullable MediaFile poster) {
             String colour,
             @Nullable String poster,
             List<String> makers,
-            List<String> makerLanguages) {}
+            List<String> makerLanguages,
+            List<String> makerLatins) {}
+
+    /** A name as this reader can read it. */
+    public record Maker(String name, String language) {}
 
     private static final int EXCERPT = 120;
 
     /** A card without a picture shows the beginning of the synopsis instead. */
     public String excerpt(Screen s) {
         return Words.excerpt(Prose.plain(s.text(row.synopsis()).text()), EXCERPT);
+    }
+
+    /** Names in the script of the reader where their bearers gave one; a list is no place for two names each. */
+    public List<Maker> makers(Screen s) {
+        return IntStream.range(0, row.makers().size())
+                .mapToObj(i -> maker(
+                        row.makers().get(i),
+                        row.makerLanguages().get(i),
+                        row.makerLatins().get(i),
+                        s.lang()))
+                .toList();
+    }
+
+    private static Maker maker(String name, String language, String latin, String reader) {
+        boolean readable = latin.isEmpty()
+                || language.equals(reader)
+                || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.LATIN;
+        return readable ? new Maker(name, language) : new Maker(latin, "en");
     }
 
     /** Name of the icon that stands for the type. */

@@ -28,7 +28,11 @@ class CardQueries {
                          group by credit.name order by min(credit.position) limit 3) as makers,
                    array(select min(credit.name_language) from v_work_credit credit
                          where credit.work_id = work.id and credit.role <> 'mon'
-                         group by credit.name order by min(credit.position) limit 3) as maker_languages
+                         group by credit.name order by min(credit.position) limit 3) as maker_languages,
+                   array(select coalesce(max(person.latin_name), '')
+                         from v_work_credit credit left join v_person person on person.id = credit.person_id
+                         where credit.work_id = work.id and credit.role <> 'mon'
+                         group by credit.name order by min(credit.position) limit 3) as maker_latins
             from v_work work join v_track track on track.id = work.track_id
             where work.state = 'PUBLISHED'
             """;
@@ -66,10 +70,14 @@ class CardQueries {
                 .list(Card.Row.class));
     }
 
+    /** The latest of each kind before the second latest of any, so that one busy course does not fill the page. */
     List<Card> latest(int most) {
-        return pictured(db.sql(CARD + " order by work.published_at desc, work.public_no desc limit :most")
-                .param("most", most)
-                .list(Card.Row.class));
+        return pictured(db.sql(CARD + """
+                        order by row_number() over (partition by work.type
+                                                    order by work.published_at desc, work.public_no desc),
+                                 work.duration_ms is null, work.published_at desc, work.public_no desc
+                        limit :most
+                        """).param("most", most).list(Card.Row.class));
     }
 
     List<Card> ofTrack(UUID track) {

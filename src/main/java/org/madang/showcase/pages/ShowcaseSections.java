@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The latest works on the home page, and a track's works on its page. */
 @Component
 class ShowcaseSections implements HomeSection, TrackSection {
-    private static final int LATEST = 6;
+    private static final int LATEST = 5;
     private static final int ON_HOME = 30;
     private static final int ON_TRACK = 40;
 
