@@ -1,6 +1,8 @@
 package org.madang.admission.endorsements;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
@@ -25,7 +27,28 @@ public record EndorsementsPage(List<Row> rows) implements Page {
             @Nullable NominationState state,
             @Nullable Integer rank,
             int next,
-            boolean decided) {}
+            boolean decided) {
+        boolean waits() {
+            return state == null && !decided;
+        }
+    }
+
+    /** The rows of one call that ask for nothing any more. */
+    public record Call(Multilingual title, List<Row> rows) {}
+
+    public List<Row> waiting() {
+        return rows.stream().filter(Row::waits).toList();
+    }
+
+    /** In the order of the rows, the latest call first. */
+    public List<Call> done() {
+        var calls = new LinkedHashMap<Multilingual, List<Row>>();
+        for (Row row : rows)
+            if (!row.waits()) calls.computeIfAbsent(row.call(), unused -> new ArrayList<>()).add(row);
+        return calls.entrySet().stream()
+                .map(call -> new Call(call.getKey(), call.getValue()))
+                .toList();
+    }
 
     @Override
     public String template() {

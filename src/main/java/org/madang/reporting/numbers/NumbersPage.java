@@ -31,9 +31,37 @@ public record NumbersPage(String label, List<String> labels, List<Figure> figure
         return path(figure) + "?of=" + part.dimension();
     }
 
-    public long differing() {
+    public List<Figure> differing() {
         return figures.stream()
                 .filter(figure -> figure.verdict() == Figure.Verdict.DIFFERS)
-                .count();
+                .toList();
+    }
+
+    /** Parts of the report, in the order in which they are read. */
+    public enum Chapter {
+        COURSES,
+        PEOPLE,
+        WORKS;
+
+        static Chapter of(Figure figure) {
+            return switch (figure.key()) {
+                case "experts", "administrators", "administrators-countries", "enrolments" -> PEOPLE;
+                case "books", "film-proposals", "narratives", "narrators", "dance-films", "outputs" -> WORKS;
+                default -> COURSES;
+            };
+        }
+    }
+
+    public List<Figure> of(Chapter chapter) {
+        return figures.stream()
+                .filter(figure -> Chapter.of(figure) == chapter)
+                .toList();
+    }
+
+    public long number(String key) {
+        return figures.stream()
+                .filter(figure -> figure.key().equals(key))
+                .mapToLong(Figure::number)
+                .sum();
     }
 }
