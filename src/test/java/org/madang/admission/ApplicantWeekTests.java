@@ -69,7 +69,7 @@ class ApplicantWeekTests {
     void the_same_in_korean() throws Exception {
         PersonId reader = cast.person("Sorya", Language.KOREAN, "KH", "Asia/Phnom_Penh");
         sample.submitted(set, reader);
-        assertThat(week(reader).select("main").text()).contains("지원서가 접수되었습니다", "영화인 모집", "협력기관", "내 지원서 보기");
+        assertThat(week(reader).select("main").text()).contains("지원서가 접수되었습니다", "영화인 모집", "협력 기관", "내 지원서 보기");
     }
 
     @Test

@@ -221,7 +221,7 @@ class CertificatesTests {
                 .getContentAsString());
         String check = owner.select("a[href^=/check/]").attr("href");
         String english = mvc.perform(get(check)).andReturn().getResponse().getContentAsString();
-        assertThat(english).contains("This certificate is true").contains("ສົມພອນ ໄຊຍະສານ");
+        assertThat(english).contains("This certificate is genuine").contains("ສົມພອນ ໄຊຍະສານ");
         String typed = check.substring("/check/".length()).replace("-", "").toLowerCase(java.util.Locale.ROOT);
         assertThat(mvc.perform(get("/check").param("code", typed).with(Cast.reading("ko")))
                         .andReturn()

@@ -90,7 +90,7 @@ class ThisWeekTests {
         sample.session(track, 5);
         Document page = thisWeek(person);
         assertThat(page.select("h1").text()).isEqualTo("이번 주");
-        assertThat(page.select(".next button").text()).contains("입장하기", "참석할 수 없어요");
+        assertThat(page.select(".next button").text()).contains("입장하기", "불참 알리기");
         assertThat(page.select("main").text())
                 .contains("이야기 찾기", "이번 주 할 일", "내 출석")
                 .doesNotContain("⟦");

@@ -44,7 +44,8 @@ public record EndorsementsPage(List<Row> rows) implements Page {
     public List<Call> done() {
         var calls = new LinkedHashMap<Multilingual, List<Row>>();
         for (Row row : rows)
-            if (!row.waits()) calls.computeIfAbsent(row.call(), unused -> new ArrayList<>()).add(row);
+            if (!row.waits())
+                calls.computeIfAbsent(row.call(), unused -> new ArrayList<>()).add(row);
         return calls.entrySet().stream()
                 .map(call -> new Call(call.getKey(), call.getValue()))
                 .toList();

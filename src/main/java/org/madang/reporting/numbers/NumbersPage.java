@@ -53,9 +53,7 @@ public record NumbersPage(String label, List<String> labels, List<Figure> figure
     }
 
     public List<Figure> of(Chapter chapter) {
-        return figures.stream()
-                .filter(figure -> Chapter.of(figure) == chapter)
-                .toList();
+        return figures.stream().filter(figure -> Chapter.of(figure) == chapter).toList();
     }
 
     public long number(String key) {
