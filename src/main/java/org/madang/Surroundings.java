@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.CannotStart;
+import org.madang.shared.UnfinishedRestore;
 
 /**
  * What must be right before anything is started, so that a slip costs a second and not a half-made database. Settings
@@ -104,6 +105,7 @@ record Surroundings(Map<String, String> environment) {
             if (!Files.isWritable(folder)) {
                 throw new CannotStart("The data folder " + text + " cannot be written.");
             }
+            UnfinishedRestore.refuse(folder);
         } catch (IOException | InvalidPathException e) {
             throw new CannotStart("The data folder " + text + " cannot be made.", e);
         }

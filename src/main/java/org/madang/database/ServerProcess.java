@@ -102,20 +102,25 @@ final class ServerProcess {
     }
 
     private OptionalInt recordedPort() throws IOException {
-        List<String> lines = pidFile();
+        return recordedPort(cluster);
+    }
+
+    /** Where the server of a cluster last said it listens. */
+    static OptionalInt recordedPort(Path cluster) throws IOException {
+        List<String> lines = pidFile(cluster);
         return lines.size() > 3 && lines.get(3).matches("\\d{1,5}")
                 ? OptionalInt.of(Integer.parseInt(lines.get(3)))
                 : OptionalInt.empty();
     }
 
-    private List<String> pidFile() throws IOException {
+    private static List<String> pidFile(Path cluster) throws IOException {
         Path file = cluster.resolve("postmaster.pid");
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
     /** A dead process that nobody has collected still counts as alive for the server, which then refuses to start. */
     private void forgetDeadServer() throws IOException {
-        List<String> lines = pidFile();
+        List<String> lines = pidFile(cluster);
         if (lines.isEmpty() || !lines.getFirst().matches("\\d+")) {
             return;
         }

@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.madang.media.ContentFolder;
 import org.madang.shared.NotFound;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,6 @@ class DiskStorage implements Storage {
     }
 
     private Path place(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return new ContentFolder(root).place(sha256);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.operations.backup;
+
+import org.jspecify.annotations.NullMarked;
