@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 public class Profiles {
     /**
      * How near the reader stands, and what is open from there, as {@code open(fields)}. The secretariat of the platform
-     * keeps the records and reads all of them; an officer with a narrower reach stands where their tracks put them.
+     * keeps the records and reads all of them; nobody outside the person's tracks sees anything unless the person
+     * agreed to the directory; an officer with a narrower reach stands where their tracks put them.
      */
     public static final String OPEN = """
             with standing as (
@@ -30,9 +31,16 @@ public class Profiles {
                 select case when near = 3 then :all else array(
                     select a.field from identity_audience a
                     where a.person_id = :person
+                      and (a.audience = 'TRACKS' or exists (
+                          select 1 from v_consent c where c.person_id = :person and c.purpose = 'DIRECTORY' and c.given))
                       and near >= case a.audience when 'PUBLIC' then 0 when 'SIGNED_IN' then 1 else 2 end) end as fields
                 from standing)
             """;
+
+    /** Whether this reader keeps the records of people and so reads all of them. */
+    public static boolean keeper(@Nullable Viewer viewer) {
+        return viewer != null && viewer.onPlatform(Role.SECRETARIAT);
+    }
 
     private final Db db;
 
@@ -62,7 +70,7 @@ public class Profiles {
         return db.sql(sql)
                 .param("person", person)
                 .param("viewer", viewer == null ? null : viewer.id())
-                .param("keeper", viewer != null && viewer.onPlatform(Role.SECRETARIAT))
+                .param("keeper", keeper(viewer))
                 .param("most", Audience.values().length - 1 - as.ordinal())
                 .param("all", EnumSet.allOf(ProfileField.class));
     }

@@ -34,6 +34,9 @@ public class PublishWork {
         record NotApproved(WorkState state) implements Outcome {}
 
         record RightsNotDeclared() implements Outcome {}
+
+        /** Somebody in it took their consent to the showcase back, or for a film that to recordings. */
+        record Withheld() implements Outcome {}
     }
 
     /**
@@ -48,6 +51,7 @@ public class PublishWork {
             return new Outcome.PublishedBefore(known, place);
         if (work.state() != WorkState.APPROVED) return new Outcome.NotApproved(work.state());
         if (!rightsDeclared || licence == null) return new Outcome.RightsNotDeclared();
+        if (withheld(work)) return new Outcome.Withheld();
         db.sql("""
                 insert into works_rights (version_id, licence, declared_by, declared_at)
                 values (:version, :licence, :by, :now)
@@ -72,6 +76,19 @@ public class PublishWork {
                 .update();
         events.publishEvent(new WorkPublished(id, publicNo, slug, by));
         return new Outcome.Published(publicNo, slug);
+    }
+
+    private boolean withheld(Works.Standing work) {
+        return db.sql("""
+                        select 1 from v_consent c
+                        where not c.given and (c.purpose = 'SHOWCASE' or c.purpose = 'PHOTO' and :film)
+                          and (c.person_id = cast(:author as uuid)
+                               or c.person_id in (select person_id from v_team_member where team_id = cast(:team as uuid)))
+                        """)
+                .param("film", work.type().isFilm())
+                .param("author", work.authorId())
+                .param("team", work.teamId())
+                .exists();
     }
 
     /** The row of country and year stays locked until the end, so that a publication that fails leaves no gap. */

@@ -69,6 +69,11 @@ public enum WorkType {
         return longestMs;
     }
 
+    /** Whether people can be seen and heard in it. */
+    public boolean isFilm() {
+        return longestMs > 0;
+    }
+
     public List<CreditRole> credits() {
         return credits;
     }

@@ -1,9 +1,12 @@
 package org.madang.admission.reading;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.ApplicationState;
 import org.madang.admission.Applications;
+import org.madang.identity.SensitiveViews;
 import org.madang.shared.NotFound;
 import org.madang.shared.Role;
 import org.madang.shared.Scope;
@@ -21,8 +24,10 @@ public class FilePages {
     private final Applications applications;
     private final FileQueries queries;
     private final Gate gate;
+    private final SensitiveViews views;
 
-    FilePages(Applications applications, FileQueries queries, Gate gate) {
+    FilePages(Applications applications, FileQueries queries, Gate gate, SensitiveViews views) {
+        this.views = views;
         this.applications = applications;
         this.queries = queries;
         this.gate = gate;
@@ -42,6 +47,11 @@ public class FilePages {
         var nominations = queries.nominations(id);
         var speaksFor =
                 FileQueries.spokenForBy(nominations, viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION));
+        // An officer who endorses reads for their institution, everybody else for the programme.
+        UUID actingFor = decides || reviews || speaksFor.isEmpty()
+                ? null
+                : speaksFor.getFirst().institutionId().value();
+        views.note(application.personId(), viewer, actingFor, Set.of(SensitiveViews.What.APPLICATION));
         return Answer.withStatus(
                 status,
                 new FilePage(

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.madang.identity.SensitiveViews;
 import org.madang.shared.Country;
 import org.madang.shared.PersonId;
 import org.madang.shared.Scope;
@@ -24,9 +26,11 @@ import org.springframework.web.util.UriUtils;
 class RosterController {
     private final RosterQueries queries;
     private final Gate gate;
+    private final SensitiveViews views;
 
-    RosterController(RosterQueries queries, Gate gate) {
+    RosterController(RosterQueries queries, Gate gate, SensitiveViews views) {
         this.queries = queries;
+        this.views = views;
         this.gate = gate;
     }
 
@@ -46,6 +50,12 @@ class RosterController {
                 head.id(), viewer.language(), full, further ? after : null, further ? PersonId.of(person) : null);
         boolean more = rows.size() > RosterQueries.ROWS;
         var shown = more ? rows.subList(0, RosterQueries.ROWS) : rows;
+        if (full)
+            views.note(
+                    shown.stream().map(RosterQueries.Row::personId).toList(),
+                    viewer,
+                    null,
+                    Set.of(SensitiveViews.What.CONTACT));
         return Answer.page(new PeoplePage(
                 head,
                 further ? List.of() : queries.staff(head.id(), viewer.language()),

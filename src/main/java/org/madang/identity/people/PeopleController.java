@@ -3,7 +3,9 @@ package org.madang.identity.people;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.madang.identity.SensitiveViews;
 import org.madang.identity.invitations.InvitePerson;
 import org.madang.identity.signin.Address;
 import org.madang.shared.Grant;
@@ -34,19 +36,31 @@ class PeopleController {
 
     private final PeopleQueries queries;
     private final InvitePerson invite;
+    private final SensitiveViews views;
 
-    PeopleController(PeopleQueries queries, InvitePerson invite) {
+    PeopleController(PeopleQueries queries, InvitePerson invite, SensitiveViews views) {
         this.queries = queries;
+        this.views = views;
         this.invite = invite;
     }
 
     @Allow(Action.GIVE_GRANTS)
     @GetMapping("/people")
     Answer people(
+            Viewer viewer,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String id) {
-        return Answer.page(page(q, after, id.isEmpty() ? null : Ids.parse(id), Form.empty()));
+        var page = page(q, after, id.isEmpty() ? null : Ids.parse(id), Form.empty());
+        views.note(
+                page.people().stream()
+                        .filter(row -> row.email() != null)
+                        .map(PeopleQueries.Row::id)
+                        .toList(),
+                viewer,
+                null,
+                Set.of(SensitiveViews.What.CONTACT));
+        return Answer.page(page);
     }
 
     @Allow(Action.GIVE_GRANTS)

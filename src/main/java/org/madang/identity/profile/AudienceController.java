@@ -31,7 +31,7 @@ class AudienceController {
         var form = Form.empty();
         for (ProfileField field : ProfileField.values()) form.with(field.name(), Audience.ME.name());
         chosen(viewer.id()).forEach((field, audience) -> form.with(field.name(), audience.name()));
-        return Answer.page(new AudiencePage(viewer.id(), form));
+        return Answer.page(new AudiencePage(viewer.id(), form, listed(viewer.id())));
     }
 
     @Allow(Action.SIGNED_IN)
@@ -42,9 +42,15 @@ class AudienceController {
             Audience audience = form.choice(field.name(), Audience.class);
             if (audience != null) chosen.put(field, audience);
         }
-        if (!form.ok()) return Answer.unprocessable(new AudiencePage(viewer.id(), form));
+        if (!form.ok()) return Answer.unprocessable(new AudiencePage(viewer.id(), form, listed(viewer.id())));
         chooseAudience.choose(viewer.id(), chosen);
         return Answer.seeOther("/me/audience").withNotice("identity.notice.audience");
+    }
+
+    private boolean listed(PersonId person) {
+        return db.sql("select 1 from v_consent where person_id = :person and purpose = 'DIRECTORY' and given")
+                .param("person", person)
+                .exists();
     }
 
     record Row(ProfileField field, Audience audience) {}

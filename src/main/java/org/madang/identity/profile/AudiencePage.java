@@ -9,7 +9,8 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-public record AudiencePage(PersonId person, Form form) implements Page {
+/** @param listed whether the person agreed to the directory */
+public record AudiencePage(PersonId person, Form form, boolean listed) implements Page {
     @Override
     public String template() {
         return "identity/profile/audience.jte";

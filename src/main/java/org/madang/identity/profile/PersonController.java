@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.Audience;
 import org.madang.identity.PersonSection;
+import org.madang.identity.Profiles;
+import org.madang.identity.SensitiveViews;
+import org.madang.identity.consents.Consents;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.madang.shared.Viewer;
@@ -21,9 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PersonController {
     private final PersonQueries queries;
     private final List<PersonSection> contributed;
+    private final Consents consents;
+    private final SensitiveViews views;
 
-    PersonController(PersonQueries queries, List<PersonSection> contributed) {
+    PersonController(PersonQueries queries, List<PersonSection> contributed, Consents consents, SensitiveViews views) {
         this.queries = queries;
+        this.consents = consents;
+        this.views = views;
         this.contributed = contributed;
     }
 
@@ -41,7 +48,9 @@ class PersonController {
                 .flatMap(module -> module.sectionsFor(id, found.open()).stream())
                 .sorted(Comparator.comparingInt(TodayCard.Card::position))
                 .toList();
-        return Answer.page(new PersonPage(found, own, eyes, sections));
+        boolean keeper = !own && Profiles.keeper(viewer);
+        if (viewer != null && !own) views.note(id, viewer, null, found.sensitive(keeper));
+        return Answer.page(new PersonPage(found, own, keeper, eyes, sections, keeper ? consents.of(id) : List.of()));
     }
 
     private static Audience eyes(String asked) {

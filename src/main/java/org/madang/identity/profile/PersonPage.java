@@ -3,6 +3,8 @@ package org.madang.identity.profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.Audience;
+import org.madang.identity.Purpose;
+import org.madang.identity.consents.Consents;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.web.Page;
@@ -11,9 +13,16 @@ import org.madang.web.TodayCard;
 
 /**
  * @param own whether the reader is this person
+ * @param keeper whether the reader keeps the records
  * @param as whose eyes the reader looks with
  */
-public record PersonPage(PersonQueries.Shown person, boolean own, Audience as, List<TodayCard.Card> sections)
+public record PersonPage(
+        PersonQueries.Shown person,
+        boolean own,
+        boolean keeper,
+        Audience as,
+        List<TodayCard.Card> sections,
+        List<Consents.Answer> consents)
         implements Page {
     @Override
     public String template() {
@@ -25,6 +34,13 @@ public record PersonPage(PersonQueries.Shown person, boolean own, Audience as, L
             String text,
             @Nullable String lang,
             @Nullable String href) {}
+
+    public Consents.@Nullable Answer consent(Purpose purpose) {
+        return consents.stream()
+                .filter(answer -> answer.purpose() == purpose)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** What is known and open, in the order of the page. */
     public List<Fact> facts(Screen s) {

@@ -10,6 +10,7 @@ import org.madang.database.Db;
 import org.madang.identity.Audience;
 import org.madang.identity.ProfileField;
 import org.madang.identity.Profiles;
+import org.madang.identity.SensitiveViews;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -42,6 +43,16 @@ class PersonQueries {
             var open = EnumSet.noneOf(ProfileField.class);
             fields.forEach(name -> open.add(ProfileField.valueOf(name)));
             return open;
+        }
+
+        /** @param keeper whether the page shows the consents as well */
+        Set<SensitiveViews.What> sensitive(boolean keeper) {
+            var seen = EnumSet.noneOf(SensitiveViews.What.class);
+            if (!email.isEmpty() || !phone.isEmpty()) seen.add(SensitiveViews.What.CONTACT);
+            if (birthYear != null) seen.add(SensitiveViews.What.BIRTH_YEAR);
+            if (!citizenships.isEmpty()) seen.add(SensitiveViews.What.CITIZENSHIP);
+            if (keeper) seen.add(SensitiveViews.What.CONSENTS);
+            return seen;
         }
     }
 

@@ -139,6 +139,7 @@ class ReviewController {
                 Answer.seeOther("/showcase/" + slug);
             case PublishWork.Outcome.NotApproved(var state) -> clash(place, "works.error.notApproved");
             case PublishWork.Outcome.RightsNotDeclared() -> wrong(place, "works.error.rights");
+            case PublishWork.Outcome.Withheld() -> clash(place, "works.error.withheld");
         };
     }
 

@@ -14,6 +14,8 @@ import org.madang.database.Db;
 import org.madang.identity.Audience;
 import org.madang.identity.Grants;
 import org.madang.identity.ProfileField;
+import org.madang.identity.Purpose;
+import org.madang.identity.consents.AnswerConsent;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -45,6 +47,9 @@ class PersonPageTests {
     @Autowired
     ChooseAudience choose;
 
+    @Autowired
+    AnswerConsent consent;
+
     private final UUID track = UUID.randomUUID();
     private PersonId somphone;
     private PersonId peer;
@@ -59,6 +64,7 @@ class PersonPageTests {
                 .param("phone", PHONE)
                 .param("id", somphone)
                 .update();
+        consent.answer(somphone, Purpose.DIRECTORY, true, Purpose.DIRECTORY.version(), Language.ENGLISH);
     }
 
     private MockHttpServletResponse page(@Nullable PersonId reader) throws Exception {
@@ -122,6 +128,15 @@ class PersonPageTests {
         for (PersonId reader : new PersonId[] {coordinator, manager, narrow, operator})
             assertThat(page(reader).getContentAsString()).contains("Somphone").doesNotContain(PHONE, "1987", address());
         assertThat(page(cast.secretariat()).getContentAsString()).contains(PHONE, "1987", address());
+    }
+
+    @Test
+    void nobody_outside_the_tracks_finds_whoever_takes_the_directory_back() throws Exception {
+        choose.choose(somphone, Map.of(ProfileField.NAME, Audience.PUBLIC));
+        assertThat(page(null).getStatus()).isEqualTo(200);
+        consent.answer(somphone, Purpose.DIRECTORY, false, Purpose.DIRECTORY.version(), Language.ENGLISH);
+        assertThat(page(null).getStatus()).isEqualTo(404);
+        assertThat(page(cast.person("Anybody")).getStatus()).isEqualTo(404);
     }
 
     @Test
