@@ -25,6 +25,7 @@ final class Exploring {
             "/assets/{hash}/{name}",
             "/favicon.ico",
             "/files/{id}/{name}",
+            "/previews/{id}/{name}",
             "/calendar/{token}.ics",
             "/certificates/{certificate}/sheet.pdf");
 

@@ -33,6 +33,10 @@ public enum FileType {
         return extension;
     }
 
+    public boolean picture() {
+        return mediaType.startsWith("image/");
+    }
+
     /** Whether a browser may show it in place; everything that could carry a script is only downloaded. */
     public boolean inline() {
         return inline;

@@ -27,6 +27,11 @@ public record MediaFile(
         @Nullable Integer height,
         Instant createdAt) {
 
+    /** As pages show it; null when it is no picture. */
+    public @Nullable Preview preview(PreviewSize size) {
+        return type.picture() && width != null && height != null ? Preview.of(id, width, height, size) : null;
+    }
+
     /** The address from which it is read. */
     public String path() {
         return "/files/" + id + "/"

@@ -1,8 +1,12 @@
 package org.madang.media;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import org.madang.media.inspection.FileInspection;
+import org.madang.media.previews.Previews;
 import org.madang.media.storage.Storage;
 import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -15,11 +19,13 @@ import org.springframework.stereotype.Component;
 public class StoreFile {
     private final Storage storage;
     private final RecordFile record;
+    private final Previews previews;
     private final Clock clock;
 
-    StoreFile(Storage storage, RecordFile record, Clock clock) {
+    StoreFile(Storage storage, RecordFile record, Previews previews, Clock clock) {
         this.storage = storage;
         this.record = record;
+        this.previews = previews;
         this.clock = clock;
     }
 
@@ -46,6 +52,7 @@ public class StoreFile {
                 case FileInspection.Unknown() -> new Outcome.WrongType(kind);
                 case FileInspection.Broken(String reasonKey) -> new Outcome.Broken(reasonKey);
                 case FileInspection.Known known -> {
+                    if (!shown(taken, known.type())) yield new Outcome.Broken("media.broken.picture");
                     taken.keep();
                     var file = new MediaFile(
                             MediaId.next(),
@@ -62,6 +69,16 @@ public class StoreFile {
                     yield new Outcome.Stored(record.record(file));
                 }
             };
+        }
+    }
+
+    /** Whether pages can show it, if it is a picture. */
+    private boolean shown(Storage.Taken taken, FileType type) {
+        if (!type.picture()) return true;
+        try (InputStream content = Files.newInputStream(taken.path())) {
+            return previews.make(taken.sha256(), type, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,6 +10,9 @@ import org.madang.media.inspection.FileInspection.Known;
 /** Reads width and height out of the head of a picture, without decoding it. */
 final class PictureSize {
     private static final long MOST_PIXELS = 60_000_000;
+    /** Its decoder holds the whole picture in memory, the others a few lines of it. */
+    private static final long MOST_WEBP = 16_000_000;
+
     private static final int HEAD = 512 * 1024;
 
     private PictureSize() {}
@@ -24,7 +27,10 @@ final class PictureSize {
         };
         if (size[0] <= 0 || size[1] <= 0) return new Broken("media.broken.picture");
         if ((long) size[0] * size[1] > MOST_PIXELS) return new Broken("media.broken.pixels");
-        return new Known(type, null, size[0], size[1]);
+        if (type == FileType.WEBP && (long) size[0] * size[1] > MOST_WEBP) return new Broken("media.broken.webp");
+        // As it is shown: a camera held upright notes that its picture lies on the side.
+        boolean lying = type == FileType.JPEG && Orientation.lying(Orientation.of(head));
+        return new Known(type, null, size[lying ? 1 : 0], size[lying ? 0 : 1]);
     }
 
     private static int[] png(byte[] head) {

@@ -5,17 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import org.madang.media.Media;
-import org.madang.media.MediaAccess;
 import org.madang.media.MediaFile;
-import org.madang.media.MediaId;
 import org.madang.media.Visibility;
 import org.madang.media.storage.Storage;
-import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +19,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Files by their id; the name in the address is only for people. Who may not read a file is told that there is none. */
 @Controller
 class FileController {
-    private final Media media;
+    private final ReadableFiles files;
     private final Storage storage;
-    private final ObjectProvider<MediaAccess> access;
 
-    FileController(Media media, Storage storage, ObjectProvider<MediaAccess> access) {
-        this.media = media;
+    FileController(ReadableFiles files, Storage storage) {
+        this.files = files;
         this.storage = storage;
-        this.access = access;
     }
 
     @GetMapping("/files/{id}/{name}")
@@ -39,9 +32,7 @@ class FileController {
     void read(
             @PathVariable String id, @Nullable Viewer viewer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        MediaFile file = media.find(MediaId.of(id))
-                .filter(found -> mayRead(found, viewer))
-                .orElseThrow(NotFound::new);
+        MediaFile file = files.find(id, viewer);
         String tag = "\"" + file.sha256() + "\"";
         describe(file, tag, response);
         if (tag.equals(request.getHeader("If-None-Match"))) {
@@ -62,12 +53,6 @@ class FileController {
                 response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             }
         }
-    }
-
-    private boolean mayRead(MediaFile file, @Nullable Viewer viewer) {
-        return file.visibility() == Visibility.PUBLIC
-                || (viewer != null && viewer.id().equals(file.owner()))
-                || access.stream().anyMatch(module -> module.mayRead(file, viewer));
     }
 
     /** Whatever the bytes are, a browser may neither guess at them nor run them with our rights. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madang.media.MediaFile;
+import org.madang.media.Preview;
+import org.madang.media.PreviewSize;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
 import org.madang.shared.text.Words;
@@ -40,6 +42,10 @@ public record Card(Row row, @Nullable MediaFile poster) {
     public record Maker(String name, String language) {}
 
     private static final int EXCERPT = 120;
+
+    public @Nullable Preview picture(boolean large) {
+        return poster == null ? null : poster.preview(large ? PreviewSize.PAGE : PreviewSize.CARD);
+    }
 
     /** A card without a picture shows the beginning of the synopsis instead. */
     public String excerpt(Screen s) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.madang.media.MediaFile;
+import org.madang.media.Preview;
 import org.madang.shared.Format;
 import org.madang.web.Screen;
 import org.madang.works.Audience;
@@ -57,7 +58,7 @@ final class LinkedData {
                                 "name", texts(part.name().texts()),
                                 "url", s.absolute("/institutions/" + part.slug())))
                         .toList());
-        MediaFile picture = page.picture();
+        Preview picture = page.picture();
         if (picture != null) data.put("image", s.absolute(picture.path()));
         if (work.audience() == Audience.PUBLIC) content(page, s, data);
         return data;

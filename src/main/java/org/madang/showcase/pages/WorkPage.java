@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.media.MediaFile;
+import org.madang.media.Preview;
+import org.madang.media.PreviewSize;
 import org.madang.shared.Language;
 import org.madang.shared.text.Words;
 import org.madang.web.Page;
@@ -45,11 +47,11 @@ public record WorkPage(
     }
 
     /** The picture that stands for the work. */
-    public @Nullable MediaFile picture() {
-        MediaFile poster = file(Slot.POSTER);
-        if (poster != null) return poster;
-        MediaFile cover = file(Slot.COVER);
-        return cover == null && work.type() == WorkType.DESIGN_WORK ? file(Slot.MAIN) : cover;
+    public @Nullable Preview picture() {
+        MediaFile shown = file(Slot.POSTER);
+        if (shown == null) shown = file(Slot.COVER);
+        if (shown == null && work.type() == WorkType.DESIGN_WORK) shown = file(Slot.MAIN);
+        return shown == null ? null : shown.preview(PreviewSize.PAGE);
     }
 
     public boolean open() {
