@@ -1,5 +1,6 @@
 package org.madang.shared;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,10 @@ public interface Transition {
 
     default @Nullable String reason() {
         return null;
+    }
+
+    /** The fields that were changed, each with what stood there before; none where a state alone was changed. */
+    default List<FieldChange> changes() {
+        return List.of();
     }
 }

@@ -18,6 +18,8 @@ public enum Action {
 
     /** Set up programmes, editions, tracks, institutions, seats, claims. */
     SET_UP(SECRETARIAT),
+    /** Keep the public holidays of a country. */
+    KEEP_HOLIDAYS(PARTNER_COORDINATOR, SECRETARIAT),
     /** Invite people and give grants. */
     GIVE_GRANTS(SECRETARIAT, OPERATOR),
     READ_MAIL(OPERATOR),

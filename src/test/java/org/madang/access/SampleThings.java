@@ -117,6 +117,11 @@ class SampleThings {
         made.put("institution", place.slug() + "-p");
         made.put("work", work.value().toString());
         made.put("team", works.team(place, maker).value().toString());
+        made.put("calendar", "LA");
+        made.put(
+                "holiday",
+                db.sql("select id::text from v_holiday where country = 'LA' order by date limit 1")
+                        .one(String.class));
         made.put("phase", phase(place));
         made.put("session", session(place, maker).value().toString());
         made.put("lesson", lesson(place));

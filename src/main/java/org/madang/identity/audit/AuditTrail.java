@@ -1,15 +1,21 @@
 package org.madang.identity.audit;
 
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.shared.FieldChange;
 import org.madang.shared.Transition;
 import org.madang.web.RequestId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes every transition down in the transaction that made it: either both stand or neither. */
 @Component
 class AuditTrail {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Db db;
     private final Clock clock;
 
@@ -21,8 +27,8 @@ class AuditTrail {
     @EventListener
     void on(Transition transition) {
         db.sql("""
-                insert into identity_audit (at, object, object_id, from_state, to_state, actor, acting_for, reason, request_id)
-                values (:at, :object, :objectId, :from, :to, :actor, :actingFor, :reason, :request)
+                insert into identity_audit (at, object, object_id, from_state, to_state, actor, acting_for, reason, changes, request_id)
+                values (:at, :object, :objectId, :from, :to, :actor, :actingFor, :reason, :changes, :request)
                 """)
                 .param("at", clock.instant())
                 .param("object", transition.object())
@@ -32,7 +38,12 @@ class AuditTrail {
                 .param("actor", transition.actor())
                 .param("actingFor", transition.actingFor())
                 .param("reason", transition.reason())
+                .json("changes", json(transition.changes()))
                 .param("request", RequestId.current())
                 .update();
+    }
+
+    private static @Nullable String json(List<FieldChange> changes) {
+        return changes.isEmpty() ? null : JSON.writeValueAsString(changes);
     }
 }

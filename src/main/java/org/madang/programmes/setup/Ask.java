@@ -1,10 +1,13 @@
 package org.madang.programmes.setup;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madang.web.Choice;
+import org.madang.web.Form;
 import org.madang.web.Screen;
 
 /**
@@ -35,44 +38,44 @@ public record Ask(
         return new Ask(kind, name, label, null, true, s -> List.of(), null);
     }
 
-    static Ask line(String name, String label) {
+    public static Ask line(String name, String label) {
         return of(Kind.LINE, name, label);
     }
 
-    static Ask text(String name, String label) {
+    public static Ask text(String name, String label) {
         return of(Kind.TEXT, name, label);
     }
 
-    static Ask number(String name, String label) {
+    public static Ask number(String name, String label) {
         return of(Kind.NUMBER, name, label);
     }
 
-    static Ask date(String name, String label) {
+    public static Ask date(String name, String label) {
         return of(Kind.DATE, name, label);
     }
 
-    static Ask one(String name, String label, Function<Screen, List<Choice>> choices) {
+    public static Ask one(String name, String label, Function<Screen, List<Choice>> choices) {
         return new Ask(Kind.ONE, name, label, null, true, choices, null);
     }
 
-    static Ask many(String name, String label, Function<Screen, List<Choice>> choices) {
+    public static Ask many(String name, String label, Function<Screen, List<Choice>> choices) {
         return new Ask(Kind.MANY, name, label, null, false, choices, null);
     }
 
-    Ask explained(String key) {
+    public Ask explained(String key) {
         return new Ask(kind, name, label, key, required, choices, lang);
     }
 
-    Ask optional() {
+    public Ask optional() {
         return new Ask(kind, name, label, hint, false, choices, lang);
     }
 
-    Ask in(String language) {
+    public Ask in(String language) {
         return new Ask(kind, name, label, hint, required, choices, language);
     }
 
     /** The words for the constants of an enum. */
-    static Function<Screen, List<Choice>> constants(Enum<?>[] constants, String keys) {
+    public static Function<Screen, List<Choice>> constants(Enum<?>[] constants, String keys) {
         return s -> Arrays.stream(constants)
                 .map(constant -> Choice.of(constant.name(), s.t(keys + constant.name())))
                 .toList();
@@ -84,5 +87,34 @@ public record Ask(
 
     public @Nullable String hintText(Screen s) {
         return hint == null ? null : s.t(hint);
+    }
+
+    /** What stands in a form, in the words of its choices; what is typed wrong is said as it was typed. */
+    public String answer(Screen s, Form form) {
+        return switch (kind) {
+            case DATE -> {
+                String typed = form.datePart(name, "year") + "-" + form.datePart(name, "month") + "-"
+                        + form.datePart(name, "day");
+                LocalDate date = date(typed);
+                yield date == null ? (typed.equals("--") ? "" : typed) : s.f().date(date);
+            }
+            case ONE, MANY -> {
+                List<Choice> offered = choices.apply(s);
+                yield s.f().list(offered.stream()
+                        .filter(choice -> form.checked(name, choice.value()))
+                        .map(Choice::label)
+                        .toList());
+            }
+            case LINE, TEXT, NUMBER -> form.value(name);
+        };
+    }
+
+    private static @Nullable LocalDate date(String typed) {
+        String[] parts = typed.split("-", -1);
+        try {
+            return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        } catch (DateTimeException | NumberFormatException notADate) {
+            return null;
+        }
     }
 }

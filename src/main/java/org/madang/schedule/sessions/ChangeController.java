@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.schedule.CancelSession;
 import org.madang.schedule.MoveSession;
 import org.madang.schedule.SessionId;
+import org.madang.schedule.holidays.TouchedSessions;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -18,11 +19,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ChangeController {
     private final SessionQueries queries;
+    private final TouchedSessions touched;
     private final MoveSession moveSession;
     private final CancelSession cancelSession;
 
-    ChangeController(SessionQueries queries, MoveSession moveSession, CancelSession cancelSession) {
+    ChangeController(
+            SessionQueries queries,
+            TouchedSessions touched,
+            MoveSession moveSession,
+            CancelSession cancelSession) {
         this.queries = queries;
+        this.touched = touched;
         this.moveSession = moveSession;
         this.cancelSession = cancelSession;
     }
@@ -83,6 +90,7 @@ class ChangeController {
                 row.minutes(),
                 row.zone(),
                 row.state(),
+                touched.of(row.id()),
                 move == null ? filled(row) : move,
                 cancel);
     }

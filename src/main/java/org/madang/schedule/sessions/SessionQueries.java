@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class SessionQueries {
-    /** Seoul works along in every track, so its holidays are looked at beside those of the track's countries. */
+    /** Seoul works along in every track, so its holidays are looked at beside those of the countries that take part. */
     private static final String SEOUL = "KR";
 
     record TrackRow(
@@ -50,7 +50,7 @@ class SessionQueries {
             boolean absent,
             @Nullable AttendanceStatus mark) {}
 
-    record HolidayRow(Country country, LocalDate date, String name, boolean estimated) {}
+    record HolidayRow(Country country, String region, LocalDate date, String name, boolean estimated) {}
 
     private final Db db;
 
@@ -60,7 +60,13 @@ class SessionQueries {
 
     TrackRow track(String slug) {
         return db.sql(
-                        "select id, slug, title, countries, zone, starts_on, ends_on, lower(colour) as colour from v_track where slug = :slug")
+                        """
+                        select t.id, t.slug, t.title, t.zone, t.starts_on, t.ends_on, lower(t.colour) as colour,
+                               array(select unnest(t.countries) union
+                                     select e.country from v_enrolment e
+                                     where e.track_id = t.id and e.state in ('CONDITIONAL', 'ACTIVE')) as countries
+                        from v_track t where t.slug = :slug
+                        """)
                 .param("slug", slug)
                 .maybe(TrackRow.class)
                 .orElseThrow(NotFound::new);
@@ -82,9 +88,9 @@ class SessionQueries {
 
     List<HolidayRow> holidays(TrackRow track) {
         return db.sql("""
-                        select distinct country, date, name, estimated from v_holiday
+                        select country, region, date, name, estimated from v_holiday
                         where country = any(:countries) and date between :from and :to
-                        order by date, country, name limit 200
+                        order by date, country, region, name limit 200
                         """)
                 .texts("countries", countries(track))
                 .param("from", track.startsOn())

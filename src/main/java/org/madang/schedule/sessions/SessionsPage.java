@@ -76,7 +76,7 @@ public record SessionsPage(
         return open.isEmpty() ? weeks : open;
     }
 
-    public record Holiday(Country country, LocalDate date, String name, boolean estimated) {}
+    public record Holiday(Country country, String region, LocalDate date, String name, boolean estimated) {}
 
     @Override
     public String template() {
