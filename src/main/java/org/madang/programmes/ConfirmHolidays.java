@@ -30,8 +30,7 @@ public class ConfirmHolidays {
 
     @Transactional
     public Outcome confirm(HolidayId holiday, PersonId by) {
-        return confirm(
-                db.sql("""
+        return confirm(db.sql("""
                         select id, estimated from programmes_holiday
                         where id = :id and confirmed_at is null and removed_at is null for update
                         """).param("id", holiday).list(Waiting.class), by);
@@ -64,8 +63,8 @@ public class ConfirmHolidays {
                 .ids("ids", waiting.stream().map(Waiting::id).toList())
                 .update();
         for (Waiting one : waiting)
-            events.publishEvent(new HolidayChanged(
-                    one.id(), one.estimated() ? "ESTIMATED" : "LISTED", "CONFIRMED", List.of(), by));
+            events.publishEvent(
+                    new HolidayChanged(one.id(), one.estimated() ? "ESTIMATED" : "LISTED", "CONFIRMED", List.of(), by));
         return new Outcome(waiting.size());
     }
 }

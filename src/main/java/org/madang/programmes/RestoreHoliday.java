@@ -41,8 +41,7 @@ public class RestoreHoliday {
                         update programmes_holiday set removed_at = null, version = version + 1, changed_at = :now
                         where id = :id
                         """).param("now", clock.instant()).param("id", id).update();
-        events.publishEvent(new HolidayChanged(
-                id, "REMOVED", before.plan().state(), List.of(), by));
+        events.publishEvent(new HolidayChanged(id, "REMOVED", before.plan().state(), List.of(), by));
         return new Outcome.Restored();
     }
 }

@@ -126,8 +126,7 @@ class HolidaysTests {
         HolidayId id = added(6, true);
         assertThat(change.change(id, 1, plan(7, false), officer)).isInstanceOf(ChangeHoliday.Outcome.Changed.class);
         assertThat(state(id)).isEqualTo("confirmed");
-        String changes = db.sql(
-                        "select changes::text from v_audit where object_id = :id order by id desc limit 1")
+        String changes = db.sql("select changes::text from v_audit where object_id = :id order by id desc limit 1")
                 .param("id", id)
                 .one(String.class);
         assertThat(changes).contains("\"before\": \"" + year + "-03-06\"", "\"after\": \"" + year + "-03-07\"");
@@ -175,9 +174,13 @@ class HolidaysTests {
                 .contains("브루나이 공휴일", "예상");
         assertThat(open(officer, "/holidays").select("main a[href^=/holidays/]").eachAttr("href"))
                 .allMatch(href -> href.startsWith("/holidays/BN"));
-        assertThat(open(secretariat, "/holidays").select("main a[href^=/holidays/KH]")).isNotEmpty();
+        assertThat(open(secretariat, "/holidays").select("main a[href^=/holidays/KH]"))
+                .isNotEmpty();
         for (String path : new String[] {"/holidays/KH", "/holidays/KR", "/holidays/XX", "/holidays/none"})
-            assertThat(mvc.perform(get(path).with(cast.as(officer))).andReturn().getResponse().getStatus())
+            assertThat(mvc.perform(get(path).with(cast.as(officer)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
                     .as(path)
                     .isEqualTo(404);
     }
@@ -191,10 +194,14 @@ class HolidaysTests {
         var answer = send(
                 officer,
                 "/holiday/" + id,
-                "version", "1",
-                "date", year + "-03-18",
-                "name", name + " mine",
-                "certainty", "ESTIMATED");
+                "version",
+                "1",
+                "date",
+                year + "-03-18",
+                "name",
+                name + " mine",
+                "certainty",
+                "ESTIMATED");
         assertThat(answer.getStatus()).isEqualTo(409);
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("#faster").text()).contains(name + " (moved)", "17");
@@ -204,10 +211,14 @@ class HolidaysTests {
         var again = send(
                 officer,
                 "/holiday/" + id,
-                "version", version,
-                "date", year + "-03-18",
-                "name", name + " mine",
-                "certainty", "ESTIMATED");
+                "version",
+                version,
+                "date",
+                year + "-03-18",
+                "name",
+                name + " mine",
+                "certainty",
+                "ESTIMATED");
         assertThat(again.getStatus()).isEqualTo(303);
     }
 

@@ -92,11 +92,15 @@ class TouchedSessionsTests {
 
     @Test
     void a_holiday_that_comes_late_is_seen_in_run_and_on_the_page_of_the_session() throws Exception {
-        assertThat(page(track.manager(), "/run").select("a[href=/sessions-on-holidays]").text())
+        assertThat(page(track.manager(), "/run")
+                        .select("a[href=/sessions-on-holidays]")
+                        .text())
                 .contains("1 session lies on a holiday");
         assertThat(page(track.manager(), "/sessions-on-holidays").select("main").text())
                 .contains("Pitching", name, "Cambodia");
-        assertThat(page(track.manager(), "/sessions/" + session).select("#touched, main").text())
+        assertThat(page(track.manager(), "/sessions/" + session)
+                        .select("#touched, main")
+                        .text())
                 .contains(name);
     }
 
@@ -120,7 +124,9 @@ class TouchedSessionsTests {
                     .andReturn()
                     .getResponse();
             assertThat(answer.getStatus()).isEqualTo(303);
-            assertThat(page(track.manager(), "/sessions-on-holidays").select("main").text())
+            assertThat(page(track.manager(), "/sessions-on-holidays")
+                            .select("main")
+                            .text())
                     .doesNotContain(name);
         }
         change.change(holiday, 1, plan(1), officer);

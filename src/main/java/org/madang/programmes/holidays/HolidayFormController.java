@@ -82,8 +82,7 @@ class HolidayFormController {
             case ChangeHoliday.Outcome.Taken taken ->
                 Answer.unprocessable(changing(known, form.error("name", "programmes.holidays.taken")));
             case ChangeHoliday.Outcome.Stale stale ->
-                Answer.conflict(
-                        changing(known, form).beside(new AskPage.Other(filled(known), changes.of(known.id()))));
+                Answer.conflict(changing(known, form).beside(new AskPage.Other(filled(known), changes.of(known.id()))));
             case ChangeHoliday.Outcome.Removed removed ->
                 Answer.conflict(changing(known, form.error("name", "programmes.holidays.gone")));
         };

@@ -66,11 +66,10 @@ class HolidaysController {
         boolean more = rows.size() > HolidayQueries.PAGE;
         List<HolidayQueries.Row> shown = more ? rows.subList(0, HolidayQueries.PAGE) : rows;
         String next = more
-                ? "/holidays/" + place.code() + "?year=" + year + "&after=" + shown.getLast().date() + "~"
-                        + shown.getLast().id()
+                ? "/holidays/" + place.code() + "?year=" + year + "&after="
+                        + shown.getLast().date() + "~" + shown.getLast().id()
                 : null;
-        return Answer.page(
-                new HolidaysPage(place, year, shown, queries.removed(place, year), next, after == null));
+        return Answer.page(new HolidaysPage(place, year, shown, queries.removed(place, year), next, after == null));
     }
 
     @PostMapping("/holidays/{calendar}/confirmation")
@@ -106,8 +105,7 @@ class HolidaysController {
     Answer restore(@PathVariable String holiday, Viewer viewer) {
         var id = HolidayId.of(holiday);
         return switch (restore.restore(id, viewer.id())) {
-            case RestoreHoliday.Outcome.Restored restored ->
-                back(id).withNotice("programmes.holidays.notice.restored");
+            case RestoreHoliday.Outcome.Restored restored -> back(id).withNotice("programmes.holidays.notice.restored");
             case RestoreHoliday.Outcome.NotRemoved there -> back(id).withNotice("programmes.holidays.notice.restored");
             case RestoreHoliday.Outcome.Taken taken -> back(id).withNotice("programmes.holidays.notice.taken");
         };

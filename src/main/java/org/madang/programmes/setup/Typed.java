@@ -11,7 +11,7 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Form;
 
 /** What several set-up forms ask for in the same way: texts in several languages, addresses, stretches of dates. */
-final class Typed {
+public final class Typed {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final List<String> ASKED = List.of("en", "ko");
@@ -25,7 +25,7 @@ final class Typed {
         return List.copyOf(languages);
     }
 
-    static List<Ask> askTexts(String name, String label, boolean longer, Multilingual before) {
+    public static List<Ask> askTexts(String name, String label, boolean longer, Multilingual before) {
         return languages(before).stream()
                 .map(language -> {
                     String field = name + "-" + language;
@@ -35,7 +35,7 @@ final class Typed {
                 .toList();
     }
 
-    static void fill(Form form, String name, Multilingual text) {
+    public static void fill(Form form, String name, Multilingual text) {
         text.texts().forEach((language, words) -> form.with(name + "-" + language, words));
     }
 
@@ -48,13 +48,13 @@ final class Typed {
         return new Multilingual(texts);
     }
 
-    static Multilingual title(Form form, String name, Multilingual before) {
+    public static Multilingual title(Form form, String name, Multilingual before) {
         Multilingual title = texts(form, name, 300, before);
         if (title.isEmpty()) form.error(name + "-en", "web.form.required");
         return title;
     }
 
-    static String slug(Form form) {
+    public static String slug(Form form) {
         String slug = form.required("slug", 80);
         if (!slug.isEmpty() && !SLUG.matcher(slug).matches()) form.error("slug", "programmes.setup.slug.wrong");
         return slug;
@@ -97,13 +97,13 @@ final class Typed {
     }
 
     @SafeVarargs
-    static List<Ask> all(List<Ask>... parts) {
+    public static List<Ask> all(List<Ask>... parts) {
         var asks = new ArrayList<Ask>();
         for (List<Ask> part : parts) asks.addAll(part);
         return List.copyOf(asks);
     }
 
-    static Ask askSlug() {
+    public static Ask askSlug() {
         return Ask.line("slug", "programmes.setup.slug").explained("programmes.setup.slug.hint");
     }
 }

@@ -24,10 +24,7 @@ class ChangeController {
     private final CancelSession cancelSession;
 
     ChangeController(
-            SessionQueries queries,
-            TouchedSessions touched,
-            MoveSession moveSession,
-            CancelSession cancelSession) {
+            SessionQueries queries, TouchedSessions touched, MoveSession moveSession, CancelSession cancelSession) {
         this.queries = queries;
         this.touched = touched;
         this.moveSession = moveSession;

@@ -32,8 +32,8 @@ class SessionList {
     SessionsPage page(String slug, Viewer viewer, Scope scope, @Nullable Form typed) {
         var track = queries.track(slug);
         List<SessionsPage.Holiday> holidays = queries.holidays(track).stream()
-                .map(row -> new SessionsPage.Holiday(
-                        row.country(), row.region(), row.date(), row.name(), row.estimated()))
+                .map(row ->
+                        new SessionsPage.Holiday(row.country(), row.region(), row.date(), row.name(), row.estimated()))
                 .toList();
         Instant now = clock.instant();
         var weeks = queries.sessions(track.id(), viewer.id()).stream()

@@ -59,17 +59,13 @@ class SessionQueries {
     }
 
     TrackRow track(String slug) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.id, t.slug, t.title, t.zone, t.starts_on, t.ends_on, lower(t.colour) as colour,
                                array(select unnest(t.countries) union
                                      select e.country from v_enrolment e
                                      where e.track_id = t.id and e.state in ('CONDITIONAL', 'ACTIVE')) as countries
                         from v_track t where t.slug = :slug
-                        """)
-                .param("slug", slug)
-                .maybe(TrackRow.class)
-                .orElseThrow(NotFound::new);
+                        """).param("slug", slug).maybe(TrackRow.class).orElseThrow(NotFound::new);
     }
 
     /** In order of time; a track has a few dozen sessions at most. */
