@@ -13,20 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Runs the rule of a track over everybody in it and opens a certificate for each who has met it, with what the rule saw.
- * Running it again opens nothing twice. The rule: the required share of counted units, and a part in an accepted work
- * where the track makes works.
+ * Running it again opens nothing twice. The rule: the required share of counted units, and a part in as many accepted works
+ * as the track asks for; where it names no number, in one if the track makes works.
  */
 @Component
 public class FindEligible {
     /** What the rule sees of one person. */
-    public record Standing(
-            PersonId person, double credited, int expected, int required, int works, boolean worksNeeded) {
+    public record Standing(PersonId person, double credited, int expected, int required, int works, int worksNeeded) {
         public boolean attended() {
             return expected > 0 && credited * 100 >= (double) required * expected;
         }
 
         public boolean met() {
-            return attended() && (works > 0 || !worksNeeded);
+            return attended() && works >= worksNeeded;
         }
     }
 
@@ -65,7 +64,9 @@ public class FindEligible {
                                (select count(distinct w.id) from v_work w join v_work_credit c on c.work_id = w.id
                                 where w.track_id = e.track_id and c.person_id = e.person_id
                                   and w.state in ('APPROVED', 'PUBLISHED'))::int as works,
-                               exists (select 1 from v_work w where w.track_id = e.track_id) as works_needed
+                               coalesce(t.required_works,
+                                        case when exists (select 1 from v_work w where w.track_id = e.track_id)
+                                             then 1 else 0 end) as works_needed
                         from v_enrolment e
                         join v_track t on t.id = e.track_id
                         left join v_attendance a on a.person_id = e.person_id and a.track_id = e.track_id

@@ -1,12 +1,15 @@
 package org.madang.institutions;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
 /** What is written of an institution was put right. */
-public record InstitutionCorrected(InstitutionId institution, PersonId actor) implements Transition {
+public record InstitutionCorrected(InstitutionId institution, List<FieldChange> changes, PersonId actor)
+        implements Transition {
     @Override
     public String object() {
         return "institution";

@@ -26,8 +26,14 @@ public class Institutions {
                 .maybe(Institution.class);
     }
 
-    /** All of them; there are some dozens in a programme's life. */
+    /** All that are not archived; there are some dozens in a programme's life. */
     public List<Institution> all() {
-        return db.sql("select * from v_institution order by slug limit 1000").list(Institution.class);
+        return db.sql("select * from v_institution where not archived order by slug limit 1000")
+                .list(Institution.class);
+    }
+
+    public List<Institution> archived() {
+        return db.sql("select * from v_institution where archived order by slug limit 1000")
+                .list(Institution.class);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.shared.FieldChange;
 import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
@@ -35,6 +36,8 @@ public class RenameInstitution {
         record DayUnfit() implements Outcome {}
     }
 
+    private record Called(Multilingual name) {}
+
     record Known(Multilingual name, @Nullable LocalDate lastUntil) {}
 
     @Transactional
@@ -47,11 +50,12 @@ public class RenameInstitution {
         if (last != null && until.isBefore(last)) return new Outcome.DayUnfit();
         // Two changes from one day are a correction: the name in between was never in use.
         if (!until.equals(last)) keep(institution, known.name(), until);
-        db.sql("update institutions_institution set name = :name where id = :id")
+        db.sql("update institutions_institution set name = :name, version = version + 1 where id = :id")
                 .param("id", institution)
                 .param("name", name)
                 .update();
-        events.publishEvent(new InstitutionRenamed(institution, by));
+        events.publishEvent(new InstitutionRenamed(
+                institution, FieldChange.between(new Called(known.name()), new Called(name)), by));
         return new Outcome.Renamed();
     }
 

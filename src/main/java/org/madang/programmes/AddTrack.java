@@ -34,9 +34,10 @@ public class AddTrack {
         var id = new TrackId(Ids.next());
         int inserted = db.sql("""
                         insert into programmes_track (id, slug, edition_id, title, summary, field, countries, zone, languages,
-                                                      starts_on, ends_on, colour, position, required_percent, created_at)
+                                                      starts_on, ends_on, colour, position, required_percent, required_works,
+                                                      created_at)
                         values (:id, :slug, :edition, :title, :summary, :field, :countries, :zone, :languages,
-                                :startsOn, :endsOn, :colour, :position, :requiredPercent, :now)
+                                :startsOn, :endsOn, :colour, :position, :requiredPercent, :requiredWorks, :now)
                         on conflict (slug) do nothing
                         """)
                 .param("id", id)
@@ -53,6 +54,7 @@ public class AddTrack {
                 .param("colour", plan.colour())
                 .param("position", plan.position())
                 .param("requiredPercent", plan.requiredPercent())
+                .param("requiredWorks", plan.requiredWorks())
                 .param("now", clock.instant())
                 .update();
         if (inserted == 0) return new Outcome.AlreadyThere(known(slug));

@@ -1,6 +1,9 @@
 package org.madang.programmes;
 
+import java.util.List;
+import java.util.Optional;
 import org.madang.database.Db;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,14 +23,24 @@ public class ChangeEdition {
     public sealed interface Outcome {
         record Changed() implements Outcome {}
 
-        record NotThere() implements Outcome {}
+        /** Somebody else changed it since it was read. */
+        record Stale() implements Outcome {}
     }
 
+    /** @param version as the reader saw it */
     @Transactional
-    public Outcome change(EditionId edition, EditionPlan plan, PersonId by) {
-        int changed = db.sql("""
+    public Outcome change(EditionId edition, int version, EditionPlan plan, PersonId by) {
+        Optional<EditionPlan> before =
+                db.sql("""
+                        select label, title, sequence, starts_on, ends_on
+                        from programmes_edition where id = :id and version = :version for update
+                        """).param("id", edition).param("version", version).maybe(EditionPlan.class);
+        if (before.isEmpty()) return new Outcome.Stale();
+        List<FieldChange> changes = FieldChange.between(before.get(), plan);
+        if (changes.isEmpty()) return new Outcome.Changed();
+        db.sql("""
                         update programmes_edition
-                        set label = :label, title = :title, sequence = :sequence, starts_on = :startsOn, ends_on = :endsOn
+                        set label = :label, title = :title, sequence = :sequence, starts_on = :startsOn, ends_on = :endsOn, version = version + 1
                         where id = :id
                         """)
                 .param("id", edition)
@@ -37,8 +50,7 @@ public class ChangeEdition {
                 .param("startsOn", plan.startsOn())
                 .param("endsOn", plan.endsOn())
                 .update();
-        if (changed == 0) return new Outcome.NotThere();
-        events.publishEvent(new EditionChanged(edition, by));
+        events.publishEvent(new EditionChanged(edition, changes, by));
         return new Outcome.Changed();
     }
 }

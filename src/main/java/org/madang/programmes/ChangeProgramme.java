@@ -1,6 +1,9 @@
 package org.madang.programmes;
 
+import java.util.List;
+import java.util.Optional;
 import org.madang.database.Db;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,14 +23,24 @@ public class ChangeProgramme {
     public sealed interface Outcome {
         record Changed() implements Outcome {}
 
-        record NotThere() implements Outcome {}
+        /** Somebody else changed it since it was read. */
+        record Stale() implements Outcome {}
     }
 
+    /** @param version as the reader saw it */
     @Transactional
-    public Outcome change(ProgrammeId programme, ProgrammePlan plan, PersonId by) {
-        int changed = db.sql("""
+    public Outcome change(ProgrammeId programme, int version, ProgrammePlan plan, PersonId by) {
+        Optional<ProgrammePlan> before =
+                db.sql("""
+                        select title, summary, kind
+                        from programmes_programme where id = :id and version = :version for update
+                        """).param("id", programme).param("version", version).maybe(ProgrammePlan.class);
+        if (before.isEmpty()) return new Outcome.Stale();
+        List<FieldChange> changes = FieldChange.between(before.get(), plan);
+        if (changes.isEmpty()) return new Outcome.Changed();
+        db.sql("""
                         update programmes_programme
-                        set title = :title, summary = :summary, kind = :kind
+                        set title = :title, summary = :summary, kind = :kind, version = version + 1
                         where id = :id
                         """)
                 .param("id", programme)
@@ -35,8 +48,7 @@ public class ChangeProgramme {
                 .param("summary", plan.summary())
                 .param("kind", plan.kind())
                 .update();
-        if (changed == 0) return new Outcome.NotThere();
-        events.publishEvent(new ProgrammeChanged(programme, by));
+        events.publishEvent(new ProgrammeChanged(programme, changes, by));
         return new Outcome.Changed();
     }
 }

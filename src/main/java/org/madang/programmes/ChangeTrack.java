@@ -1,6 +1,9 @@
 package org.madang.programmes;
 
+import java.util.List;
+import java.util.Optional;
 import org.madang.database.Db;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,16 +23,27 @@ public class ChangeTrack {
     public sealed interface Outcome {
         record Changed() implements Outcome {}
 
-        record NotThere() implements Outcome {}
+        /** Somebody else changed it since it was read. */
+        record Stale() implements Outcome {}
     }
 
+    /** @param version as the reader saw it */
     @Transactional
-    public Outcome change(TrackId track, TrackPlan plan, PersonId by) {
-        int changed = db.sql("""
+    public Outcome change(TrackId track, int version, TrackPlan plan, PersonId by) {
+        Optional<TrackPlan> before =
+                db.sql("""
+                        select title, summary, field, countries, zone, languages, starts_on, ends_on, colour, position, required_percent, required_works
+                        from programmes_track where id = :id and version = :version for update
+                        """).param("id", track).param("version", version).maybe(TrackPlan.class);
+        if (before.isEmpty()) return new Outcome.Stale();
+        List<FieldChange> changes = FieldChange.between(before.get(), plan);
+        if (changes.isEmpty()) return new Outcome.Changed();
+        db.sql("""
                         update programmes_track
                         set title = :title, summary = :summary, field = :field, countries = :countries, zone = :zone,
                             languages = :languages, starts_on = :startsOn, ends_on = :endsOn, colour = :colour,
-                            position = :position, required_percent = :requiredPercent
+                            position = :position, required_percent = :requiredPercent,
+                            required_works = :requiredWorks, version = version + 1
                         where id = :id
                         """)
                 .param("id", track)
@@ -44,9 +58,9 @@ public class ChangeTrack {
                 .param("colour", plan.colour())
                 .param("position", plan.position())
                 .param("requiredPercent", plan.requiredPercent())
+                .param("requiredWorks", plan.requiredWorks())
                 .update();
-        if (changed == 0) return new Outcome.NotThere();
-        events.publishEvent(new TrackChanged(track, by));
+        events.publishEvent(new TrackChanged(track, changes, by));
         return new Outcome.Changed();
     }
 }

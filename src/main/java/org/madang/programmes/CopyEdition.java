@@ -68,13 +68,10 @@ public class CopyEdition {
         phases(from, to, plan, outline, tracks);
         for (var pair : tracks.entrySet()) belongings(from, to, pair.getKey(), pair.getValue());
         belongings(from, to, null, null);
-        events.publishEvent(new EditionCopied(
-                to,
-                from.id(),
-                outline.tracks().stream()
-                        .map(days -> new EditionCopied.TrackCopy(days, tracks.get(days.track())))
-                        .toList(),
-                by));
+        List<EditionCopied.TrackCopy> copies = tracks.entrySet().stream()
+                .map(pair -> new EditionCopied.TrackCopy(outline.of(pair.getKey()), pair.getValue()))
+                .toList();
+        events.publishEvent(new EditionCopied(to, from.id(), copies, by));
         return new Outcome.Copied(to);
     }
 
@@ -112,9 +109,9 @@ public class CopyEdition {
             db.sql("""
                             insert into programmes_track (id, slug, edition_id, title, summary, field, countries, zone,
                                                           languages, starts_on, ends_on, colour, position,
-                                                          required_percent, created_at)
+                                                          required_percent, required_works, created_at)
                             select :id, :slug, :edition, title, summary, field, countries, zone, languages, :startsOn,
-                                   :endsOn, colour, position, required_percent, :now
+                                   :endsOn, colour, position, required_percent, required_works, :now
                             from programmes_track where id = :source
                             """)
                     .param("id", id)

@@ -1,12 +1,14 @@
 package org.madang.programmes;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
 /** Label, title or dates of an edition were changed. */
-public record EditionChanged(EditionId edition, PersonId actor) implements Transition {
+public record EditionChanged(EditionId edition, List<FieldChange> changes, PersonId actor) implements Transition {
     @Override
     public String object() {
         return "edition";

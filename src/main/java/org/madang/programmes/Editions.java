@@ -24,9 +24,9 @@ public class Editions {
         return db.sql("select * from v_edition where id = :id").param("id", id).maybe(Edition.class);
     }
 
-    /** All editions, newest first. */
+    /** All editions that are not put away, newest first. */
     public List<Edition> all() {
-        return db.sql("select * from v_edition order by starts_on desc, slug limit 500")
+        return db.sql("select * from v_edition where not archived order by starts_on desc, slug limit 500")
                 .list(Edition.class);
     }
 

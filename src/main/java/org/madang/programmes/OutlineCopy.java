@@ -78,7 +78,7 @@ public class OutlineCopy {
     public Outline outline(Edition edition, CopyPlan plan) {
         List<Pause> before = breaks(edition.id());
         List<TaughtAgain> tracks = db.sql("""
-                        select id, zone from programmes_track where edition_id = :edition
+                        select id, zone from programmes_track where edition_id = :edition and archived_at is null
                         order by position, slug limit 200
                         """).param("edition", edition.id()).list(Line.class).stream()
                 .map(track -> new TaughtAgain(

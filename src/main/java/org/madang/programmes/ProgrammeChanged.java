@@ -1,12 +1,14 @@
 package org.madang.programmes;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
 /** What is written of a programme was changed. */
-public record ProgrammeChanged(ProgrammeId programme, PersonId actor) implements Transition {
+public record ProgrammeChanged(ProgrammeId programme, List<FieldChange> changes, PersonId actor) implements Transition {
     @Override
     public String object() {
         return "programme";

@@ -1,9 +1,11 @@
 package org.madang.programmes;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Country;
+import org.madang.shared.FieldChange;
 import org.madang.shared.Ids;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +32,8 @@ public class SetSeatCell {
         record FloorAboveSeats() implements Outcome {}
     }
 
+    private record Places(int seats, int floor) {}
+
     /** @param floor how many places of the cell are guaranteed */
     @Transactional
     public Outcome set(
@@ -41,11 +45,28 @@ public class SetSeatCell {
             int floor,
             PersonId by) {
         if (floor > seats) return new Outcome.FloorAboveSeats();
+        var after = new Places(seats, floor);
+        List<FieldChange> changes = db.sql("""
+                        select seats, floor from programmes_seat_cell
+                        where edition_id = :edition and track_id is not distinct from cast(:track as uuid)
+                          and country is not distinct from cast(:country as text)
+                          and grade is not distinct from cast(:grade as text) for update
+                        """)
+                .param("edition", edition)
+                .param("track", track)
+                .param("country", country)
+                .param("grade", grade)
+                .maybe(Places.class)
+                .map(before -> FieldChange.between(before, after))
+                .orElse(List.of(
+                        new FieldChange("seats", "", String.valueOf(seats)),
+                        new FieldChange("floor", "", String.valueOf(floor))));
         SeatCellId cell = db.sql("""
                         insert into programmes_seat_cell (id, edition_id, track_id, country, grade, seats, floor, created_at)
                         values (:id, :edition, :track, :country, :grade, :seats, :floor, :now)
                         on conflict (edition_id, track_id, country, grade)
-                            do update set seats = excluded.seats, floor = excluded.floor
+                            do update set seats = excluded.seats, floor = excluded.floor,
+                                          version = programmes_seat_cell.version + 1
                         returning id
                         """)
                 .param("id", Ids.next())
@@ -57,7 +78,7 @@ public class SetSeatCell {
                 .param("floor", floor)
                 .param("now", clock.instant())
                 .one(SeatCellId.class);
-        events.publishEvent(new SeatCellSet(cell, by));
+        events.publishEvent(new SeatCellSet(cell, changes, by));
         return new Outcome.Set(cell);
     }
 }

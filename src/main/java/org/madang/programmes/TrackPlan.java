@@ -3,6 +3,7 @@ package org.madang.programmes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
@@ -13,6 +14,7 @@ import org.madang.shared.Multilingual;
  * @param countries none where none is stated
  * @param zone the clock that its sessions are planned by
  * @param requiredPercent share of the attendance units that a certificate asks for
+ * @param requiredWorks how many accepted works it asks for; null for one where the track makes works
  */
 public record TrackPlan(
         Multilingual title,
@@ -25,10 +27,39 @@ public record TrackPlan(
         LocalDate endsOn,
         TrackColour colour,
         int position,
-        int requiredPercent) {
+        int requiredPercent,
+        @Nullable Integer requiredWorks) {
     public TrackPlan {
         if (endsOn.isBefore(startsOn)) throw new IllegalArgumentException("a track ends before it begins");
         countries = List.copyOf(countries);
         languages = List.copyOf(languages);
+    }
+
+    /** With the usual rule about works. */
+    public TrackPlan(
+            Multilingual title,
+            Multilingual summary,
+            Field field,
+            List<Country> countries,
+            ZoneId zone,
+            List<Language> languages,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            TrackColour colour,
+            int position,
+            int requiredPercent) {
+        this(
+                title,
+                summary,
+                field,
+                countries,
+                zone,
+                languages,
+                startsOn,
+                endsOn,
+                colour,
+                position,
+                requiredPercent,
+                null);
     }
 }

@@ -38,9 +38,10 @@ public class Tracks {
                         .orElse(null)));
     }
 
-    /** The tracks of one edition in their order. */
+    /** The tracks of one edition in their order, without those that were put away. */
     public List<Track> of(EditionId edition) {
-        return db.sql("select * from v_track where edition_id = :edition order by position, slug limit 200")
+        return db.sql(
+                        "select * from v_track where edition_id = :edition and not archived order by position, slug limit 200")
                 .param("edition", edition)
                 .list(Track.class);
     }

@@ -19,12 +19,18 @@ import org.madang.forum.ForumWorld;
 import org.madang.learning.WriteLesson;
 import org.madang.learning.WriteWeek;
 import org.madang.programmes.AddPhase;
+import org.madang.programmes.ClaimSubject;
+import org.madang.programmes.ClaimText;
+import org.madang.programmes.Grade;
 import org.madang.programmes.PhaseKind;
 import org.madang.programmes.PhasePlan;
+import org.madang.programmes.RecordClaim;
+import org.madang.programmes.SetSeatCell;
 import org.madang.schedule.CloseRollCall;
 import org.madang.schedule.JoinSession;
 import org.madang.schedule.PlanSession;
 import org.madang.schedule.SessionId;
+import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
@@ -47,6 +53,8 @@ class SampleThings {
     private final StageDecision stage;
     private final ReleaseDecisions release;
     private final AddPhase addPhase;
+    private final SetSeatCell setSeats;
+    private final RecordClaim claims;
     private final PlanSession plan;
     private final JoinSession join;
     private final CloseRollCall close;
@@ -66,6 +74,8 @@ class SampleThings {
             StageDecision stage,
             ReleaseDecisions release,
             AddPhase addPhase,
+            SetSeatCell setSeats,
+            RecordClaim claims,
             PlanSession plan,
             JoinSession join,
             CloseRollCall close,
@@ -83,6 +93,8 @@ class SampleThings {
         this.stage = stage;
         this.release = release;
         this.addPhase = addPhase;
+        this.setSeats = setSeats;
+        this.claims = claims;
         this.plan = plan;
         this.join = join;
         this.close = close;
@@ -123,9 +135,33 @@ class SampleThings {
                 db.sql("select id::text from v_holiday where country = 'LA' order by date limit 1")
                         .one(String.class));
         made.put("phase", phase(place));
+        made.put("cell", cell(place));
+        made.put("part", part(place));
+        made.put("claim", claim(place));
         made.put("session", session(place, maker).value().toString());
         made.put("lesson", lesson(place));
         made.put("certificate", certificate(place, maker));
+    }
+
+    private String cell(Place place) {
+        var set = setSeats.set(
+                place.edition(), place.track(), new Country("LA"), Grade.EXPERT, 10, 2, place.secretariat());
+        if (set instanceof SetSeatCell.Outcome.Set(var id)) return id.value().toString();
+        throw new AssertionError(set);
+    }
+
+    private String part(Place place) {
+        return db.sql("select id::text from programmes_part where track_id = :track limit 1")
+                .param("track", place.track())
+                .one(String.class);
+    }
+
+    private String claim(Place place) {
+        var said = new ClaimText(
+                ClaimSubject.TRACK, place.track().value(), "weeks", null, 8.0, null, null, "Letter", null, "", null);
+        if (claims.record(said, place.secretariat()) instanceof RecordClaim.Outcome.Recorded(var id))
+            return id.value().toString();
+        throw new AssertionError("no claim");
     }
 
     private String phase(Place place) {

@@ -97,10 +97,10 @@ class InstitutionsTests {
     @Test
     void what_is_corrected_leaves_no_earlier_name() {
         var facts = new InstitutionFacts(InstitutionKind.FOUNDATION, null, "Seoul", "https://example.org");
-        assertThat(correct.correct(ministry, Multilingual.of("en", "Foundation"), facts, officer))
+        assertThat(correct.correct(ministry, 1, Multilingual.of("en", "Foundation"), facts, officer))
                 .isInstanceOf(CorrectInstitution.Outcome.Corrected.class);
-        assertThat(correct.correct(new InstitutionId(UUID.randomUUID()), Multilingual.of("en", "None"), facts, officer))
-                .isInstanceOf(CorrectInstitution.Outcome.NoSuchInstitution.class);
+        assertThat(correct.correct(ministry, 1, Multilingual.of("en", "Late"), facts, officer))
+                .isInstanceOf(CorrectInstitution.Outcome.Stale.class);
         Institution now = institutions.find(ministry).orElseThrow();
         assertThat(now.country()).isNull();
         assertThat(now.website()).isEqualTo("https://example.org");

@@ -51,8 +51,12 @@ public class SampleEditions {
     }
 
     public static TrackPlan trackPlan() {
+        return trackPlan("Cambodia’s Film Business in Global Market");
+    }
+
+    static TrackPlan trackPlan(String title) {
         return new TrackPlan(
-                Multilingual.of("en", "Cambodia’s Film Business in Global Market", "ko", "캄보디아 영화산업"),
+                Multilingual.of("en", title, "ko", "캄보디아 영화산업"),
                 Multilingual.EMPTY,
                 Field.FILM,
                 List.of(new Country("KH")),

@@ -104,7 +104,7 @@ class SetUpTests {
 
     @Test
     void what_happened_stands_in_the_audit_with_who_did_it() {
-        changeTrack.change(track, SampleEditions.trackPlan(), officer);
+        changeTrack.change(track, 1, SampleEditions.trackPlan("Film of tomorrow"), officer);
         assertThat(db.sql("select to_state from v_audit where object_id = :track and actor = :by order by id")
                         .param("track", track)
                         .param("by", officer)

@@ -41,7 +41,14 @@ class InstitutionController {
     @Allow(Action.PUBLIC)
     Answer one(@PathVariable String institution, @Nullable Viewer viewer) {
         Institution found = institutions.find(institution).orElseThrow(NotFound::new);
-        return Answer.page(new InstitutionPage(found, earlierNames(found), contributed(found, viewer)));
+        return Answer.page(
+                new InstitutionPage(found, archived(found), earlierNames(found), contributed(found, viewer)));
+    }
+
+    private boolean archived(Institution institution) {
+        return db.sql("select archived from v_institution where id = :id")
+                .param("id", institution.id())
+                .one(Boolean.class);
     }
 
     private List<InstitutionPage.EarlierName> earlierNames(Institution institution) {

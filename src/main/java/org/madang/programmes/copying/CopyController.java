@@ -55,9 +55,17 @@ class CopyController {
         Edition edition = chosen(all, form);
         if (edition == null) return Answer.page(new CopyPage(found, all, null, form, List.of(), List.of(), null));
         var questions = new CopyForm(edition, outlines.breaks(edition.id()));
-        if (!form.has("label")) return Answer.page(asked(found, all, edition, questions, questions.proposed(), null));
+        if (!form.has("label")) {
+            Form proposed = questions.proposed();
+            proposed.with("slug", free(proposed.value("slug")));
+            return Answer.page(asked(found, all, edition, questions, proposed, null));
+        }
         questions.followStart(form);
         CopyPlan plan = questions.plan(form);
+        if (plan != null && editions.find(plan.slug()).isPresent()) {
+            form.error("slug", "programmes.setup.slug.taken");
+            plan = null;
+        }
         return plan == null
                 ? Answer.unprocessable(asked(found, all, edition, questions, form, null))
                 : Answer.page(asked(found, all, edition, questions, form, plan));
@@ -84,6 +92,12 @@ class CopyController {
                 Answer.unprocessable(
                         asked(found, all, edition, questions, form.error("slug", "programmes.setup.slug.taken"), null));
         };
+    }
+
+    private String free(String slug) {
+        String candidate = slug;
+        for (int number = 2; editions.find(candidate).isPresent(); number++) candidate = slug + "-" + number;
+        return candidate;
     }
 
     private static @Nullable Edition chosen(List<Edition> all, Form form) {

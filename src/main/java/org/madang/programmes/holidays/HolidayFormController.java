@@ -117,11 +117,12 @@ class HolidayFormController {
 
     private static AskPage changing(HolidayQueries.Known known, Form form) {
         return page(
-                "programmes.holidays.change",
-                known.country(),
-                list(known.country(), known.date()),
-                "/holiday/" + known.id(),
-                form);
+                        "programmes.holidays.change",
+                        known.country(),
+                        list(known.country(), known.date()),
+                        "/holiday/" + known.id(),
+                        form)
+                .kept("/holiday/" + known.id());
     }
 
     private static AskPage page(String title, Country country, String back, String action, Form form) {

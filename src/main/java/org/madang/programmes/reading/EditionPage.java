@@ -20,6 +20,7 @@ public record EditionPage(
         LocalDate startsOn,
         LocalDate endsOn,
         EditionState state,
+        boolean archived,
         String programmeSlug,
         Multilingual programmeTitle,
         Multilingual summary,

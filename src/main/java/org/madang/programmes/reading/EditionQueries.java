@@ -27,6 +27,7 @@ class EditionQueries {
             LocalDate startsOn,
             LocalDate endsOn,
             EditionState state,
+            boolean archived,
             String programmeSlug,
             Multilingual programmeTitle,
             Multilingual summary,
@@ -43,6 +44,7 @@ class EditionQueries {
                     startsOn,
                     endsOn,
                     state,
+                    archived,
                     programmeSlug,
                     programmeTitle,
                     summary,
@@ -58,9 +60,10 @@ class EditionQueries {
     Optional<Row> find(String slug) {
         return db.sql("""
                         select e.id, e.slug, e.label, e.title, e.starts_on, e.ends_on, e.state,
+                               e.archived_at is not null as archived,
                                p.slug as programme_slug, p.title as programme_title, p.summary,
                                (select coalesce(jsonb_agg(to_jsonb(t) order by t.position, t.slug), '[]')
-                                from programmes_track t where t.edition_id = e.id) as tracks,
+                                from programmes_track t where t.edition_id = e.id and t.archived_at is null) as tracks,
                                (select coalesce(jsonb_agg(to_jsonb(f) order by f.starts_on, f.kind), '[]')
                                 from v_phase f where f.edition_id = e.id and f.track_id is null) as phases,
                                (select coalesce(jsonb_agg(to_jsonb(x) order by x.role, x.slug), '[]')

@@ -22,6 +22,7 @@ class ProgrammeQueries {
             Multilingual title,
             Multilingual summary,
             ProgrammeKind kind,
+            boolean archived,
             String editions,
             @Nullable String claims) {
         ProgrammeLine line() {
@@ -30,16 +31,17 @@ class ProgrammeQueries {
     }
 
     private static final String PROGRAMMES = """
-            select p.slug, p.title, p.summary, p.kind,
+            select p.slug, p.title, p.summary, p.kind, p.archived_at is not null as archived,
                    (select coalesce(jsonb_agg(to_jsonb(x) order by x.sequence desc, x.starts_on desc), '[]')
                     from (select e.slug, e.label, e.title, e.starts_on, e.ends_on, e.sequence,
-                                 (select count(*) from programmes_track t where t.edition_id = e.id) as tracks
-                          from programmes_edition e where e.programme_id = p.id
+                                 (select count(*) from programmes_track t
+                                  where t.edition_id = e.id and t.archived_at is null) as tracks
+                          from programmes_edition e where e.programme_id = p.id and e.archived_at is null
                           order by e.sequence desc limit 100) x) as editions,
                    (select coalesce(jsonb_agg(to_jsonb(c) order by c.figure_key, c.source), '[]') from v_claim c
                     where :withClaims and c.subject_kind = 'PROGRAMME' and c.subject_id = p.id) as claims
             from programmes_programme p
-            where (cast(:slug as text) is null or p.slug = :slug)
+            where (cast(:slug as text) is null and p.archived_at is null or p.slug = :slug)
             order by p.kind desc, p.slug limit 50
             """;
 
@@ -56,6 +58,7 @@ class ProgrammeQueries {
                 .maybe(Row.class)
                 .map(row -> new ProgrammePage(
                         row.line(),
+                        row.archived(),
                         ClaimGroup.of(JsonRows.list(
                                 java.util.Objects.requireNonNullElse(row.claims(), "[]"), ClaimLine.class))));
     }

@@ -14,6 +14,7 @@ import org.madang.web.Step;
 /** @param sections what the modules contribute: weeks, people, works */
 public record TrackPage(
         Track track,
+        boolean archived,
         Multilingual summary,
         List<PartLine> parts,
         List<PhaseLine> phases,

@@ -44,6 +44,7 @@ class TrackQueries {
             TrackColour colour,
             int position,
             int requiredPercent,
+            boolean archived,
             Multilingual summary,
             String parts,
             String phases,
@@ -73,6 +74,7 @@ class TrackQueries {
         TrackPage page(List<Page> sections) {
             return new TrackPage(
                     track(),
+                    archived,
                     summary,
                     PartLine.byRole(JsonRows.list(parts, PartLine.class)),
                     JsonRows.list(phases, PhaseLine.class),

@@ -2,6 +2,7 @@ package org.madang.programmes.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Multilingual;
 import org.madang.web.Form;
@@ -13,40 +14,72 @@ import org.madang.web.Screen;
  *
  * @param title message key
  * @param about what the new thing belongs to, or the thing that is changed; may be empty
+ * @param words the same where it has no title of its own
  * @param back where the reader came from
  * @param other what somebody else saved while this form was open; null as a rule
+ * @param below what else can be done with a thing that is there; null for a new one
  */
 public record AskPage(
         String title,
         Multilingual about,
+        Function<Screen, String> words,
         String back,
         String action,
         Form form,
         List<Ask> asks,
         @Nullable Other other,
-        @Nullable String history)
+        @Nullable Below below)
         implements Page {
 
     public AskPage(String title, Multilingual about, String back, String action, Form form, List<Ask> asks) {
-        this(title, about, back, action, form, asks, null, null);
-    }
-
-    /** The same form after somebody else was faster: what was typed stays, what they saved stands beside it. */
-    public AskPage beside(Other faster) {
-        form.with("version", faster.form().value("version"));
-        return new AskPage(title, about, back, action, form, asks, faster, history);
-    }
-
-    /** @param path of the page that tells what became of the thing */
-    public AskPage withHistory(String path) {
-        return new AskPage(title, about, back, action, form, asks, other, path);
+        this(title, about, s -> "", back, action, form, asks, null, null);
     }
 
     /** @param form filled with what stands now, and its version */
     public record Other(Form form, @Nullable LastChange by) {}
 
+    /**
+     * @param path of the thing; its history, archive and removal stand under it
+     * @param archived null where it is not archived but removed
+     * @param removable whether it can be removed
+     */
+    public record Below(String path, @Nullable Boolean archived, boolean removable) {
+        public boolean isArchived() {
+            return Boolean.TRUE.equals(archived);
+        }
+    }
+
     /** A question that the two answered differently. */
     public record Difference(String label, String theirs) {}
+
+    /** The same form after somebody else was faster: what was typed stays, what they saved stands beside it. */
+    public AskPage beside(Other faster) {
+        form.with("version", faster.form().value("version"));
+        return new AskPage(title, about, words, back, action, form, asks, faster, below);
+    }
+
+    /** A thing with a history that can be put away and taken back. */
+    public AskPage archivable(String path, boolean archived) {
+        return with(new Below(path, archived, false));
+    }
+
+    /** A thing with a history that can be removed. */
+    public AskPage removable(String path) {
+        return with(new Below(path, null, true));
+    }
+
+    /** A thing with a history alone. */
+    public AskPage kept(String path) {
+        return with(new Below(path, null, false));
+    }
+
+    private AskPage with(Below more) {
+        return new AskPage(title, about, words, back, action, form, asks, other, more);
+    }
+
+    public AskPage saying(Function<Screen, String> said) {
+        return new AskPage(title, about, said, back, action, form, asks, other, below);
+    }
 
     public List<Difference> differences(Screen s) {
         var differences = new ArrayList<Difference>();

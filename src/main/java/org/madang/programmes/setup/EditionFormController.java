@@ -2,6 +2,7 @@ package org.madang.programmes.setup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
 import org.madang.programmes.ChangeEdition;
 import org.madang.programmes.Edition;
 import org.madang.programmes.EditionPlan;
@@ -27,12 +28,22 @@ class EditionFormController {
     private final ChangeEdition change;
     private final Programmes programmes;
     private final Editions editions;
+    private final LastChanges changes;
+    private final Db db;
 
-    EditionFormController(OpenEdition open, ChangeEdition change, Programmes programmes, Editions editions) {
+    EditionFormController(
+            OpenEdition open,
+            ChangeEdition change,
+            Programmes programmes,
+            Editions editions,
+            LastChanges changes,
+            Db db) {
         this.open = open;
         this.change = change;
         this.programmes = programmes;
         this.editions = editions;
+        this.changes = changes;
+        this.db = db;
     }
 
     @GetMapping("/set-up/programmes/{programme}/editions/new")
@@ -66,22 +77,42 @@ class EditionFormController {
     @Allow(value = Action.SET_UP, in = "edition")
     Answer edit(@PathVariable String edition) {
         Edition found = edition(edition);
-        Form form = Form.empty().with("label", found.label()).with("sequence", String.valueOf(found.sequence()));
-        Typed.fill(form, "title", found.title());
-        Typed.Days.fill(form, found.startsOn(), found.endsOn());
-        return Answer.page(changing(found, form));
+        Standing standing = standing(found);
+        return Answer.page(changing(found, standing, filled(found, standing)));
+    }
+
+    private record Standing(int version, boolean archived) {}
+
+    private Standing standing(Edition edition) {
+        return db.sql("select version, archived_at is not null as archived from programmes_edition where id = :id")
+                .param("id", edition.id())
+                .one(Standing.class);
+    }
+
+    private static Form filled(Edition edition, Standing standing) {
+        Form form = Form.empty()
+                .with("version", String.valueOf(standing.version()))
+                .with("label", edition.label())
+                .with("sequence", String.valueOf(edition.sequence()));
+        Typed.fill(form, "title", edition.title());
+        Typed.Days.fill(form, edition.startsOn(), edition.endsOn());
+        return form;
     }
 
     @PostMapping("/set-up/editions/{edition}")
     @Allow(value = Action.SET_UP, in = "edition")
     Answer change(@PathVariable String edition, Viewer viewer, Form form) {
         Edition found = edition(edition);
+        Standing standing = standing(found);
         EditionPlan plan = plan(form, found.title());
-        if (plan == null || !form.ok()) return Answer.unprocessable(changing(found, form));
-        return switch (change.change(found.id(), plan, viewer.id())) {
+        int version = Typed.version(form);
+        if (plan == null || !form.ok()) return Answer.unprocessable(changing(found, standing, form));
+        return switch (change.change(found.id(), version, plan, viewer.id())) {
             case ChangeEdition.Outcome.Changed changed ->
                 Answer.seeOther("/set-up/editions/" + found.slug()).withNotice("programmes.notice.saved");
-            case ChangeEdition.Outcome.NotThere gone -> throw new NotFound();
+            case ChangeEdition.Outcome.Stale stale ->
+                Answer.conflict(changing(found, standing, form)
+                        .beside(new AskPage.Other(filled(found, standing), changes.of(found.id()))));
         };
     }
 
@@ -120,8 +151,9 @@ class EditionFormController {
                 Typed.all(List.of(Typed.askSlug()), asks(Multilingual.EMPTY)));
     }
 
-    private static AskPage changing(Edition edition, Form form) {
+    private static AskPage changing(Edition edition, Standing standing, Form form) {
         String here = "/set-up/editions/" + edition.slug();
-        return new AskPage("programmes.setup.edition.change", edition.title(), here, here, form, asks(edition.title()));
+        return new AskPage("programmes.setup.edition.change", edition.title(), here, here, form, asks(edition.title()))
+                .archivable(here, standing.archived());
     }
 }

@@ -3,11 +3,15 @@ package org.madang.programmes.setup;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madang.programmes.ClaimId;
+import org.madang.programmes.ClaimStanding;
 import org.madang.programmes.Edition;
 import org.madang.programmes.Grade;
 import org.madang.programmes.InstitutionRole;
+import org.madang.programmes.PartId;
 import org.madang.programmes.PhaseId;
 import org.madang.programmes.PhaseKind;
+import org.madang.programmes.SeatCellId;
 import org.madang.programmes.Track;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
@@ -16,13 +20,20 @@ import org.madang.web.Screen;
 
 /** An edition with everything that belongs to it, each with a way to change it. */
 public record EditionSetUpPage(
-        Edition edition, List<Track> tracks, List<Phase> phases, List<Part> parts, List<Cell> cells, List<Said> claims)
+        Edition edition,
+        List<Track> tracks,
+        List<Phase> phases,
+        List<Part> parts,
+        List<Cell> cells,
+        List<Said> claims,
+        List<Away> away)
         implements Page {
     public record Phase(PhaseId id, PhaseKind kind, Multilingual trackTitle, LocalDate startsOn, LocalDate endsOn) {}
 
-    public record Part(InstitutionRole role, Multilingual name, Multilingual trackTitle) {}
+    public record Part(PartId id, InstitutionRole role, Multilingual name, Multilingual trackTitle) {}
 
     public record Cell(
+            SeatCellId id,
             Multilingual trackTitle,
             @Nullable Country country,
             @Nullable Grade grade,
@@ -37,7 +48,24 @@ public record EditionSetUpPage(
         }
     }
 
-    public record Said(String figureKey, String source, Multilingual trackTitle) {}
+    public record Said(
+            ClaimId id,
+            String figureKey,
+            String source,
+            ClaimStanding standing,
+            boolean archived,
+            Multilingual trackTitle) {}
+
+    /** A track that was put away. */
+    public record Away(String slug, Multilingual title) {}
+
+    public List<Said> kept() {
+        return claims.stream().filter(claim -> !claim.archived()).toList();
+    }
+
+    public List<Said> put() {
+        return claims.stream().filter(Said::archived).toList();
+    }
 
     @Override
     public String template() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
 import org.madang.institutions.CorrectInstitution;
 import org.madang.institutions.CreateInstitution;
 import org.madang.institutions.Institution;
@@ -38,6 +39,8 @@ class InstitutionFormController {
     private final CorrectInstitution correct;
     private final RenameInstitution rename;
     private final Institutions institutions;
+    private final LastChanges changes;
+    private final Db db;
     private final Gate gate;
 
     InstitutionFormController(
@@ -45,11 +48,15 @@ class InstitutionFormController {
             CorrectInstitution correct,
             RenameInstitution rename,
             Institutions institutions,
+            LastChanges changes,
+            Db db,
             Gate gate) {
         this.create = create;
         this.correct = correct;
         this.rename = rename;
         this.institutions = institutions;
+        this.changes = changes;
+        this.db = db;
         this.gate = gate;
     }
 
@@ -79,37 +86,60 @@ class InstitutionFormController {
     @Allow(value = Action.SET_UP, in = "institution")
     Answer edit(@PathVariable String institution) {
         Institution found = institutions.find(institution).orElseThrow(NotFound::new);
+        Standing standing = standing(found);
+        return Answer.page(changing(found, standing, filled(found, standing)));
+    }
+
+    private static Form filled(Institution found, Standing standing) {
         Form form = Form.empty()
+                .with("version", String.valueOf(standing.version()))
                 .with("kind", found.kind().name())
                 .with("country", found.country() == null ? "" : found.country().code())
                 .with("city", found.city())
                 .with("website", found.website());
         Typed.fill(form, "name", found.name());
-        return Answer.page(changing(found, form));
+        return form;
     }
 
     @PostMapping("/set-up/institutions/{institution}")
     @Allow(value = Action.SET_UP, in = "institution")
     Answer change(@PathVariable String institution, Viewer viewer, Form form) {
         Institution found = institutions.find(institution).orElseThrow(NotFound::new);
+        Standing standing = standing(found);
         Multilingual name = Typed.title(form, "name", found.name());
         InstitutionFacts facts = facts(form);
         LocalDate renamedOn = Typed.optionalDate(form, "renamedOn");
-        if (facts == null || !form.ok()) return Answer.unprocessable(changing(found, form));
+        int version = Typed.version(form);
+        if (facts == null || !form.ok()) return Answer.unprocessable(changing(found, standing, form));
+        // Before a new name is kept it must be known that nobody was faster.
+        if (version != standing.version()) return stale(found, standing, form);
         if (renamedOn != null) {
             switch (rename.rename(found.id(), name, renamedOn, viewer.id())) {
-                case RenameInstitution.Outcome.Renamed renamed -> {}
+                case RenameInstitution.Outcome.Renamed renamed -> version++;
                 case RenameInstitution.Outcome.SameName same -> {}
                 case RenameInstitution.Outcome.DayUnfit unfit -> {
                     form.error("renamedOn", "programmes.setup.institution.renamed.unfit");
-                    return Answer.unprocessable(changing(found, form));
+                    return Answer.unprocessable(changing(found, standing, form));
                 }
             }
         }
-        return switch (correct.correct(found.id(), name, facts, viewer.id())) {
+        return switch (correct.correct(found.id(), version, name, facts, viewer.id())) {
             case CorrectInstitution.Outcome.Corrected corrected -> saved();
-            case CorrectInstitution.Outcome.NoSuchInstitution gone -> throw new NotFound();
+            case CorrectInstitution.Outcome.Stale stale -> stale(found, standing, form);
         };
+    }
+
+    private Answer stale(Institution found, Standing standing, Form form) {
+        return Answer.conflict(changing(found, standing, form)
+                .beside(new AskPage.Other(filled(found, standing), changes.of(found.id()))));
+    }
+
+    private record Standing(int version, boolean archived) {}
+
+    private Standing standing(Institution institution) {
+        return db.sql("select version, archived from v_institution where id = :id")
+                .param("id", institution.id())
+                .one(Standing.class);
     }
 
     private static Answer saved() {
@@ -166,17 +196,18 @@ class InstitutionFormController {
                 Typed.all(List.of(Typed.askSlug()), asks(Multilingual.EMPTY)));
     }
 
-    private static AskPage changing(Institution institution, Form form) {
+    private static AskPage changing(Institution institution, Standing standing, Form form) {
         return new AskPage(
-                "programmes.setup.institution.change",
-                institution.name(),
-                "/set-up",
-                "/set-up/institutions/" + institution.slug(),
-                form,
-                Typed.all(
-                        asks(institution.name()),
-                        List.of(Ask.date("renamedOn", "programmes.setup.institution.renamed")
-                                .explained("programmes.setup.institution.renamed.hint")
-                                .optional())));
+                        "programmes.setup.institution.change",
+                        institution.name(),
+                        "/set-up",
+                        "/set-up/institutions/" + institution.slug(),
+                        form,
+                        Typed.all(
+                                asks(institution.name()),
+                                List.of(Ask.date("renamedOn", "programmes.setup.institution.renamed")
+                                        .explained("programmes.setup.institution.renamed.hint")
+                                        .optional())))
+                .archivable("/set-up/institutions/" + institution.slug(), standing.archived());
     }
 }

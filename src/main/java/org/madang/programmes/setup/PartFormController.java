@@ -2,12 +2,15 @@ package org.madang.programmes.setup;
 
 import java.util.Comparator;
 import java.util.List;
+import org.madang.database.Db;
 import org.madang.institutions.Institution;
 import org.madang.institutions.Institutions;
 import org.madang.programmes.Edition;
 import org.madang.programmes.Editions;
+import org.madang.programmes.EndInstitutionRole;
 import org.madang.programmes.GiveInstitutionRole;
 import org.madang.programmes.InstitutionRole;
+import org.madang.programmes.PartId;
 import org.madang.programmes.TrackId;
 import org.madang.programmes.Tracks;
 import org.madang.shared.NotFound;
@@ -26,12 +29,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PartFormController {
     private final GiveInstitutionRole give;
+    private final EndInstitutionRole end;
+    private final Db db;
     private final Institutions institutions;
     private final Editions editions;
     private final Tracks tracks;
 
-    PartFormController(GiveInstitutionRole give, Institutions institutions, Editions editions, Tracks tracks) {
+    PartFormController(
+            GiveInstitutionRole give,
+            EndInstitutionRole end,
+            Db db,
+            Institutions institutions,
+            Editions editions,
+            Tracks tracks) {
         this.give = give;
+        this.end = end;
+        this.db = db;
         this.institutions = institutions;
         this.editions = editions;
         this.tracks = tracks;
@@ -58,6 +71,20 @@ class PartFormController {
                 Answer.seeOther("/set-up/editions/" + found.slug()).withNotice("programmes.notice.saved");
             case GiveInstitutionRole.Outcome.AlreadyGiven there ->
                 Answer.unprocessable(page(found, form.error("role", "programmes.setup.part.taken")));
+        };
+    }
+
+    @PostMapping("/set-up/parts/{part}/removal")
+    @Allow(value = Action.SET_UP, in = "part")
+    Answer end(@PathVariable String part, Viewer viewer) {
+        var id = PartId.of(part);
+        String edition = db.sql("""
+                        select e.slug from programmes_part p join programmes_edition e on e.id = p.edition_id
+                        where p.id = :id
+                        """).param("id", id).maybe(String.class).orElseThrow(NotFound::new);
+        return switch (end.end(id, viewer.id())) {
+            case EndInstitutionRole.Outcome.Ended ended ->
+                Answer.seeOther("/set-up/editions/" + edition).withNotice("programmes.notice.removed");
         };
     }
 

@@ -11,6 +11,7 @@ import org.madang.programmes.Editions;
 import org.madang.programmes.PhaseId;
 import org.madang.programmes.PhaseKind;
 import org.madang.programmes.PhasePlan;
+import org.madang.programmes.RemovePhase;
 import org.madang.programmes.Track;
 import org.madang.programmes.TrackId;
 import org.madang.programmes.Tracks;
@@ -30,15 +31,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PhaseFormController {
     private final AddPhase add;
     private final ChangePhase change;
+    private final RemovePhase remove;
     private final Editions editions;
     private final Tracks tracks;
+    private final LastChanges changes;
     private final Db db;
 
-    PhaseFormController(AddPhase add, ChangePhase change, Editions editions, Tracks tracks, Db db) {
+    PhaseFormController(
+            AddPhase add,
+            ChangePhase change,
+            RemovePhase remove,
+            Editions editions,
+            Tracks tracks,
+            LastChanges changes,
+            Db db) {
         this.add = add;
         this.change = change;
+        this.remove = remove;
         this.editions = editions;
         this.tracks = tracks;
+        this.changes = changes;
         this.db = db;
     }
 
@@ -49,7 +61,8 @@ class PhaseFormController {
             PhaseKind kind,
             Multilingual title,
             LocalDate startsOn,
-            LocalDate endsOn) {}
+            LocalDate endsOn,
+            int version) {}
 
     @GetMapping("/set-up/editions/{edition}/phases/new")
     @Allow(value = Action.SET_UP, in = "edition")
@@ -77,10 +90,26 @@ class PhaseFormController {
     @Allow(value = Action.SET_UP, in = "phase")
     Answer edit(@PathVariable String phase) {
         Known known = known(PhaseId.of(phase));
-        Form form = Form.empty().with("kind", known.kind().name());
+        return Answer.page(changing(known, filled(known)));
+    }
+
+    private static Form filled(Known known) {
+        Form form = Form.empty()
+                .with("version", String.valueOf(known.version()))
+                .with("kind", known.kind().name());
         Typed.fill(form, "title", known.title());
         Typed.Days.fill(form, known.startsOn(), known.endsOn());
-        return Answer.page(changing(known, form));
+        return form;
+    }
+
+    @PostMapping("/set-up/phases/{phase}/removal")
+    @Allow(value = Action.SET_UP, in = "phase")
+    Answer remove(@PathVariable String phase, Viewer viewer) {
+        Known known = known(PhaseId.of(phase));
+        return switch (remove.remove(known.id(), viewer.id())) {
+            case RemovePhase.Outcome.Removed removed ->
+                Answer.seeOther("/set-up/editions/" + known.editionSlug()).withNotice("programmes.notice.removed");
+        };
     }
 
     @PostMapping("/set-up/phases/{phase}")
@@ -88,10 +117,14 @@ class PhaseFormController {
     Answer change(@PathVariable String phase, Viewer viewer, Form form) {
         Known known = known(PhaseId.of(phase));
         PhasePlan plan = plan(form, known.title());
+        int version = Typed.version(form);
         if (plan == null || !form.ok()) return Answer.unprocessable(changing(known, form));
-        return switch (change.change(known.id(), plan, viewer.id())) {
+        return switch (change.change(known.id(), version, plan, viewer.id())) {
             case ChangePhase.Outcome.Changed changed -> saved(known.editionSlug());
-            case ChangePhase.Outcome.NotThere gone -> throw new NotFound();
+            case ChangePhase.Outcome.Taken taken ->
+                Answer.unprocessable(changing(known, form.error("startsOn", "programmes.setup.phase.taken")));
+            case ChangePhase.Outcome.Stale stale ->
+                Answer.conflict(changing(known, form).beside(new AskPage.Other(filled(known), changes.of(known.id()))));
         };
     }
 
@@ -102,7 +135,7 @@ class PhaseFormController {
     private Known known(PhaseId phase) {
         return db.sql("""
                         select f.id, e.slug as edition_slug, e.title as edition_title, f.kind, f.title, f.starts_on,
-                               f.ends_on
+                               f.ends_on, f.version
                         from programmes_phase f join programmes_edition e on e.id = f.edition_id where f.id = :id
                         """).param("id", phase).maybe(Known.class).orElseThrow(NotFound::new);
     }

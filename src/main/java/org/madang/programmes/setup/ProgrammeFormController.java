@@ -28,16 +28,25 @@ class ProgrammeFormController {
     private final CreateProgramme create;
     private final ChangeProgramme change;
     private final Db db;
+    private final LastChanges changes;
     private final Gate gate;
 
-    ProgrammeFormController(CreateProgramme create, ChangeProgramme change, Db db, Gate gate) {
+    ProgrammeFormController(CreateProgramme create, ChangeProgramme change, Db db, LastChanges changes, Gate gate) {
         this.create = create;
         this.change = change;
         this.db = db;
+        this.changes = changes;
         this.gate = gate;
     }
 
-    record Known(ProgrammeId id, String slug, Multilingual title, Multilingual summary, ProgrammeKind kind) {}
+    record Known(
+            ProgrammeId id,
+            String slug,
+            Multilingual title,
+            Multilingual summary,
+            ProgrammeKind kind,
+            int version,
+            boolean archived) {}
 
     @GetMapping("/set-up/programmes/new")
     @Allow(Action.SET_UP)
@@ -65,10 +74,16 @@ class ProgrammeFormController {
     @Allow(value = Action.SET_UP, in = "programme")
     Answer edit(@PathVariable String programme) {
         Known known = known(programme);
-        Form form = Form.empty().with("kind", known.kind().name());
+        return Answer.page(changing(known, filled(known)));
+    }
+
+    private static Form filled(Known known) {
+        Form form = Form.empty()
+                .with("version", String.valueOf(known.version()))
+                .with("kind", known.kind().name());
         Typed.fill(form, "title", known.title());
         Typed.fill(form, "summary", known.summary());
-        return Answer.page(changing(known, form));
+        return form;
     }
 
     @PostMapping("/set-up/programmes/{programme}")
@@ -76,11 +91,13 @@ class ProgrammeFormController {
     Answer change(@PathVariable String programme, Viewer viewer, Form form) {
         Known known = known(programme);
         ProgrammePlan plan = plan(form, known.title(), known.summary());
+        int version = Typed.version(form);
         if (plan == null || !form.ok()) return Answer.unprocessable(changing(known, form));
-        return switch (change.change(known.id(), plan, viewer.id())) {
+        return switch (change.change(known.id(), version, plan, viewer.id())) {
             case ChangeProgramme.Outcome.Changed changed ->
                 Answer.seeOther("/set-up").withNotice("programmes.notice.saved");
-            case ChangeProgramme.Outcome.NotThere gone -> throw new NotFound();
+            case ChangeProgramme.Outcome.Stale stale ->
+                Answer.conflict(changing(known, form).beside(new AskPage.Other(filled(known), changes.of(known.id()))));
         };
     }
 
@@ -90,10 +107,10 @@ class ProgrammeFormController {
     }
 
     private Known known(String slug) {
-        return db.sql("select id, slug, title, summary, kind from programmes_programme where slug = :slug")
-                .param("slug", slug)
-                .maybe(Known.class)
-                .orElseThrow(NotFound::new);
+        return db.sql("""
+                        select id, slug, title, summary, kind, version, archived_at is not null as archived
+                        from programmes_programme where slug = :slug
+                        """).param("slug", slug).maybe(Known.class).orElseThrow(NotFound::new);
     }
 
     private static @Nullable ProgrammePlan plan(Form form, Multilingual title, Multilingual summary) {
@@ -123,11 +140,12 @@ class ProgrammeFormController {
 
     private static AskPage changing(Known known, Form form) {
         return new AskPage(
-                "programmes.setup.programme.change",
-                known.title(),
-                "/set-up",
-                "/set-up/programmes/" + known.slug(),
-                form,
-                asks(known.title(), known.summary()));
+                        "programmes.setup.programme.change",
+                        known.title(),
+                        "/set-up",
+                        "/set-up/programmes/" + known.slug(),
+                        form,
+                        asks(known.title(), known.summary()))
+                .archivable("/set-up/programmes/" + known.slug(), known.archived());
     }
 }

@@ -34,11 +34,13 @@ class SetUpController {
     Answer index() {
         List<SetUpPage.Row> rows = db.sql("""
                         select p.slug as programme_slug, p.title as programme_title, e.slug as edition_slug,
-                               e.title as edition_title, e.starts_on, e.ends_on
+                               e.title as edition_title, e.starts_on, e.ends_on,
+                               p.archived_at is not null as programme_archived,
+                               e.archived_at is not null as edition_archived
                         from programmes_programme p left join programmes_edition e on e.programme_id = p.id
                         order by p.slug, e.sequence desc limit 500
                         """).list(SetUpPage.Row.class);
-        return Answer.page(new SetUpPage(rows, institutions.all()));
+        return Answer.page(new SetUpPage(rows, institutions.all(), institutions.archived()));
     }
 
     @GetMapping("/set-up/editions/{edition}")
@@ -51,7 +53,8 @@ class SetUpController {
                 phases(found.id()),
                 parts(found.id()),
                 cells(found.id()),
-                claims(found.id())));
+                claims(found.id()),
+                away(found.id())));
     }
 
     private List<EditionSetUpPage.Phase> phases(EditionId edition) {
@@ -64,7 +67,7 @@ class SetUpController {
 
     private List<EditionSetUpPage.Part> parts(EditionId edition) {
         return db.sql("""
-                        select b.role, i.name, t.title as track_title
+                        select b.id, b.role, i.name, t.title as track_title
                         from programmes_part b join v_institution i on i.id = b.institution_id
                         left join programmes_track t on t.id = b.track_id
                         where b.edition_id = :edition order by t.position nulls first, b.role limit 500
@@ -73,7 +76,7 @@ class SetUpController {
 
     private List<EditionSetUpPage.Cell> cells(EditionId edition) {
         return db.sql("""
-                        select c.country, c.grade, c.seats, c.floor, t.title as track_title
+                        select c.id, c.country, c.grade, c.seats, c.floor, t.title as track_title
                         from programmes_seat_cell c left join programmes_track t on t.id = c.track_id
                         where c.edition_id = :edition order by t.position nulls first, c.country, c.grade limit 500
                         """).param("edition", edition).list(EditionSetUpPage.Cell.class);
@@ -81,11 +84,18 @@ class SetUpController {
 
     private List<EditionSetUpPage.Said> claims(EditionId edition) {
         return db.sql("""
-                        select c.figure_key, c.source, t.title as track_title
+                        select c.id, c.figure_key, c.source, c.standing, c.archived_at is not null as archived, t.title as track_title
                         from programmes_claim c left join programmes_track t on t.id = c.subject_id
                         where c.subject_id = :edition
                            or c.subject_id in (select id from programmes_track where edition_id = :edition)
                         order by t.position nulls first, c.figure_key, c.source limit 500
                         """).param("edition", edition).list(EditionSetUpPage.Said.class);
+    }
+
+    private List<EditionSetUpPage.Away> away(EditionId edition) {
+        return db.sql("""
+                        select slug, title from programmes_track
+                        where edition_id = :edition and archived_at is not null order by position, slug limit 200
+                        """).param("edition", edition).list(EditionSetUpPage.Away.class);
     }
 }

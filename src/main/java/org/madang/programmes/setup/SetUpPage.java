@@ -8,7 +8,7 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 
 /** Everything that can be set up, as lists with a way into each. */
-public record SetUpPage(List<Row> rows, List<Institution> institutions) implements Page {
+public record SetUpPage(List<Row> rows, List<Institution> institutions, List<Institution> away) implements Page {
     /** A programme with one of its editions; a programme without any has a row of its own. */
     public record Row(
             String programmeSlug,
@@ -16,11 +16,23 @@ public record SetUpPage(List<Row> rows, List<Institution> institutions) implemen
             @Nullable String editionSlug,
             Multilingual editionTitle,
             @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
+            @Nullable LocalDate endsOn,
+            boolean programmeArchived,
+            boolean editionArchived) {
+        boolean away() {
+            return programmeArchived || editionArchived;
+        }
+    }
+
+    /** Programmes and editions that were put away. */
+    public List<Row> putAway() {
+        return rows.stream().filter(Row::away).toList();
+    }
 
     /** The rows of each programme together. */
     public List<List<Row>> programmes() {
         return List.copyOf(rows.stream()
+                .filter(row -> !row.programmeArchived())
                 .collect(java.util.stream.Collectors.groupingBy(
                         Row::programmeSlug, java.util.LinkedHashMap::new, java.util.stream.Collectors.toList()))
                 .values());

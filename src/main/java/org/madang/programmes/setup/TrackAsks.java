@@ -30,6 +30,9 @@ final class TrackAsks {
 
     private TrackAsks() {}
 
+    /** What the form asks of a track beyond what others see of it. */
+    record More(Multilingual summary, @Nullable Integer requiredWorks, int version, boolean archived) {}
+
     static List<Ask> asks(@Nullable Track before, Multilingual summary) {
         Multilingual title = before == null ? Multilingual.EMPTY : before.title();
         return Typed.all(
@@ -47,7 +50,10 @@ final class TrackAsks {
                                 "programmes.setup.colour",
                                 Ask.constants(TrackColour.values(), "programmes.colour.")),
                         Ask.number("position", "programmes.setup.position"),
-                        Ask.number("requiredPercent", "programmes.setup.percent")));
+                        Ask.number("requiredPercent", "programmes.setup.percent"),
+                        Ask.number("requiredWorks", "programmes.setup.works")
+                                .explained("programmes.setup.works.hint")
+                                .optional()));
     }
 
     static Function<Screen, List<Choice>> countries(@Nullable Track before) {
@@ -69,8 +75,12 @@ final class TrackAsks {
         return offered;
     }
 
-    static Form filled(Track track, Multilingual summary) {
+    static Form filled(Track track, More more) {
         Form form = Form.empty()
+                .with("version", String.valueOf(more.version()))
+                .with(
+                        "requiredWorks",
+                        more.requiredWorks() == null ? "" : more.requiredWorks().toString())
                 .with("field", track.field().name())
                 .with("countries", track.countries())
                 .with("languages", track.languages())
@@ -79,7 +89,7 @@ final class TrackAsks {
                 .with("position", String.valueOf(track.position()))
                 .with("requiredPercent", String.valueOf(track.requiredPercent()));
         Typed.fill(form, "title", track.title());
-        Typed.fill(form, "summary", summary);
+        Typed.fill(form, "summary", more.summary());
         Typed.Days.fill(form, track.startsOn(), track.endsOn());
         return form;
     }
@@ -96,6 +106,8 @@ final class TrackAsks {
         TrackColour colour = form.choice("colour", TrackColour.class);
         int position = form.number("position", 0, 999);
         int percent = form.number("requiredPercent", 0, 100);
+        @Nullable
+        Integer works = form.has("requiredWorks") ? Integer.valueOf(form.number("requiredWorks", 0, 20)) : null;
         if (field == null || zone == null || days == null || colour == null) return null;
         return new TrackPlan(
                 title,
@@ -108,7 +120,8 @@ final class TrackAsks {
                 days.to(),
                 colour,
                 position,
-                percent);
+                percent,
+                works);
     }
 
     /** The ticked ones; those that were there before keep their order, for the first language comes first on pages. */

@@ -27,13 +27,16 @@ class TrackFormController {
     private final ChangeTrack change;
     private final Editions editions;
     private final Tracks tracks;
+    private final LastChanges changes;
     private final Db db;
 
-    TrackFormController(AddTrack add, ChangeTrack change, Editions editions, Tracks tracks, Db db) {
+    TrackFormController(
+            AddTrack add, ChangeTrack change, Editions editions, Tracks tracks, LastChanges changes, Db db) {
         this.add = add;
         this.change = change;
         this.editions = editions;
         this.tracks = tracks;
+        this.changes = changes;
         this.db = db;
     }
 
@@ -66,28 +69,32 @@ class TrackFormController {
     @Allow(value = Action.SET_UP, in = "track")
     Answer edit(@PathVariable String track) {
         Track found = tracks.find(track).orElseThrow(NotFound::new);
-        Multilingual summary = summary(found);
-        return Answer.page(changing(found, summary, TrackAsks.filled(found, summary)));
+        TrackAsks.More more = more(found);
+        return Answer.page(changing(found, more, TrackAsks.filled(found, more)));
     }
 
     @PostMapping("/set-up/tracks/{track}")
     @Allow(value = Action.SET_UP, in = "track")
     Answer change(@PathVariable String track, Viewer viewer, Form form) {
         Track found = tracks.find(track).orElseThrow(NotFound::new);
-        Multilingual summary = summary(found);
-        TrackPlan plan = TrackAsks.plan(form, found, summary);
-        if (plan == null || !form.ok()) return Answer.unprocessable(changing(found, summary, form));
-        return switch (change.change(found.id(), plan, viewer.id())) {
+        TrackAsks.More more = more(found);
+        TrackPlan plan = TrackAsks.plan(form, found, more.summary());
+        int version = Typed.version(form);
+        if (plan == null || !form.ok()) return Answer.unprocessable(changing(found, more, form));
+        return switch (change.change(found.id(), version, plan, viewer.id())) {
             case ChangeTrack.Outcome.Changed changed ->
                 Answer.seeOther("/set-up/editions/" + found.editionSlug()).withNotice("programmes.notice.saved");
-            case ChangeTrack.Outcome.NotThere gone -> throw new NotFound();
+            case ChangeTrack.Outcome.Stale stale ->
+                Answer.conflict(changing(found, more, form)
+                        .beside(new AskPage.Other(TrackAsks.filled(found, more), changes.of(found.id()))));
         };
     }
 
-    private Multilingual summary(Track track) {
-        return db.sql("select summary from programmes_track where id = :id")
-                .param("id", track.id())
-                .one(Multilingual.class);
+    private TrackAsks.More more(Track track) {
+        return db.sql("""
+                        select summary, required_works, version, archived_at is not null as archived
+                        from programmes_track where id = :id
+                        """).param("id", track.id()).one(TrackAsks.More.class);
     }
 
     private static AskPage creating(Edition edition, Form form) {
@@ -101,13 +108,14 @@ class TrackFormController {
                 Typed.all(List.of(Typed.askSlug()), TrackAsks.asks(null, Multilingual.EMPTY)));
     }
 
-    private static AskPage changing(Track track, Multilingual summary, Form form) {
+    private static AskPage changing(Track track, TrackAsks.More more, Form form) {
         return new AskPage(
-                "programmes.setup.track.change",
-                track.title(),
-                "/set-up/editions/" + track.editionSlug(),
-                "/set-up/tracks/" + track.slug(),
-                form,
-                TrackAsks.asks(track, summary));
+                        "programmes.setup.track.change",
+                        track.title(),
+                        "/set-up/editions/" + track.editionSlug(),
+                        "/set-up/tracks/" + track.slug(),
+                        form,
+                        TrackAsks.asks(track, more.summary()))
+                .archivable("/set-up/tracks/" + track.slug(), more.archived());
     }
 }

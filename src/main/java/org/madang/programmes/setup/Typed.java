@@ -96,6 +96,11 @@ public final class Typed {
         }
     }
 
+    /** The version that stood in the form when it was opened. */
+    public static int version(Form form) {
+        return form.number("version", 1, Integer.MAX_VALUE);
+    }
+
     @SafeVarargs
     public static List<Ask> all(List<Ask>... parts) {
         var asks = new ArrayList<Ask>();

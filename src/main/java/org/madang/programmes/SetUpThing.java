@@ -1,0 +1,30 @@
+package org.madang.programmes;
+
+/** What can be put away and taken back without losing its address. */
+public enum SetUpThing {
+    PROGRAMME(
+            "update programmes_programme set archived_at = cast(:at as timestamptz), version = version + 1 where id = :id"),
+    EDITION(
+            "update programmes_edition set archived_at = cast(:at as timestamptz), version = version + 1 where id = :id"),
+    TRACK("update programmes_track set archived_at = cast(:at as timestamptz), version = version + 1 where id = :id"),
+    CLAIM("update programmes_claim set archived_at = cast(:at as timestamptz), version = version + 1 where id = :id");
+
+    private final String archive;
+
+    SetUpThing(String archive) {
+        this.archive = archive;
+    }
+
+    String putAway() {
+        return archive + " and archived_at is null";
+    }
+
+    String takeBack() {
+        return archive + " and archived_at is not null";
+    }
+
+    /** Its name in the audit trail. */
+    String object() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
