@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "madang.empty=false",
+            "madang.web.pseudo=true",
             "madang.data=target/journeys-data",
             "madang.demonstration-files=target/demonstration-files"
         })

@@ -10,6 +10,8 @@ public record Language(String tag) {
     public static final Language KOREAN = new Language("ko");
     public static final Language KHMER = new Language("km");
     public static final Language LAO = new Language("lo");
+    /** English in disguise, for those who build pages; CLDR reserves the region XA for it. */
+    public static final Language PSEUDO = new Language("en-XA");
 
     public Language {
         if (!TAG.matcher(tag).matches()) throw new IllegalArgumentException("not a language tag: " + tag);

@@ -26,6 +26,7 @@ public record Reader(@Nullable Viewer viewer, Language language, ZoneId zone, bo
 
     private static Language visitorLanguage(HttpServletRequest request) {
         String chosen = cookie(request, LANGUAGE_COOKIE);
+        if (Language.PSEUDO.tag().equals(chosen)) return Language.PSEUDO;
         for (Language language : Screen.LANGUAGES) {
             if (language.tag().equals(chosen)) return language;
         }

@@ -61,7 +61,10 @@ public final class Screen {
         this.templates = templates;
         this.viewer = reader.viewer();
         this.reader = reader.language();
-        this.language = shown(this.reader);
+        this.language =
+                this.reader.equals(Language.PSEUDO) && messages.languages().contains(this.reader.tag())
+                        ? this.reader
+                        : shown(this.reader);
         this.zone = reader.zone();
         this.format = new Format(this.language, zone);
         this.lowData = reader.lowData();

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.madang.shared.Language;
 import org.madang.shared.ProgramClock;
 import org.madang.shared.text.MessageFiles;
 import org.madang.shared.text.Messages;
+import org.madang.shared.text.PseudoTexts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +24,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration {
 
     @Bean
-    Messages messages() throws IOException {
+    Messages messages(WebSettings settings) throws IOException {
         var files = new ArrayList<URL>();
         for (var file : new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:org/madang/**/messages*.properties")) {
             files.add(file.getURL());
         }
-        return new Messages(MessageFiles.read(files));
+        var texts = MessageFiles.read(files);
+        if (settings.pseudo()) texts.put(Language.PSEUDO.tag(), PseudoTexts.of(texts.getOrDefault("en", Map.of())));
+        return new Messages(texts);
     }
 
     @Bean

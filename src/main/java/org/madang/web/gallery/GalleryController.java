@@ -14,4 +14,10 @@ class GalleryController {
     Answer gallery() {
         return Answer.page(new GalleryPage());
     }
+
+    @Allow(Action.PUBLIC)
+    @GetMapping("/gallery/scripts")
+    Answer scripts() {
+        return Answer.page(new ScriptsPage());
+    }
 }

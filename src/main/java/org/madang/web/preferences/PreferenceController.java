@@ -2,6 +2,8 @@ package org.madang.web.preferences;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Language;
 import org.madang.shared.Viewer;
@@ -31,12 +33,19 @@ class PreferenceController {
     @Allow(Action.PUBLIC)
     @PostMapping("/language")
     Answer language(@Nullable Viewer viewer, Form form, HttpServletResponse response) {
-        for (Language language : Screen.LANGUAGES) {
+        for (Language language : offered()) {
             if (!language.tag().equals(form.value("to"))) continue;
             if (viewer != null) events.publishEvent(new PreferenceChosen(viewer.id(), language, null));
             remember(response, Reader.LANGUAGE_COOKIE, language.tag());
         }
         return Answer.seeOther(OwnPath.of(form.value("back"), "/"));
+    }
+
+    private List<Language> offered() {
+        return settings.pseudo()
+                ? Stream.concat(Screen.LANGUAGES.stream(), Stream.of(Language.PSEUDO))
+                        .toList()
+                : Screen.LANGUAGES;
     }
 
     @Allow(Action.PUBLIC)
