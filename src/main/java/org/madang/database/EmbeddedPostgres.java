@@ -80,11 +80,20 @@ final class EmbeddedPostgres implements PostgresServer {
                 statement.execute(
                         "create database " + statement.enquoteIdentifier(name, true) + " owner " + APPLICATION);
             }
+            countStatements(name);
         } catch (SQLException e) {
             throw new CannotStart(
                     "The database server of the data folder does not answer (" + e.getMessage() + ").", e);
         }
         return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + name, APPLICATION, password);
+    }
+
+    /** Only an administrator may install what counts statements for the operators' page. */
+    private void countStatements(String database) throws SQLException {
+        try (Connection connection = ServerProcess.connect(port, password, database);
+                var statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+        }
     }
 
     /** A connection that may do everything; the program itself works without such rights. */

@@ -138,6 +138,8 @@ final class ServerProcess {
                 + " -c unix_socket_directories= -c timezone=UTC -c log_timezone=UTC -c jit=off"
                 // The details of an error hold the values of the row.
                 + " -c log_error_verbosity=terse"
+                // Counts statements without their values; the page of slow queries reads it.
+                + " -c shared_preload_libraries=pg_stat_statements"
                 + (durability == EmbeddedPostgres.Durability.SCRATCH
                         ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
                         : "");

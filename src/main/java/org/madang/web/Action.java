@@ -23,6 +23,8 @@ public enum Action {
     /** Invite people and give grants. */
     GIVE_GRANTS(SECRETARIAT, OPERATOR),
     READ_MAIL(OPERATOR),
+    /** See how the program is, and what it does beside answering. */
+    OPERATE(OPERATOR),
     /** See queues of work to do. */
     RUN(OFFICIAL, COURSE_MANAGER, PARTNER_COORDINATOR, REVIEWER, SECRETARIAT, OPERATOR),
     READ_REPORT(SECRETARIAT, COURSE_MANAGER, PARTNER_COORDINATOR),

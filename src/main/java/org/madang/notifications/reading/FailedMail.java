@@ -1,5 +1,6 @@
 package org.madang.notifications.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.madang.shared.Role;
 import org.madang.shared.Viewer;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedMail implements Navigation, RunQueue {
     private final MailQueries queries;
+    private final ReleaseHeldMail release;
 
-    FailedMail(MailQueries queries) {
+    FailedMail(MailQueries queries, ReleaseHeldMail release) {
         this.queries = queries;
+        this.release = release;
     }
 
     @Override
@@ -28,10 +31,16 @@ class FailedMail implements Navigation, RunQueue {
         if (!viewer.onPlatform(Role.OPERATOR)) {
             return List.of();
         }
+        List<Row> rows = new ArrayList<>();
         MailQueries.Pile failed = queries.failed();
-        return failed.count() == 0
-                ? List.of()
-                : List.of(new Row(
-                        90, "notifications.run.failed", failed.count(), failed.oldest(), "/run/mail?state=FAILED"));
+        if (failed.count() > 0) {
+            rows.add(
+                    new Row(90, "notifications.run.failed", failed.count(), failed.oldest(), "/run/mail?state=FAILED"));
+        }
+        int held = release.releasable();
+        if (held > 0) {
+            rows.add(new Row(91, "notifications.run.held", held, null, "/run/mail?state=HELD"));
+        }
+        return rows;
     }
 }

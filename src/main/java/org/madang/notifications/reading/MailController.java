@@ -6,20 +6,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Ids;
 import org.madang.shared.NotFound;
+import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class MailController {
     private final MailQueries queries;
+    private final RetryMail retry;
+    private final ReleaseHeldMail release;
 
-    MailController(MailQueries queries) {
+    MailController(MailQueries queries, RetryMail retry, ReleaseHeldMail release) {
         this.queries = queries;
+        this.retry = retry;
+        this.release = release;
     }
 
     @Allow(Action.READ_MAIL)
@@ -35,13 +41,40 @@ class MailController {
                 ? here + (chosen == null ? "?" : "&") + "before="
                         + shown.getLast().id()
                 : null;
-        return Answer.page(new MailListPage(shown, chosen, next, start == null ? null : here));
+        return Answer.page(new MailListPage(
+                shown, chosen, next, start == null ? null : here, chosen == MailState.HELD ? release.releasable() : 0));
     }
 
     @Allow(Action.READ_MAIL)
     @GetMapping("/run/mail/{id}")
     Answer mail(@PathVariable String id) {
-        return Answer.page(new MailPage(queries.letter(Ids.parse(id)).orElseThrow(NotFound::new)));
+        return Answer.page(new MailPage(queries.letter(Ids.parse(id)).orElseThrow(NotFound::new), retry.possible()));
+    }
+
+    @Allow(Action.READ_MAIL)
+    @PostMapping("/run/mail/{id}/retry")
+    Answer retry(@PathVariable String id, Viewer viewer) {
+        UUID mail = Ids.parse(id);
+        String path = "/run/mail/" + mail;
+        return switch (retry.retry(mail, viewer.id())) {
+            case RetryMail.Outcome.Waiting waiting -> Answer.seeOther(path).withNotice("notifications.notice.retried");
+            case RetryMail.Outcome.NotFailed other ->
+                Answer.seeOther(path).withNotice("notifications.notice.notFailed");
+            case RetryMail.Outcome.NoServer none -> Answer.seeOther(path).withNotice("notifications.notice.noServer");
+            case RetryMail.Outcome.NoSuchMail gone -> throw new NotFound();
+        };
+    }
+
+    /** Sends what was held while there was no mail server. */
+    @Allow(Action.READ_MAIL)
+    @PostMapping("/run/mail/release")
+    Answer release(Viewer viewer) {
+        return switch (release.release(viewer.id())) {
+            case ReleaseHeldMail.Outcome.Released(int mails) ->
+                Answer.seeOther("/run/mail?state=QUEUED").withNotice("notifications.notice.released", mails);
+            case ReleaseHeldMail.Outcome.NoServer none ->
+                Answer.seeOther("/run/mail?state=HELD").withNotice("notifications.notice.noServer");
+        };
     }
 
     /** An address with an unknown state shows all, as if nothing had been chosen. */

@@ -55,7 +55,7 @@ public class MailQueries {
                         select id, recipient_address, language, state, created_at,
                                case when kind = 'ACCOUNT' and state <> 'HELD' then '' else subject end as subject
                         from notifications_message
-                        where (cast(:state as text) is null or state = :state)
+                        where recipient_address <> '' and (cast(:state as text) is null or state = :state)
                           and (cast(:before as uuid) is null or id < cast(:before as uuid))
                         order by id desc
                         limit :most
@@ -73,7 +73,7 @@ public class MailQueries {
                                case when kind = 'ACCOUNT' and state <> 'HELD' then '' else subject end as subject,
                                case when kind = 'ACCOUNT' and state <> 'HELD' then '' else body_text end as body_text
                         from notifications_message
-                        where id = :id
+                        where id = :id and recipient_address <> ''
                         """).param("id", id).maybe(Letter.class);
     }
 

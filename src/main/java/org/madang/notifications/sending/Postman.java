@@ -1,6 +1,8 @@
 package org.madang.notifications.sending;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,12 @@ class Postman implements SmartLifecycle {
     private static final long ROUND_SECONDS = 15;
     private static final long FAREWELL_MILLIS = 5_000;
 
+    private static final Duration TIDYING = Duration.ofHours(1);
+
     private final @Nullable SendDueMail sending;
+    private final ForgetDelivered delivered;
+    private final Clock clock;
+    private Instant tidied = Instant.EPOCH;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -32,6 +39,8 @@ class Postman implements SmartLifecycle {
         this.sending = settings.server()
                 .map(server -> new SendDueMail(db, clock, server, server.sender()))
                 .orElse(null);
+        this.delivered = new ForgetDelivered(db, clock);
+        this.clock = clock;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -87,6 +96,10 @@ class Postman implements SmartLifecycle {
             do {
                 outcome = work.send();
             } while (running && outcome != Outcome.NOTHING_DUE && outcome != Outcome.SERVER_AWAY);
+            if (tidied.plus(TIDYING).isBefore(clock.instant())) {
+                delivered.forget();
+                tidied = clock.instant();
+            }
         } catch (RuntimeException e) {
             // Say the database is away for a while; the thread must outlive it, and no mail is lost meanwhile.
             LOG.warn("The postman breaks off a round and starts the next one later.", e);

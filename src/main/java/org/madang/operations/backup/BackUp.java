@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.madang.database.OperatorsDatabase;
 import org.madang.media.ContentFolder;
+import org.madang.operations.Version;
 import org.madang.shared.CannotStart;
 import org.madang.shared.Ids;
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.madang.database.OperatorsDatabase;
+import org.madang.operations.Version;
 import org.madang.shared.CannotStart;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

@@ -1,12 +1,12 @@
-package org.madang.operations.backup;
+package org.madang.operations;
 
 import java.util.Objects;
 
 /** The version of the program, as its jar says. */
-final class Version {
+public final class Version {
     private Version() {}
 
-    static String ofProgram() {
+    public static String ofProgram() {
         return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "unreleased");
     }
 }

@@ -1,0 +1,5 @@
+/** What the database spends its time on. */
+@NullMarked
+package org.madang.operations.slow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.operations;
+
+import org.jspecify.annotations.NullMarked;

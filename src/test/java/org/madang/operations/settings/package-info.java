@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.operations.settings;
+
+import org.jspecify.annotations.NullMarked;
