@@ -59,7 +59,9 @@ final class Borrowed {
         int text = html.indexOf(TEXT, at);
         if (text < 0) return at + 1;
         if (textOnly.isEmpty())
-            out.append("<span lang=\"").append(html, at + 1, text).append("\">");
+            out.append("<span class=\"borrowed\" lang=\"")
+                    .append(html, at + 1, text)
+                    .append("\">");
         return text + 1;
     }
 

@@ -13,14 +13,14 @@ class BorrowedTest {
     @Test
     void aSentenceSaysItsLanguage() {
         assertThat(Borrowed.inPage("<p>ថ្ងៃនេះ៖ " + WORDS + "</p>"))
-                .isEqualTo("<p>ថ្ងៃនេះ៖ <span lang=\"en\">Roll call</span></p>");
+                .isEqualTo("<p>ថ្ងៃនេះ៖ <span class=\"borrowed\" lang=\"en\">Roll call</span></p>");
     }
 
     @Test
     void anAttributeHoldsOnlyTheWords() {
         assertThat(Borrowed.inPage("<nav aria-label=\"" + WORDS + " > all\"><a href='/'>" + WORDS + "</a></nav>"))
                 .isEqualTo(
-                        "<nav aria-label=\"Roll call > all\"><a href='/'><span lang=\"en\">Roll call</span></a></nav>");
+                        "<nav aria-label=\"Roll call > all\"><a href='/'><span class=\"borrowed\" lang=\"en\">Roll call</span></a></nav>");
     }
 
     @ParameterizedTest
@@ -29,14 +29,14 @@ class BorrowedTest {
         String page = "<" + element + " id=\"a\">" + WORDS + "</" + element + "><b>" + WORDS + "</b>";
         assertThat(Borrowed.inPage(page))
                 .isEqualTo("<" + element + " id=\"a\">Roll call</" + element
-                        + "><b><span lang=\"en\">Roll call</span></b>");
+                        + "><b><span class=\"borrowed\" lang=\"en\">Roll call</span></b>");
     }
 
     @Test
     void aSentenceInsideAnotherKeepsItsOwn() {
         String outer = Borrowed.mark("Error: " + WORDS, Language.KOREAN);
         assertThat(Borrowed.inPage(outer))
-                .isEqualTo("<span lang=\"ko\">Error: <span lang=\"en\">Roll call</span></span>");
+                .isEqualTo("<span class=\"borrowed\" lang=\"ko\">Error: <span class=\"borrowed\" lang=\"en\">Roll call</span></span>");
     }
 
     @ParameterizedTest
