@@ -17,7 +17,12 @@
   const clips = (value) => value === 'hidden' || value === 'clip' || value === 'auto' || value === 'scroll';
   const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
   // Words for the ear alone are cut to a pixel on purpose.
-  const forTheEar = (element) => element.closest('.visually-hidden, .skip') !== null;
+  const pixel = (e) => e.clientWidth <= 1 && e.clientHeight <= 1 && style(e).position === 'absolute';
+  const forTheEar = (element) => {
+    if (element.closest('.skip')) return true;
+    for (let e = element; e && e !== document.body; e = e.parentElement) if (pixel(e)) return true;
+    return false;
+  };
   const ownText = (element) => [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim() !== '');
 
   const elements = [...document.body.querySelectorAll('*')].filter((e) => shown(e) && !forTheEar(e));

@@ -43,7 +43,7 @@ final class Budget {
         within(place, "repeat visit", traffic.bytes(), AGAIN);
         costs.replaceAll(cost -> cost.place().who().equals(place.who())
                         && cost.place().path().equals(place.path())
-                ? new Cost(cost.place(), cost.first(), cost.requests(), cost.pictures(), traffic.bytes(), cost.shift())
+                ? new Cost(cost.place(), cost.first(), cost.requests(), cost.pictures(), Math.max(cost.again(), traffic.bytes()), cost.shift())
                 : cost);
     }
 

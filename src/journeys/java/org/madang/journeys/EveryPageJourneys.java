@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.madang.identity.Doors;
 import org.madang.journeys.Findings.Place;
+import org.madang.shared.Language;
+import org.madang.web.Screen;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -31,10 +33,15 @@ class EveryPageJourneys {
             "/error", "where the server turns when something failed",
             "/join/{session}/room", "opens for those who went through the door, and leads away at once");
 
+    /** Pages with a form that always needs a word. */
+    private static final String FORMS = "/set-up/.*/(new|edit)|/forums/\\{forum}/threads/new|/sign-in";
+
     private final Findings findings = new Findings();
     private final Budget budget = new Budget(findings);
     private final Set<String> looked = new HashSet<>();
     private final Map<String, Set<String>> parts = new HashMap<>();
+    private int walks;
+    private final Set<String> refused = new HashSet<>();
     private final Set<String> reached = new TreeSet<>();
     private final Set<String> mailed = new TreeSet<>();
 
@@ -45,22 +52,27 @@ class EveryPageJourneys {
     @Autowired
     private Doors doors;
 
+    private static final List<String> LANGUAGES = Screen.LANGUAGES.stream()
+            .map(Language::tag)
+            .filter(tag -> !tag.equals("en"))
+            .toList();
+
     private record Choice(Place place, boolean newParts) {}
 
     @Test
     void every_page_that_anybody_is_led_to_is_fit_for_everybody(Windows windows) throws IOException {
         invite(windows.enter("Kim Haneul"));
         windows.close();
-        walk("a visitor", windows.visitor(360, true).open("/"), List.of("/", "/sign-in", "/gallery", "/demonstration"));
+        walk("a visitor", windows.visitor(360, true).open("/"), List.of("/", "/sign-in", "/gallery", "/demonstration"), LANGUAGES);
         windows.close();
         for (var door : doors.all()) {
             var somebody = windows.visitor(360, true).signIn(door.latinName());
             String own = language(somebody);
-            walk(door.latinName(), somebody.read("en"), List.of(door.path(), "/", "/this-week"));
+            walk(door.latinName(), somebody.read("en"), List.of(door.path(), "/", "/this-week"), languages(door));
             somebody.open("/this-week").read(own);
             windows.close();
         }
-        walk("somebody with a mail", windows.visitor(360, true).open("/"), mailed);
+        walk("somebody with a mail", windows.visitor(360, true).open("/"), mailed, List.of("ko"));
         Files.write(Path.of("target", "pages.md"), budget.table());
         for (String route : Routes.of(mapping).without(reached))
             if (!NOT_LED_TO.containsKey(route) && !Exploring.NO_PAGES.contains(route))
@@ -75,17 +87,28 @@ class EveryPageJourneys {
                 .press("Send invitation");
     }
 
-    private void walk(String who, Somebody somebody, Collection<String> starts) {
+    private void walk(String who, Somebody somebody, Collection<String> starts, Collection<String> languages) {
         var request = somebody.page().context().request();
         var exploring = new Exploring(who, request, Routes.of(mapping), findings, budget);
         List<Choice> chosen = chosen(exploring.from(starts));
         reached.addAll(exploring.reached());
         mailed.addAll(exploring.mailed());
         var looking = new Looking(somebody.page(), findings);
-        looking.thoroughly(new Place(who, "/nowhere", "no page", ""), false, budget);
+        // The page that says there is none: for a visitor, and for somebody signed in.
+        if (walks++ < 2) looking.thoroughly(new Place(who, "/nowhere", "no page", ""), false, budget);
         for (Choice page : chosen) looking.thoroughly(page.place(), page.newParts(), budget);
-        somebody.read("ko");
-        for (Choice page : chosen) looking.again(page.place(), "Korean", budget);
+        for (Choice page : chosen)
+            if (page.place().route().matches(FORMS) && refused.add(page.place().route())) looking.sentEmpty(page.place());
+        for (String language : languages) {
+            somebody.read(language);
+            for (Choice page : chosen) looking.again(page.place(), language, budget);
+        }
+    }
+
+    /** Korean, and the language that somebody's name is written in. */
+    private static List<String> languages(Doors.Door door) {
+        String own = door.nameLanguage().tag();
+        return own.equals("ko") || !LANGUAGES.contains(own) ? List.of("ko") : List.of("ko", own);
     }
 
     private static String language(Somebody somebody) {

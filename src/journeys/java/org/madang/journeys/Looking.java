@@ -30,6 +30,14 @@ final class Looking {
             """;
     private static final String SETTLED =
             "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
+    private static final String EMPTIED = """
+            const form = document.querySelector('main form[method=post]');
+            for (const field of form.elements) {
+              if (field.type === 'checkbox' || field.type === 'radio') field.checked = false;
+              else if (field.type !== 'hidden' && 'value' in field) field.value = '';
+            }
+            HTMLFormElement.prototype.submit.call(form);
+            """;
     private static final int PHONE = 360;
     private static final int DESK = 1280;
 
@@ -86,6 +94,20 @@ final class Looking {
         size(DESK);
         eye(as(page, "1280 " + language));
         size(PHONE);
+        complain(page);
+    }
+
+    /** The first form of the page, sent with nothing in it, and the page that says what is missing. */
+    void sentEmpty(Place page) {
+        open(page.path());
+        var answer = this.page.waitForNavigation(() -> this.page.evaluate(EMPTIED));
+        var refused = as(page, "360, sent empty");
+        if (answer.status() != 422)
+            findings.add(refused, "a form without a word is not refused", "main form", "answered with " + answer.status());
+        eye(refused);
+        axe(refused, ALL);
+        if (this.page.locator("main .summary a").count() == 0)
+            findings.add(refused, "no summary leads to what is missing", "main form", "");
         complain(page);
     }
 
