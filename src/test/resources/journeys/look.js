@@ -58,6 +58,7 @@
 
   for (const img of document.images) {
     if (!img.getAttribute('width') || !img.getAttribute('height')) say('picture without width and height', img, '');
+    if (style(img).aspectRatio === 'auto') say('picture keeps no room while it loads', img, '');
     if (shown(img) && img.complete && img.naturalWidth === 0 && img.loading !== 'lazy') say('picture is not shown', img, '');
   }
 

@@ -55,6 +55,7 @@ class FaultsJourneys {
                 .anySatisfy(told("360", "wider than the window", "p.wide"))
                 .anySatisfy(told("360", "text is cut off", "p.low"))
                 .anySatisfy(told("360", "picture without width and height", "img"))
+                .anySatisfy(told("360", "picture keeps no room while it loads", "img"))
                 .anySatisfy(told("360", "axe color-contrast", ".pale"))
                 .anySatisfy(told("dark", "axe color-contrast", ".night"))
                 .anySatisfy(told("360", "axe heading-order", "h4"))

@@ -100,6 +100,10 @@ final class Looking {
     /** The first form of the page, sent with nothing in it, and the page that says what is missing. */
     void sentEmpty(Place page) {
         open(page.path());
+        if (this.page.locator("main form[method=post]").count() == 0) {
+            findings.add(as(page, "360"), "no form to send", "main", "");
+            return;
+        }
         var answer = this.page.waitForNavigation(() -> this.page.evaluate(EMPTIED));
         var refused = as(page, "360, sent empty");
         if (answer.status() != 422)
