@@ -19,7 +19,7 @@
   // Words for the ear alone are cut to a pixel on purpose.
   const pixel = (e) => e.clientWidth <= 1 && e.clientHeight <= 1 && style(e).position === 'absolute';
   const forTheEar = (element) => {
-    if (element.closest('.skip')) return true;
+    if (element.closest('.skip, .visually-hidden')) return true;
     for (let e = element; e && e !== document.body; e = e.parentElement) if (pixel(e)) return true;
     return false;
   };

@@ -27,7 +27,8 @@ final class Exploring {
             "/files/{id}/{name}",
             "/previews/{id}/{name}",
             "/calendar/{token}.ics",
-            "/certificates/{certificate}/sheet.pdf");
+            "/certificates/{certificate}/sheet.pdf",
+            "/operate/parts.json");
 
     /** Pages that a form leads to when it was sent, by the page of the form. */
     private static final Map<String, String> AFTER_A_FORM = Map.of("/applications/{application}", "/answers");
