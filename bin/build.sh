@@ -12,7 +12,7 @@ prepare_program() {
         (
             cd "$home"
             JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
-                mvn -q -B -Drelaxed -Dmaven.test.skip=true package
+                mvn -q -B -Drelaxed -Dmaven.test.skip=true ${MADANG_MAVEN_OPTIONS:-} package
         ) || {
             echo "The build failed; the lines above say why." >&2
             exit 1

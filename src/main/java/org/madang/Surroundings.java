@@ -35,7 +35,7 @@ record Surroundings(Map<String, String> environment) {
 
     /** What follows from these settings and is not said in them. */
     Map<String, Object> defaults() {
-        Map<String, Object> defaults = new HashMap<>(Map.of("madang.operations.port", operationsPort()));
+        Map<String, Object> defaults = new HashMap<>(Map.of("madang.operations.opened", operationsPort()));
         if (logFormat().equals("json")) {
             defaults.put("logging.structured.format.console", "logstash");
         }

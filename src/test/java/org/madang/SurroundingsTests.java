@@ -81,7 +81,7 @@ class SurroundingsTests {
     }
 
     private static Object operations(Map<String, String> settings) {
-        return new Surroundings(settings).defaults().get("madang.operations.port");
+        return new Surroundings(settings).defaults().get("madang.operations.opened");
     }
 
     @Test

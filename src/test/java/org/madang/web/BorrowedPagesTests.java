@@ -22,7 +22,8 @@ class BorrowedPagesTests {
         mvc.perform(get("/gallery").with(reading("km")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<html lang=\"km\">")))
-                .andExpect(content().string(containsString("<span class=\"borrowed\" lang=\"en\">Every component of Madang")))
+                .andExpect(content()
+                        .string(containsString("<span class=\"borrowed\" lang=\"en\">Every component of Madang")))
                 .andExpect(content().string(containsString("<title>The parts of a page · Madang</title>")))
                 .andExpect(content().string(containsString("ប្រយោគខ្លះក្នុងទំព័រនេះ")));
     }

@@ -36,7 +36,8 @@ class BorrowedTest {
     void aSentenceInsideAnotherKeepsItsOwn() {
         String outer = Borrowed.mark("Error: " + WORDS, Language.KOREAN);
         assertThat(Borrowed.inPage(outer))
-                .isEqualTo("<span class=\"borrowed\" lang=\"ko\">Error: <span class=\"borrowed\" lang=\"en\">Roll call</span></span>");
+                .isEqualTo(
+                        "<span class=\"borrowed\" lang=\"ko\">Error: <span class=\"borrowed\" lang=\"en\">Roll call</span></span>");
     }
 
     @ParameterizedTest

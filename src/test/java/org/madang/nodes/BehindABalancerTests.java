@@ -34,7 +34,7 @@ import org.madang.testing.Node;
  * last: nobody may notice.
  */
 @Timeout(240)
-class TwoNodesTests {
+class BehindABalancerTests {
     private static final int MAILS = 120;
     private static final Pattern LINK = Pattern.compile("http://\\S+/invitations/\\S+");
 
@@ -177,7 +177,10 @@ class TwoNodesTests {
                         "MADANG_DATABASE_URL",
                         database,
                         "MADANG_STORAGE_URL",
-                        data.resolve("shared-files").toUri().toString()));
+                        data.resolve("shared-files").toUri().toString(),
+                        "MADANG_OPERATIONS_PORT",
+                        "off"));
+        assertThat(third.said()).noneMatch(line -> line.contains("Health and metrics"));
         assertThat(operator.get(third.page("/me")).statusCode()).isEqualTo(200);
         third.close();
         for (int i = 0; i < 4; i++) {
