@@ -2,8 +2,8 @@ package org.madang.identity.invitations;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.madang.identity.sessions.SessionCookie;
-import org.madang.identity.sessions.Sessions;
+import org.madang.identity.signin.Doorkeeper;
+import org.madang.identity.signin.SignIn;
 import org.madang.shared.NotFound;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -17,13 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class InvitationController {
     private final AcceptInvitation accept;
-    private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final Doorkeeper door;
 
-    InvitationController(AcceptInvitation accept, Sessions sessions, SessionCookie cookie) {
+    InvitationController(AcceptInvitation accept, Doorkeeper door) {
         this.accept = accept;
-        this.sessions = sessions;
-        this.cookie = cookie;
+        this.door = door;
     }
 
     @Allow(Action.PUBLIC)
@@ -40,10 +38,9 @@ class InvitationController {
     Answer accept(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         var invitation = accept.find(token).orElseThrow(NotFound::new);
         return switch (accept.accept(invitation)) {
-            case AcceptInvitation.Outcome.Welcome welcome -> {
-                cookie.set(response, sessions.begin(welcome.person(), request.getHeader("User-Agent")));
-                yield Answer.seeOther("/me").withNotice("identity.notice.welcome");
-            }
+            case AcceptInvitation.Outcome.Welcome(var person) ->
+                door.letIn(person, SignIn.Proof.INVITATION, "/me", request, response)
+                        .withNotice("identity.notice.welcome");
             case AcceptInvitation.Outcome.TooLate late -> refused(token, invitation, "identity.invitation.late");
             case AcceptInvitation.Outcome.AlreadyTaken taken -> refused(token, invitation, "identity.invitation.taken");
         };

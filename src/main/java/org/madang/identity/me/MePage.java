@@ -13,9 +13,7 @@ import org.madang.web.Screen;
 public record MePage(
         PersonId person,
         ProfileQueries.Profile profile,
-        Form form,
-        Form password,
-        List<ProfileQueries.OpenSession> sessions)
+        Form form)
         implements Page {
     @Override
     public String template() {

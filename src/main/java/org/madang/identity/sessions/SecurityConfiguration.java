@@ -12,16 +12,23 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** Forgery protection and the session filter. Who may do what is decided by the access check, not here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, Sessions sessions, SessionCookie cookie, WebSettings settings) {
+    CsrfTokenRepository formTokens(WebSettings settings) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(settings.cookieName("madang-csrf"));
         tokens.setCookieCustomizer(csrf ->
                 csrf.httpOnly(true).secure(settings.secure()).sameSite("Lax").path("/"));
+        return tokens;
+    }
+
+    @Bean
+    SecurityFilterChain everyRequest(
+            HttpSecurity http, Sessions sessions, SessionCookie cookie, CsrfTokenRepository tokens) {
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SessionFilter(sessions, cookie), CsrfFilter.class)
                 .addFilterBefore(new LittleFromVisitors(), CsrfFilter.class)

@@ -8,9 +8,12 @@ import org.madang.web.Reader;
 import org.madang.web.WebSettings;
 import org.springframework.stereotype.Component;
 
-/** The cookie that carries a session's token. */
+/** The cookies that carry a session's token and a device's. */
 @Component
 public class SessionCookie {
+    /** Browsers keep no cookie longer (RFC 6265bis, section 5.5). */
+    private static final int DEVICE_SECONDS = 400 * 24 * 60 * 60;
+
     private final WebSettings settings;
 
     SessionCookie(WebSettings settings) {
@@ -22,19 +25,28 @@ public class SessionCookie {
     }
 
     public void set(HttpServletResponse response, String token) {
-        write(response, token, (int) Sessions.LONGEST.toSeconds());
+        write(response, name(), token, (int) Sessions.LONGEST.toSeconds());
     }
 
     public void clear(HttpServletResponse response) {
-        write(response, "", 0);
+        write(response, name(), "", 0);
+    }
+
+    /** The device is remembered when the session is over, so that the next sign-in there is not news. */
+    public @Nullable String device(HttpServletRequest request) {
+        return Reader.cookie(request, settings.cookieName("madang-device"));
+    }
+
+    public void setDevice(HttpServletResponse response, String token) {
+        write(response, settings.cookieName("madang-device"), token, DEVICE_SECONDS);
     }
 
     private String name() {
         return settings.cookieName("madang-session");
     }
 
-    private void write(HttpServletResponse response, String value, int seconds) {
-        var cookie = new Cookie(name(), value);
+    private void write(HttpServletResponse response, String name, String value, int seconds) {
+        var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.secure());

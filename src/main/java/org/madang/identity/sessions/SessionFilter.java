@@ -23,7 +23,10 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String token = cookie.token(request);
         if (token != null && token.length() == 32) {
-            sessions.viewer(token).ifPresent(viewer -> request.setAttribute(Reader.VIEWER, viewer));
+            sessions.open(token).ifPresent(open -> {
+                request.setAttribute(Reader.VIEWER, open.viewer());
+                request.setAttribute(SessionState.ATTRIBUTE, open.state());
+            });
         }
         chain.doFilter(request, response);
     }

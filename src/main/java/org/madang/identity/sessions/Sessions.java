@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.identity.Staff;
 import org.madang.shared.Grant;
 import org.madang.shared.Ids;
 import org.madang.shared.Language;
@@ -18,11 +19,16 @@ import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.springframework.stereotype.Component;
 
-/** The signed-in browsers. A session ends after two idle weeks, after ninety days, or when its owner ends it. */
+/**
+ * The signed-in browsers. A session ends after two idle weeks and after ninety days, that of staff after three idle days
+ * and after thirty, and when its owner ends it.
+ */
 @Component
 public class Sessions {
     static final Duration LONGEST = Duration.ofDays(90);
-    private static final Duration IDLE = Duration.ofDays(14);
+    static final Duration IDLE = Duration.ofDays(14);
+    private static final Duration LONGEST_OF_STAFF = Duration.ofDays(30);
+    private static final Duration IDLE_OF_STAFF = Duration.ofDays(3);
     private static final Duration TOUCH = Duration.ofMinutes(1);
 
     private final Db db;
@@ -37,21 +43,37 @@ public class Sessions {
 
     /** @return the token for the cookie, which is stored nowhere */
     public String begin(PersonId person, @Nullable String agent) {
+        return begin(new Beginning(person, agent, null, false, false));
+    }
+
+    /** Every session has a token of its own, so that nobody can hand one to another before they sign in. */
+    public String begin(Beginning beginning) {
         String token = secrets.token();
         Instant now = clock.instant();
         db.sql("""
-                insert into identity_session (id, token, person_id, agent, created_at, seen_at, expires_at)
-                values (:id, :token, :person, :agent, :now, :now, :expires)
+                insert into identity_session (id, token, person_id, agent, created_at, seen_at, expires_at, proved_at,
+                                              device_id, strong, half)
+                values (:id, :token, :person, :agent, :now, :now, :expires, :now, :device, :strong, :half)
                 """)
                 .param("id", Ids.next())
                 .param("token", secrets.hmac(token))
-                .param("person", person)
-                .param("agent", agent == null ? "" : agent.substring(0, Math.min(300, agent.length())))
+                .param("person", beginning.person())
+                .param("agent", shortened(beginning.agent()))
                 .param("now", now)
                 .param("expires", now.plus(LONGEST))
+                .param("device", beginning.device())
+                .param("strong", beginning.strong())
+                .param("half", beginning.half())
                 .update();
         return token;
     }
+
+    static String shortened(@Nullable String agent) {
+        return agent == null ? "" : agent.substring(0, Math.min(300, agent.length()));
+    }
+
+    /** A session that is open, and its person with all they have been granted. */
+    public record Open(Viewer viewer, SessionState state) {}
 
     record Row(
             UUID session,
@@ -62,32 +84,50 @@ public class Sessions {
             Language language,
             ZoneId zone,
             boolean lowData,
+            Instant createdAt,
             Instant seenAt,
+            Instant provedAt,
+            @Nullable UUID deviceId,
+            boolean strong,
             List<String> grants) {}
 
-    /** The person behind a cookie with all they have been granted, in one statement. */
     public Optional<Viewer> viewer(String token) {
+        return open(token).map(Open::viewer);
+    }
+
+    /** The person behind a cookie with all they have been granted, in one statement. */
+    public Optional<Open> open(String token) {
         Instant now = clock.instant();
         Optional<Row> found = db.sql("""
                         select s.id as session, p.id, p.print_name, p.name_language, p.call_me, p.language, p.zone, p.low_data,
-                               s.seen_at,
+                               s.created_at, s.seen_at, s.proved_at, s.device_id, s.strong,
                                array(select g.role || ' ' || g.kind || ' ' || coalesce(g.scope::text, '')
                                      from identity_grant g where g.person_id = p.id and g.ended_at is null
                                        and (g.valid_from is null or g.valid_from <= :now)
                                        and (g.valid_until is null or g.valid_until > :now)) as grants
                         from identity_session s join identity_person p on p.id = s.person_id
-                        where s.token = :token and s.ended_at is null and s.expires_at > :now and s.seen_at > :idle
+                        where s.token = :token and s.ended_at is null and not s.half and s.expires_at > :now and s.seen_at > :idle
                         """)
                 .param("token", secrets.hmac(token))
                 .param("now", now)
                 .param("idle", now.minus(IDLE))
-                .maybe(Row.class);
+                .maybe(Row.class)
+                .filter(row -> !tooOldForStaff(row, now));
         found.filter(row -> row.seenAt().plus(TOUCH).isBefore(now))
                 .ifPresent(row -> db.sql("update identity_session set seen_at = :now where id = :id")
                         .param("now", now)
                         .param("id", row.session())
                         .update());
-        return found.map(Sessions::toViewer);
+        return found.map(row ->
+                new Open(toViewer(row), new SessionState(row.session(), row.deviceId(), row.provedAt(), row.strong())));
+    }
+
+    private static boolean tooOldForStaff(Row row, Instant now) {
+        boolean staff =
+                row.grants().stream().map(Sessions::grant).anyMatch(grant -> Staff.ROLES.contains(grant.role()));
+        return staff
+                && (!row.createdAt().plus(LONGEST_OF_STAFF).isAfter(now)
+                        || !row.seenAt().plus(IDLE_OF_STAFF).isAfter(now));
     }
 
     public void end(String token) {

@@ -3,34 +3,56 @@ package org.madang.identity.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.madang.database.Db;
+import org.madang.identity.sessions.Secrets;
 import org.springframework.stereotype.Component;
 
-/** Counts tries within a sliding time, in this node's memory: enough to make guessing hopeless and mail floods small. */
+/** Counts tries in the database, so that all nodes share one count: guessing is hopeless and mail floods stay small. */
 @Component
-class RateLimit {
-    private static final int MOST_KEYS = 20_000;
+public class RateLimit {
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
 
+    private final Db db;
     private final Clock clock;
-    private final Map<String, ArrayDeque<Instant>> tries = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ArrayDeque<Instant>> eldest) {
-            return size() > MOST_KEYS;
-        }
-    };
+    private final Secrets secrets;
 
-    RateLimit(Clock clock) {
+    RateLimit(Db db, Clock clock, Secrets secrets) {
+        this.db = db;
         this.clock = clock;
+        this.secrets = secrets;
     }
 
-    /** @return whether this try is still within {@code most} per {@code time}; a refused try counts as well */
-    synchronized boolean allows(String key, int most, Duration time) {
+    record Row(Instant beganAt, int tries) {}
+
+    /**
+     * Counts one try.
+     *
+     * @return zero while there were at most {@code most} in the running stretch of {@code time}, else how long to wait
+     */
+    public Duration toWait(String key, int most, Duration time) {
         Instant now = clock.instant();
-        var recent = tries.computeIfAbsent(key, unused -> new ArrayDeque<>());
-        while (!recent.isEmpty() && recent.peekFirst().isBefore(now.minus(time))) recent.pollFirst();
-        if (recent.size() <= most) recent.addLast(now);
-        return recent.size() <= most;
+        var row = db.sql("""
+                        insert into identity_rate as rate (name, began_at, tries) values (:name, :now, 1)
+                        on conflict (name) do update set
+                            tries = case when rate.began_at <= :start then 1 else rate.tries + 1 end,
+                            began_at = case when rate.began_at <= :start then :now else rate.began_at end
+                        returning began_at, tries
+                        """)
+                .param("name", secrets.hmac("rate " + key))
+                .param("now", now)
+                .param("start", now.minus(time))
+                .one(Row.class);
+        if (row.tries() == 1 && key.contains("-from ")) forget(now);
+        return row.tries() <= most
+                ? Duration.ZERO
+                : Duration.between(now, row.beganAt().plus(time));
+    }
+
+    /** A new stretch of a place sweeps out what nobody asks about any more; an address never tells by it that it is new. */
+    private void forget(Instant now) {
+        db.sql("""
+                delete from identity_rate where name in (
+                    select name from identity_rate where began_at < :old limit 100 for update skip locked)
+                """).param("old", now.minus(FORGOTTEN)).update();
     }
 }

@@ -37,14 +37,16 @@ class RedeemCode {
 
         record WrongOrOld() implements Outcome {}
 
-        record TooOften() implements Outcome {}
+        record TooOften(Duration retryAfter) implements Outcome {}
     }
 
     record Row(UUID id, byte[] code) {}
 
     @Transactional
     Outcome redeem(Address address, String digits, Language language, String from) {
-        if (!limit.allows("redeem-from " + from, 60, Duration.ofMinutes(15))) return new Outcome.TooOften();
+        Duration wait = limit.toWait("redeem-of " + address.text(), 15, Duration.ofMinutes(15));
+        if (wait.isZero()) wait = limit.toWait("redeem-from " + from, 300, Duration.ofMinutes(15));
+        if (!wait.isZero()) return new Outcome.TooOften(wait);
         var open = db.sql("""
                         select id, code from identity_code
                         where email = :email and used_at is null and expires_at > :now and attempts < :tries

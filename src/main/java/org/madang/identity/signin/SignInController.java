@@ -2,17 +2,17 @@ package org.madang.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.sessions.SessionCookie;
 import org.madang.identity.sessions.Sessions;
-import org.madang.shared.PersonId;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Demonstration;
 import org.madang.web.Form;
-import org.madang.web.OwnPath;
+import org.madang.web.Page;
 import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +24,7 @@ class SignInController {
     private final RequestCode requestCode;
     private final RedeemCode redeemCode;
     private final SignInWithPassword signIn;
+    private final Doorkeeper door;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Demonstration demonstration;
@@ -32,12 +33,14 @@ class SignInController {
             RequestCode requestCode,
             RedeemCode redeemCode,
             SignInWithPassword signIn,
+            Doorkeeper door,
             Sessions sessions,
             SessionCookie cookie,
             Demonstration demonstration) {
         this.requestCode = requestCode;
         this.redeemCode = redeemCode;
         this.signIn = signIn;
+        this.door = door;
         this.sessions = sessions;
         this.cookie = cookie;
         this.demonstration = demonstration;
@@ -46,21 +49,21 @@ class SignInController {
     @Allow(Action.PUBLIC)
     @GetMapping("/sign-in")
     Answer ask(@Nullable Viewer viewer, @RequestParam(defaultValue = "") String next) {
-        if (viewer != null) return Answer.seeOther(ours(next));
+        if (viewer != null) return Answer.seeOther(Doorkeeper.ours(next));
         return Answer.page(page(Form.empty(), next));
     }
 
     @Allow(Action.PUBLIC)
     @PostMapping("/sign-in")
-    Answer send(Form form, Reader reader, HttpServletRequest request) {
+    Answer send(Form form, Reader reader, HttpServletRequest request, HttpServletResponse response) {
         var address = Address.parse(form.value("email"));
         if (address.isEmpty())
             return Answer.unprocessable(page(form.error("email", "identity.email.wrong"), form.value("next")));
-        return switch (requestCode.request(address.get(), reader.language(), request.getRemoteAddr())) {
+        return switch (requestCode.request(address.get(), reader.language(), ClientAddress.of(request))) {
             case RequestCode.Outcome.Sent sent ->
-                Answer.page(new CodePage(Form.empty(), address.get().text(), ours(form.value("next"))));
-            case RequestCode.Outcome.TooOften tooOften ->
-                Answer.withStatus(429, page(form.error("email", "identity.often"), form.value("next")));
+                Answer.page(new CodePage(Form.empty(), address.get().text(), Doorkeeper.ours(form.value("next"))));
+            case RequestCode.Outcome.TooOften(var wait) ->
+                often(response, wait, form, "email", page(form, form.value("next")));
         };
     }
 
@@ -69,18 +72,16 @@ class SignInController {
     Answer redeem(Form form, Reader reader, HttpServletRequest request, HttpServletResponse response) {
         var address = Address.parse(form.value("email"));
         if (address.isEmpty()) return Answer.seeOther("/sign-in");
-        var page = new CodePage(form, address.get().text(), ours(form.value("next")));
+        var page = new CodePage(form, address.get().text(), Doorkeeper.ours(form.value("next")));
         return switch (redeemCode.redeem(
-                address.get(), form.value("code"), reader.language(), request.getRemoteAddr())) {
-            case RedeemCode.Outcome.Welcome welcome -> enter(welcome.person(), form, request, response);
+                address.get(), form.value("code"), reader.language(), ClientAddress.of(request))) {
+            case RedeemCode.Outcome.Welcome(var person) ->
+                door.letIn(person, SignIn.Proof.CODE, form.value("next"), request, response);
             case RedeemCode.Outcome.WrongOrOld wrong -> {
                 form.error("code", "identity.code.wrong");
                 yield Answer.unprocessable(page);
             }
-            case RedeemCode.Outcome.TooOften tooOften -> {
-                form.error("code", "identity.often");
-                yield Answer.withStatus(429, page);
-            }
+            case RedeemCode.Outcome.TooOften(var wait) -> often(response, wait, form, "code", page);
         };
     }
 
@@ -91,12 +92,13 @@ class SignInController {
         form.with("password-tried", "yes");
         if (address.isEmpty())
             return Answer.unprocessable(page(form.error("email", "identity.email.wrong"), form.value("next")));
-        return switch (signIn.signIn(address.get(), form.value("password"), request.getRemoteAddr())) {
-            case SignInWithPassword.Outcome.Welcome welcome -> enter(welcome.person(), form, request, response);
+        return switch (signIn.signIn(address.get(), form.value("password"), ClientAddress.of(request))) {
+            case SignInWithPassword.Outcome.Welcome(var person) ->
+                door.letIn(person, SignIn.Proof.PASSWORD, form.value("next"), request, response);
             case SignInWithPassword.Outcome.Wrong wrong ->
                 Answer.unprocessable(page(form.error("password", "identity.password.wrong"), form.value("next")));
-            case SignInWithPassword.Outcome.TooOften tooOften ->
-                Answer.withStatus(429, page(form.error("password", "identity.often"), form.value("next")));
+            case SignInWithPassword.Outcome.TooOften(var wait) ->
+                often(response, wait, form, "password", page(form, form.value("next")));
         };
     }
 
@@ -109,19 +111,14 @@ class SignInController {
         return Answer.seeOther("/").withNotice("identity.notice.left");
     }
 
-    private Answer enter(PersonId person, Form form, HttpServletRequest request, HttpServletResponse response) {
-        String old = cookie.token(request);
-        if (old != null) sessions.end(old);
-        cookie.set(response, sessions.begin(person, request.getHeader("User-Agent")));
-        return Answer.seeOther(ours(form.value("next")));
+    /** 429 with the time to wait (RFC 6585 section 4, RFC 9110 section 10.2.3), the same for every address. */
+    private static Answer often(HttpServletResponse response, Duration wait, Form form, String field, Page page) {
+        response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
+        form.error(field, "identity.signin.wait", Math.max(1, wait.plusSeconds(59).toMinutes()));
+        return Answer.withStatus(429, page);
     }
 
     private SignInPage page(Form form, String next) {
-        return new SignInPage(form, ours(next), demonstration.loaded());
-    }
-
-    /** A path of this site, or the first page of whoever signs in. */
-    private static String ours(String next) {
-        return next.equals("/") ? "/this-week" : OwnPath.of(next, "/this-week");
+        return new SignInPage(form, Doorkeeper.ours(next), demonstration.loaded());
     }
 }

@@ -27,14 +27,15 @@ class SignInWithPassword {
 
         record Wrong() implements Outcome {}
 
-        record TooOften() implements Outcome {}
+        record TooOften(Duration retryAfter) implements Outcome {}
     }
 
     record Row(PersonId id, @Nullable String passwordHash) {}
 
     Outcome signIn(Address address, String password, String from) {
-        if (!limit.allows("password-of " + address.text(), 10, Duration.ofMinutes(15))
-                || !limit.allows("password-from " + from, 60, Duration.ofMinutes(15))) return new Outcome.TooOften();
+        Duration wait = limit.toWait("password-of " + address.text(), 10, Duration.ofMinutes(15));
+        if (wait.isZero()) wait = limit.toWait("password-from " + from, 150, Duration.ofMinutes(15));
+        if (!wait.isZero()) return new Outcome.TooOften(wait);
         var found = db.sql("select id, password_hash from identity_person where email = :email")
                 .param("email", address.text())
                 .maybe(Row.class);

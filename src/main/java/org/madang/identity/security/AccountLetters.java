@@ -1,0 +1,69 @@
+package org.madang.identity.security;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.identity.sessions.Device;
+import org.madang.notifications.Mail;
+import org.madang.notifications.Outbox;
+import org.madang.shared.Format;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
+import org.madang.shared.text.Messages;
+import org.madang.web.Screen;
+import org.madang.web.WebSettings;
+import org.springframework.stereotype.Component;
+
+/** Tells people by mail what happened to their account, so that they notice when it was not them. */
+@Component
+public class AccountLetters {
+    private final Db db;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final WebSettings settings;
+
+    AccountLetters(Db db, Outbox outbox, Messages messages, WebSettings settings) {
+        this.db = db;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    record Reader(@Nullable String email, String callMe, String printName, Language language, ZoneId zone) {}
+
+    /** Somebody came from a device the person never came from. */
+    public void newDevice(PersonId person, UUID device, @Nullable String agent, Instant at) {
+        letter(person, "identity.letter.device", "device-" + device, agent, at);
+    }
+
+    /** @param what the message key of what was changed; its subject and text are below it */
+    public void changed(PersonId person, String what, UUID occasion, @Nullable String agent, Instant at) {
+        letter(person, what, "account-" + occasion, agent, at);
+    }
+
+    private void letter(PersonId person, String key, String occasion, @Nullable String agent, Instant at) {
+        var reader = db.sql("select email, call_me, print_name, language, zone from identity_person where id = :person")
+                .param("person", person)
+                .one(Reader.class);
+        if (reader.email() == null) return;
+        Language language = Screen.shown(reader.language());
+        String device = Device.of(agent).words((words, arguments) -> messages.say(language, words, arguments));
+        String when = new Format(language, reader.zone()).stamp(at);
+        outbox.enqueue(new Mail(
+                reader.email(),
+                person,
+                language,
+                messages.say(language, key + ".subject"),
+                messages.say(
+                        language,
+                        key + ".text",
+                        reader.callMe().isEmpty() ? reader.printName() : reader.callMe(),
+                        device,
+                        when,
+                        settings.baseUrl() + "/me/security"),
+                Mail.Kind.ACCOUNT,
+                occasion));
+    }
+}

@@ -1,0 +1,48 @@
+package org.madang.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.madang.identity.sessions.SessionCookie;
+import org.madang.shared.PersonId;
+import org.madang.web.Answer;
+import org.madang.web.OwnPath;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Lets somebody in through a browser: the cookies, the token of its forms, and where to go. */
+@Component
+public class Doorkeeper {
+    private final SignIn signIn;
+    private final SessionCookie cookie;
+    private final CsrfTokenRepository tokens;
+
+    Doorkeeper(SignIn signIn, SessionCookie cookie, CsrfTokenRepository tokens) {
+        this.signIn = signIn;
+        this.cookie = cookie;
+        this.tokens = tokens;
+    }
+
+    /** @param next a path, which is followed when it is ours */
+    public Answer letIn(
+            PersonId person,
+            SignIn.Proof proof,
+            String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var browser = new SignIn.Browser(request.getHeader("User-Agent"), cookie.token(request), cookie.device(request));
+        // A token that somebody may have planted before is good for no form afterwards.
+        tokens.saveToken(null, request, response);
+        return switch (signIn.enter(person, proof, browser)) {
+            case SignIn.Outcome.Entered(var session, var device) -> {
+                cookie.set(response, session);
+                cookie.setDevice(response, device);
+                yield Answer.seeOther(ours(next));
+            }
+        };
+    }
+
+    /** A path of this site, or the first page of whoever signs in. */
+    static String ours(String next) {
+        return next.equals("/") ? "/this-week" : OwnPath.of(next, "/this-week");
+    }
+}
