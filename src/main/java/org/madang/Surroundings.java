@@ -25,6 +25,7 @@ record Surroundings(Map<String, String> environment) {
     void check() {
         value("MADANG_BASE_URL").ifPresent(Surroundings::address);
         value("MADANG_STORAGE_URL").ifPresent(Surroundings::storage);
+        secondFactor();
         logFormat();
         folder(value("MADANG_DATA").orElse("data"));
         if (!free(port(), null)) {
@@ -79,6 +80,17 @@ record Surroundings(Map<String, String> environment) {
             return InetAddress.ofLiteral(text);
         } catch (IllegalArgumentException e) {
             throw new CannotStart("MADANG_OPERATIONS_ADDRESS must be an address such as 127.0.0.1 or 0.0.0.0.", e);
+        }
+    }
+
+    private void secondFactor() {
+        String demand = value("MADANG_SECOND_FACTOR").orElse("required");
+        if (!demand.equals("required") && !demand.equals("offered")) {
+            throw new CannotStart("MADANG_SECOND_FACTOR must be required or offered, not \"" + demand + "\".");
+        }
+        String days = value("MADANG_SECOND_FACTOR_DAYS").orElse("14");
+        if (!days.matches("\\d{1,3}")) {
+            throw new CannotStart("MADANG_SECOND_FACTOR_DAYS must be a number of days such as 14.");
         }
     }
 

@@ -37,6 +37,8 @@ class SurroundingsTests {
         "MADANG_OPERATIONS_PORT, eighty-one",
         "MADANG_OPERATIONS_ADDRESS, the.inside",
         "MADANG_LOG_FORMAT, xml",
+        "MADANG_SECOND_FACTOR, maybe",
+        "MADANG_SECOND_FACTOR_DAYS, soon",
         "MADANG_PORT, eighty",
         "MADANG_PORT, 70000"
     })

@@ -13,4 +13,10 @@ public @interface Allow {
 
     /** The path variable that names the thing acted upon; a {@link ScopeFinder} of that kind tells where it stands. */
     String in() default "";
+
+    /**
+     * Whether the act reaches so far that whoever has a second factor shows it again when the last time was a while ago.
+     * For forms without files: they are sent again with the answer.
+     */
+    boolean fresh() default false;
 }

@@ -2,11 +2,13 @@ package org.madang.identity.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.madang.identity.secondfactor.AskAgain;
 import org.madang.shared.NotAllowed;
 import org.madang.shared.NotFound;
 import org.madang.shared.Scope;
@@ -28,27 +30,34 @@ import org.springframework.web.servlet.HandlerMapping;
 class AccessCheck implements HandlerInterceptor {
     private final Permissions permissions;
     private final Map<String, ScopeFinder> finders;
+    private final AskAgain askAgain;
 
-    AccessCheck(Permissions permissions, List<ScopeFinder> finders) {
+    AccessCheck(Permissions permissions, List<ScopeFinder> finders, AskAgain askAgain) {
         this.permissions = permissions;
+        this.askAgain = askAgain;
         this.finders = finders.stream().collect(Collectors.toMap(ScopeFinder::kind, Function.identity()));
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!(handler instanceof HandlerMethod method)) return true;
         Allow rule = method.getMethodAnnotation(Allow.class);
         if (rule == null) throw new NotAllowed();
+        decide(rule, request);
+        return askAgain.letsPass(rule, request, response);
+    }
+
+    private void decide(Allow rule, HttpServletRequest request) {
         Viewer viewer = Reader.of(request).viewer();
         if (rule.in().isEmpty()) {
             if (!permissions.somewhere(viewer, rule.value())) throw new NotAllowed();
-            return true;
+            return;
         }
         if (viewer == null && !rule.value().forEverybody()) throw new NotAllowed();
         Scope thing = scopeOf(rule.in(), request);
         if (!permissions.may(viewer, rule.value(), thing)) throw new NotFound();
         request.setAttribute(Arguments.SCOPE, thing);
-        return true;
     }
 
     private Scope scopeOf(String kind, HttpServletRequest request) {

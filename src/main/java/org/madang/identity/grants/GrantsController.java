@@ -69,7 +69,7 @@ class GrantsController {
         return Answer.page(page(PersonId.of(person), viewer, Form.empty()));
     }
 
-    @Allow(Action.GIVE_GRANTS)
+    @Allow(value = Action.GIVE_GRANTS, fresh = true)
     @PostMapping("/grants/people/{person}")
     Answer give(@PathVariable String person, Viewer viewer, Form form) {
         var id = PersonId.of(person);
@@ -98,7 +98,7 @@ class GrantsController {
     }
 
     /** Ends a grant now, or on the evening of the day that was written. */
-    @Allow(Action.GIVE_GRANTS)
+    @Allow(value = Action.GIVE_GRANTS, fresh = true)
     @PostMapping("/grants/{grant}/end")
     Answer end(@PathVariable String grant, Viewer viewer, Form form) {
         var id = Ids.parse(grant);

@@ -70,7 +70,9 @@ class SecurityController {
         boolean has = db.sql("select 1 from identity_person where id = :person and password_hash is not null")
                 .param("person", viewer.id())
                 .exists();
-        return new SecurityPage(password, has, sessions.of(viewer.id(), session(request)));
+        var state = SessionState.of(request);
+        return new SecurityPage(
+                password, has, state != null && state.has(), sessions.of(viewer.id(), session(request)));
     }
 
     private static @Nullable UUID session(HttpServletRequest request) {

@@ -30,15 +30,19 @@ public class Sessions {
     private static final Duration LONGEST_OF_STAFF = Duration.ofDays(30);
     private static final Duration IDLE_OF_STAFF = Duration.ofDays(3);
     private static final Duration TOUCH = Duration.ofMinutes(1);
+    private static final List<String> STAFF =
+            Staff.ROLES.stream().map(Role::name).toList();
 
     private final Db db;
     private final Clock clock;
     private final Secrets secrets;
+    private final FactorSettings factors;
 
-    Sessions(Db db, Clock clock, Secrets secrets) {
+    public Sessions(Db db, Clock clock, Secrets secrets, FactorSettings factors) {
         this.db = db;
         this.clock = clock;
         this.secrets = secrets;
+        this.factors = factors;
     }
 
     /** @return the token for the cookie, which is stored nowhere */
@@ -89,6 +93,9 @@ public class Sessions {
             Instant provedAt,
             @Nullable UUID deviceId,
             boolean strong,
+            boolean factor,
+            boolean demonstration,
+            @Nullable Instant staffSince,
             List<String> grants) {}
 
     public Optional<Viewer> viewer(String token) {
@@ -100,7 +107,11 @@ public class Sessions {
         Instant now = clock.instant();
         Optional<Row> found = db.sql("""
                         select s.id as session, p.id, p.print_name, p.name_language, p.call_me, p.language, p.zone, p.low_data,
-                               s.created_at, s.seen_at, s.proved_at, s.device_id, s.strong,
+                               s.created_at, s.seen_at, s.proved_at, s.device_id, s.strong, p.demonstration,
+                               exists(select 1 from identity_second_factor f where f.person_id = p.id) as factor,
+                               (select min(g.given_at) from identity_grant g where g.person_id = p.id and g.role = any(:staff)
+                                  and g.ended_at is null and (g.valid_from is null or g.valid_from <= :now)
+                                  and (g.valid_until is null or g.valid_until > :now)) as staff_since,
                                array(select g.role || ' ' || g.kind || ' ' || coalesce(g.scope::text, '')
                                      from identity_grant g where g.person_id = p.id and g.ended_at is null
                                        and (g.valid_from is null or g.valid_from <= :now)
@@ -111,6 +122,7 @@ public class Sessions {
                 .param("token", secrets.hmac(token))
                 .param("now", now)
                 .param("idle", now.minus(IDLE))
+                .texts("staff", STAFF)
                 .maybe(Row.class)
                 .filter(row -> !tooOldForStaff(row, now));
         found.filter(row -> row.seenAt().plus(TOUCH).isBefore(now))
@@ -118,14 +130,21 @@ public class Sessions {
                         .param("now", now)
                         .param("id", row.session())
                         .update());
-        return found.map(row ->
-                new Open(toViewer(row), new SessionState(row.session(), row.deviceId(), row.provedAt(), row.strong())));
+        return found.map(row -> new Open(toViewer(row), state(row)));
+    }
+
+    private SessionState state(Row row) {
+        return new SessionState(
+                row.session(),
+                row.deviceId(),
+                row.provedAt(),
+                row.strong(),
+                row.factor(),
+                factors.deadline(row.staffSince(), row.factor(), row.demonstration()));
     }
 
     private static boolean tooOldForStaff(Row row, Instant now) {
-        boolean staff =
-                row.grants().stream().map(Sessions::grant).anyMatch(grant -> Staff.ROLES.contains(grant.role()));
-        return staff
+        return row.staffSince() != null
                 && (!row.createdAt().plus(LONGEST_OF_STAFF).isAfter(now)
                         || !row.seenAt().plus(IDLE_OF_STAFF).isAfter(now));
     }

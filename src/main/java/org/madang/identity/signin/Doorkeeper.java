@@ -2,10 +2,15 @@ package org.madang.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.madang.identity.sessions.SessionCookie;
 import org.madang.shared.PersonId;
 import org.madang.web.Answer;
+import org.madang.web.Form;
 import org.madang.web.OwnPath;
+import org.madang.web.Page;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +34,8 @@ public class Doorkeeper {
             String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var browser = new SignIn.Browser(request.getHeader("User-Agent"), cookie.token(request), cookie.device(request));
+        var browser =
+                new SignIn.Browser(request.getHeader("User-Agent"), cookie.token(request), cookie.device(request));
         // A token that somebody may have planted before is good for no form afterwards.
         tokens.saveToken(null, request, response);
         return switch (signIn.enter(person, proof, browser)) {
@@ -38,11 +44,24 @@ public class Doorkeeper {
                 cookie.setDevice(response, device);
                 yield Answer.seeOther(ours(next));
             }
+            case SignIn.Outcome.HalfWay(var session, var device) -> {
+                cookie.set(response, session);
+                cookie.setDevice(response, device);
+                yield Answer.seeOther("/sign-in/second?next=" + URLEncoder.encode(ours(next), StandardCharsets.UTF_8));
+            }
         };
     }
 
     /** A path of this site, or the first page of whoever signs in. */
     static String ours(String next) {
         return next.equals("/") ? "/this-week" : OwnPath.of(next, "/this-week");
+    }
+
+    /** 429 with the time to wait (RFC 6585 section 4, RFC 9110 section 10.2.3), the same for every address. */
+    static Answer often(HttpServletResponse response, Duration wait, Form form, String field, Page page) {
+        response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
+        form.error(
+                field, "identity.signin.wait", Math.max(1, wait.plusSeconds(59).toMinutes()));
+        return Answer.withStatus(429, page);
     }
 }

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.madang.database.Db;
+import org.madang.identity.secondfactor.AskAgain;
 import org.madang.identity.sessions.Secrets;
 import org.springframework.stereotype.Component;
 
 /** Counts tries in the database, so that all nodes share one count: guessing is hopeless and mail floods stay small. */
 @Component
-public class RateLimit {
+public class RateLimit implements AskAgain.Tries {
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private final Db db;
@@ -29,6 +30,7 @@ public class RateLimit {
      *
      * @return zero while there were at most {@code most} in the running stretch of {@code time}, else how long to wait
      */
+    @Override
     public Duration toWait(String key, int most, Duration time) {
         Instant now = clock.instant();
         var row = db.sql("""

@@ -3,6 +3,7 @@ package org.madang.identity.signin;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.identity.secondfactor.SecondFactor;
 import org.madang.identity.security.AccountLetters;
 import org.madang.identity.sessions.Beginning;
 import org.madang.identity.sessions.Devices;
@@ -20,7 +21,8 @@ public class SignIn {
     public enum Proof {
         CODE,
         PASSWORD,
-        INVITATION
+        INVITATION,
+        SECOND_FACTOR
     }
 
     /**
@@ -36,6 +38,9 @@ public class SignIn {
 
     sealed interface Outcome {
         record Entered(String session, String device) implements Outcome {}
+
+        /** A second factor is still to be shown. */
+        record HalfWay(String session, String device) implements Outcome {}
     }
 
     public record SignedIn(PersonId person, Proof proof) implements Transition {
@@ -73,13 +78,21 @@ public class SignIn {
     private final Clock clock;
     private final Sessions sessions;
     private final Devices devices;
+    private final SecondFactor factor;
     private final AccountLetters letters;
     private final ApplicationEventPublisher events;
 
-    SignIn(Clock clock, Sessions sessions, Devices devices, AccountLetters letters, ApplicationEventPublisher events) {
+    SignIn(
+            Clock clock,
+            Sessions sessions,
+            Devices devices,
+            SecondFactor factor,
+            AccountLetters letters,
+            ApplicationEventPublisher events) {
         this.clock = clock;
         this.sessions = sessions;
         this.devices = devices;
+        this.factor = factor;
         this.letters = letters;
         this.events = events;
     }
@@ -88,8 +101,12 @@ public class SignIn {
     Outcome enter(PersonId person, Proof proof, Browser browser) {
         if (browser.session() != null) sessions.end(browser.session());
         var device = devices.meet(person, browser.device(), browser.agent());
+        // Also when only the first factor was shown: then somebody has it who should not.
         if (device.news()) letters.newDevice(person, device.id(), browser.agent(), clock.instant());
-        String token = sessions.begin(new Beginning(person, browser.agent(), device.id(), false, false));
+        boolean has = factor.has(person);
+        boolean half = has && !device.trusted();
+        String token = sessions.begin(new Beginning(person, browser.agent(), device.id(), has && !half, half));
+        if (half) return new Outcome.HalfWay(token, device.token());
         events.publishEvent(new SignedIn(person, proof));
         return new Outcome.Entered(token, device.token());
     }

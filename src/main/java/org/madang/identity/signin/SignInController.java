@@ -2,7 +2,6 @@ package org.madang.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.sessions.SessionCookie;
 import org.madang.identity.sessions.Sessions;
@@ -12,7 +11,6 @@ import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Demonstration;
 import org.madang.web.Form;
-import org.madang.web.Page;
 import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +61,7 @@ class SignInController {
             case RequestCode.Outcome.Sent sent ->
                 Answer.page(new CodePage(Form.empty(), address.get().text(), Doorkeeper.ours(form.value("next"))));
             case RequestCode.Outcome.TooOften(var wait) ->
-                often(response, wait, form, "email", page(form, form.value("next")));
+                Doorkeeper.often(response, wait, form, "email", page(form, form.value("next")));
         };
     }
 
@@ -81,7 +79,7 @@ class SignInController {
                 form.error("code", "identity.code.wrong");
                 yield Answer.unprocessable(page);
             }
-            case RedeemCode.Outcome.TooOften(var wait) -> often(response, wait, form, "code", page);
+            case RedeemCode.Outcome.TooOften(var wait) -> Doorkeeper.often(response, wait, form, "code", page);
         };
     }
 
@@ -98,7 +96,7 @@ class SignInController {
             case SignInWithPassword.Outcome.Wrong wrong ->
                 Answer.unprocessable(page(form.error("password", "identity.password.wrong"), form.value("next")));
             case SignInWithPassword.Outcome.TooOften(var wait) ->
-                often(response, wait, form, "password", page(form, form.value("next")));
+                Doorkeeper.often(response, wait, form, "password", page(form, form.value("next")));
         };
     }
 
@@ -109,13 +107,6 @@ class SignInController {
         if (token != null) sessions.end(token);
         cookie.clear(response);
         return Answer.seeOther("/").withNotice("identity.notice.left");
-    }
-
-    /** 429 with the time to wait (RFC 6585 section 4, RFC 9110 section 10.2.3), the same for every address. */
-    private static Answer often(HttpServletResponse response, Duration wait, Form form, String field, Page page) {
-        response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
-        form.error(field, "identity.signin.wait", Math.max(1, wait.plusSeconds(59).toMinutes()));
-        return Answer.withStatus(429, page);
     }
 
     private SignInPage page(Form form, String next) {

@@ -1,0 +1,84 @@
+package org.madang.identity.secondfactor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.madang.database.Db;
+import org.madang.identity.sessions.SessionState;
+import org.madang.shared.Viewer;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.AnswerWriter;
+import org.madang.web.Form;
+import org.madang.web.Reader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands between a permission and a dangerous act: who has a second factor shows it again when the last time was a while
+ * ago, and staff who should have one by now set it up first. The form that was sent waits within the question.
+ */
+@Component
+public class AskAgain {
+    static final String ANSWER = "second-factor";
+
+    private final Db db;
+    private final Clock clock;
+    private final SecondFactor factor;
+    private final Tries tries;
+    private final ObjectProvider<AnswerWriter> writer;
+
+    AskAgain(Db db, Clock clock, SecondFactor factor, Tries tries, ObjectProvider<AnswerWriter> writer) {
+        this.db = db;
+        this.clock = clock;
+        this.factor = factor;
+        this.tries = tries;
+        this.writer = writer;
+    }
+
+    /** Counts tries; signing in counts its own in the same way. */
+    public interface Tries {
+        Duration toWait(String key, int most, Duration time);
+    }
+
+    /** @return false when the request was answered here */
+    public boolean letsPass(Allow rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SessionState session = SessionState.of(request);
+        Viewer viewer = Reader.of(request).viewer();
+        if (session == null || viewer == null || rule.value().forEverybody()) return true;
+        if (session.late(clock.instant()) && !request.getRequestURI().equals(FactorController.PATH)) {
+            answer(Answer.seeOther(FactorController.PATH), request, response);
+            return false;
+        }
+        if (!rule.fresh() || session.fresh(clock.instant())) return true;
+        Form form = Form.of(request);
+        if (form.has(ANSWER)) {
+            Duration wait = tries.toWait("second-of " + viewer.id(), 10, Duration.ofMinutes(15));
+            if (!wait.isZero())
+                form.error(
+                        ANSWER,
+                        "identity.signin.wait",
+                        Math.max(1, wait.plusSeconds(59).toMinutes()));
+            else if (factor.accepts(viewer.id(), form.value(ANSWER))) {
+                proved(session.session());
+                return true;
+            } else form.error(ANSWER, "identity.factor.second.wrong");
+        }
+        answer(Answer.unprocessable(ConfirmPage.of(request, form)), request, response);
+        return false;
+    }
+
+    private void answer(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.getObject().write(answer, request, response);
+    }
+
+    private void proved(UUID session) {
+        db.sql("update identity_session set proved_at = :now, strong = true where id = :id")
+                .param("now", clock.instant())
+                .param("id", session)
+                .update();
+    }
+}

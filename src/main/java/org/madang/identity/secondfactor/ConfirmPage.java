@@ -1,0 +1,34 @@
+package org.madang.identity.secondfactor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.madang.web.Form;
+import org.madang.web.Page;
+
+/**
+ * The question before a dangerous act.
+ *
+ * @param fields what was sent, to be sent again with the answer
+ */
+public record ConfirmPage(String action, List<Field> fields, Form form) implements Page {
+    private static final Set<String> OURS = Set.of("_csrf", AskAgain.ANSWER);
+    private static final int MOST = 300;
+
+    public record Field(String name, String value) {}
+
+    static ConfirmPage of(HttpServletRequest request, Form form) {
+        var fields = new ArrayList<Field>();
+        for (String name : request.getParameterMap().keySet()) {
+            if (OURS.contains(name)) continue;
+            for (String value : form.values(name)) if (fields.size() < MOST) fields.add(new Field(name, value));
+        }
+        return new ConfirmPage(request.getRequestURI(), List.copyOf(fields), form);
+    }
+
+    @Override
+    public String template() {
+        return "identity/secondfactor/confirm.jte";
+    }
+}
