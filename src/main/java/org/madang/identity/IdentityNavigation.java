@@ -12,6 +12,8 @@ class IdentityNavigation implements Navigation {
     @Override
     public List<Entry> entriesFor(Viewer viewer) {
         var entries = new ArrayList<Entry>();
+        // Who acts for another finds neither that person's account nor the giving of roles.
+        if (viewer.acting() != null) return entries;
         if (viewer.has(Role.SECRETARIAT) || viewer.has(Role.OPERATOR)) {
             entries.add(new Entry(85, "identity.nav.people", "/people", "people"));
             entries.add(new Entry(86, "identity.nav.grants", "/grants", "lock"));

@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The signed-in person that a page is made for, with everything they have been granted. */
+/**
+ * The signed-in person that a page is made for, with everything they have been granted.
+ *
+ * @param acting who sits at the keyboard when that is somebody else, who acts for this person; their language and clock
+ *     are the reader's
+ */
 public record Viewer(
         PersonId id,
         String printName,
@@ -15,10 +21,23 @@ public record Viewer(
         Language language,
         ZoneId zone,
         boolean lowData,
-        List<Grant> grants) {
+        List<Grant> grants,
+        @Nullable Acting acting) {
+
+    /**
+     * Somebody who acts for another.
+     *
+     * @param actions the names of the actions they were given
+     */
+    public record Acting(PersonId assistant, Set<String> actions) {}
 
     public Viewer {
         grants = List.copyOf(grants);
+    }
+
+    /** Whoever sits at the keyboard. */
+    public PersonId inPerson() {
+        return acting == null ? id : acting.assistant();
     }
 
     public boolean has(Role role) {

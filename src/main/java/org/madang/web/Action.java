@@ -13,8 +13,12 @@ import org.madang.shared.Role;
 public enum Action {
     /** Open to everybody, signed in or not. */
     PUBLIC(Who.EVERYBODY),
-    /** Open to anybody who is signed in; what they see is filtered by the query. */
+    /** Open to anybody who is signed in; what they see is filtered by the query. Never open to who acts for another. */
     SIGNED_IN(Who.SIGNED_IN),
+    /** The pages on which everybody finds their way, also who acts for another. */
+    FIND_THE_WAY(Who.SIGNED_IN),
+    /** Let somebody act for oneself. */
+    DELEGATE(OFFICIAL, PARTNER_COORDINATOR),
 
     /** Set up programmes, editions, tracks, institutions, seats, claims. */
     SET_UP(SECRETARIAT),
@@ -68,6 +72,13 @@ public enum Action {
 
     /** Sign in as a demonstration person; the route exists only while the demonstration is loaded. */
     DEMONSTRATION(Who.EVERYBODY);
+
+    /**
+     * What somebody may do for another, if it was named. Never what is the person's own word or account: consents,
+     * passwords, grants, attendance, the clearing of a statement, keys to works and certificates.
+     */
+    public static final Set<Action> DELEGABLE = Set.copyOf(
+            EnumSet.of(RUN, READ_REPORT, READ_ADMISSION, ENDORSE_APPLICATION, ENTER_FORUM, POST_IN_FORUM, WRITE_CASE));
 
     enum Who {
         EVERYBODY,

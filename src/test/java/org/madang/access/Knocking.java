@@ -31,6 +31,8 @@ class Knocking {
     private final ObjectProvider<MockMvc> mvc;
     private final Cast cast;
     private final Map<PersonId, RequestPostProcessor> signedIn = new HashMap<>();
+    private final Map<PersonId, RequestPostProcessor> acting = new HashMap<>();
+    private final Map<PersonId, RequestPostProcessor> actingNoLonger = new HashMap<>();
 
     Knocking(ObjectProvider<MockMvc> mvc, Cast cast) {
         this.mvc = mvc;
@@ -43,6 +45,12 @@ class Knocking {
 
     Reply as(PersonId person, Route route, String path) throws Exception {
         return ask(route, path, signedIn.computeIfAbsent(person, cast::as), true);
+    }
+
+    /** @param still whether the delegation stands, or was ended a moment ago */
+    Reply actingFor(PersonId official, Route route, String path, boolean still) throws Exception {
+        var assistants = still ? acting : actingNoLonger;
+        return ask(route, path, assistants.computeIfAbsent(official, person -> cast.actingFor(person, still)), true);
     }
 
     Reply withoutToken(Route route, String path, PersonId person) throws Exception {

@@ -14,6 +14,7 @@ import org.madang.access.RouteTable.Route;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.testing.MadangTest;
+import org.madang.web.Action;
 import org.madang.web.ScopeFinder;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -137,6 +138,25 @@ class RouteMatrixTests {
             if (route.in().isEmpty() || route.roles().isEmpty()) continue;
             for (Role role : List.of(Role.PARTNER_COORDINATOR, Role.COURSE_MANAGER, Role.OFFICIAL, Role.SECRETARIAT))
                 mustBeRefused(role + " of another institution", route, things.officerElsewhere(role));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void who_acts_for_another_does_what_was_named_and_nothing_else() throws Exception {
+        for (Route route : table.routes()) {
+            if (route.open()) continue;
+            boolean named = Action.DELEGABLE.contains(route.action()) || route.action() == Action.FIND_THE_WAY;
+            for (PersonId official : things.holders(route)) {
+                var answer = knocking.actingFor(official, route, things.path(route), true);
+                if (!named && !answer.refused()) wrong.add("acting " + route.line() + " " + answer);
+                if (named && !route.changes() && (answer.refused() || answer.status() >= 500))
+                    wrong.add("acting within what was named " + route.line() + " " + answer);
+                if (route.action() == Action.FIND_THE_WAY) continue;
+                var ended = knocking.actingFor(official, route, things.path(route), false);
+                if (!ended.refused() && !route.action().forAnySignedIn())
+                    wrong.add("acting no longer " + route.line() + " " + ended);
+            }
         }
         assertThat(wrong).isEmpty();
     }

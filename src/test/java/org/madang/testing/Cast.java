@@ -4,10 +4,15 @@ import jakarta.servlet.http.Cookie;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
 import org.madang.identity.Grants;
 import org.madang.identity.NewPerson;
 import org.madang.identity.RegisterPerson;
+import org.madang.identity.Term;
+import org.madang.identity.delegation.ActFor;
+import org.madang.identity.delegation.Delegate;
 import org.madang.identity.sessions.Sessions;
+import org.madang.identity.signin.Address;
 import org.madang.shared.Country;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
@@ -15,6 +20,7 @@ import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
+import org.madang.web.Action;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -24,8 +30,14 @@ public class Cast {
     private final RegisterPerson register;
     private final Grants grants;
     private final Sessions sessions;
+    private final Delegate delegate;
+    private final ActFor actFor;
+    private final Db db;
 
-    Cast(RegisterPerson register, Grants grants, Sessions sessions) {
+    Cast(RegisterPerson register, Grants grants, Sessions sessions, Delegate delegate, ActFor actFor, Db db) {
+        this.delegate = delegate;
+        this.actFor = actFor;
+        this.db = db;
         this.register = register;
         this.grants = grants;
         this.sessions = sessions;
@@ -77,6 +89,27 @@ public class Cast {
     /** Signs a MockMvc request in: {@code mvc.perform(get("/me").with(cast.as(person)))}. */
     public RequestPostProcessor as(PersonId person) {
         String token = sessions.begin(person, "test");
+        return request -> {
+            request.setCookies(new Cookie("madang-session", token));
+            return request;
+        };
+    }
+
+    /** Somebody who acts for that person in everything that can be named; or did until a moment ago. */
+    public RequestPostProcessor actingFor(PersonId official, boolean still) {
+        PersonId assistant = person("Assistant");
+        String address = db.sql("select email from v_person where id = :id")
+                .param("id", assistant)
+                .one(String.class);
+        var made =
+                delegate.delegate(Address.parse(address).orElseThrow(), Action.DELEGABLE, Term.OPEN, viewer(official));
+        if (!(made instanceof Delegate.Outcome.Delegated(var id))) throw new AssertionError(made);
+        String token = sessions.begin(assistant, "test");
+        actFor.begin(sessions.open(token).orElseThrow().state().session(), id, assistant);
+        if (!still)
+            db.sql("update identity_delegation set ended_at = now(), ended_by = official_id where id = :id")
+                    .param("id", id)
+                    .update();
         return request -> {
             request.setCookies(new Cookie("madang-session", token));
             return request;

@@ -34,7 +34,7 @@ class ForumController {
         this.gate = gate;
     }
 
-    @Allow(Action.SIGNED_IN)
+    @Allow(Action.FIND_THE_WAY)
     @GetMapping("/forums")
     Answer all(Viewer viewer) {
         return Answer.page(new ForumsPage(lists.mine(viewer), lists.waitingFor(viewer)));

@@ -25,7 +25,7 @@ class ThisWeekController {
         this.queues = queues;
     }
 
-    @Allow(Action.SIGNED_IN)
+    @Allow(Action.FIND_THE_WAY)
     @GetMapping("/this-week")
     Answer thisWeek(Viewer viewer) {
         var sides = contributions.stream()

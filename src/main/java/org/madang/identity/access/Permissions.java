@@ -43,15 +43,28 @@ public class Permissions implements Gate {
                         .toList());
     }
 
+    private Reason reason(Viewer viewer, Action action) {
+        return viewer.acting() == null || openTo(viewer.acting(), action)
+                ? reason(viewer.grants(), action)
+                : new Reason(action, false, false, List.of());
+    }
+
+    /** Who acts for another does what was named and nothing else, whatever the other may do. */
+    private static boolean openTo(Viewer.Acting acting, Action action) {
+        return action.forEverybody()
+                || action == Action.FIND_THE_WAY
+                || Action.DELEGABLE.contains(action) && acting.actions().contains(action.name());
+    }
+
     @Override
     public boolean may(@Nullable Viewer viewer, Action action, Scope thing) {
         if (viewer == null) return action.forEverybody();
-        return reason(viewer.grants(), action).covers(viewer.id(), thing);
+        return reason(viewer, action).covers(viewer.id(), thing);
     }
 
     /** Whether the viewer holds the action anywhere: enough for a list that its query filters. */
     boolean somewhere(@Nullable Viewer viewer, Action action) {
         if (viewer == null) return action.forEverybody();
-        return reason(viewer.grants(), action).somewhere();
+        return reason(viewer, action).somewhere();
     }
 }

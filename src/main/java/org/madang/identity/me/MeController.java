@@ -18,10 +18,7 @@ class MeController {
     private final ChangeProfile changeProfile;
     private final Clock clock;
 
-    MeController(
-            ProfileQueries queries,
-            ChangeProfile changeProfile,
-            Clock clock) {
+    MeController(ProfileQueries queries, ChangeProfile changeProfile, Clock clock) {
         this.queries = queries;
         this.changeProfile = changeProfile;
         this.clock = clock;

@@ -10,11 +10,7 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-public record MePage(
-        PersonId person,
-        ProfileQueries.Profile profile,
-        Form form)
-        implements Page {
+public record MePage(PersonId person, ProfileQueries.Profile profile, Form form) implements Page {
     @Override
     public String template() {
         return "identity/me/me.jte";

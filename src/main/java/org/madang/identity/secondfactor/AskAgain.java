@@ -56,13 +56,13 @@ public class AskAgain {
         if (!rule.fresh() || session.fresh(clock.instant())) return true;
         Form form = Form.of(request);
         if (form.has(ANSWER)) {
-            Duration wait = tries.toWait("second-of " + viewer.id(), 10, Duration.ofMinutes(15));
+            Duration wait = tries.toWait("second-of " + viewer.inPerson(), 10, Duration.ofMinutes(15));
             if (!wait.isZero())
                 form.error(
                         ANSWER,
                         "identity.signin.wait",
                         Math.max(1, wait.plusSeconds(59).toMinutes()));
-            else if (factor.accepts(viewer.id(), form.value(ANSWER))) {
+            else if (factor.accepts(viewer.inPerson(), form.value(ANSWER))) {
                 proved(session.session());
                 return true;
             } else form.error(ANSWER, "identity.factor.second.wrong");

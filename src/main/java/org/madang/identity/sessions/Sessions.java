@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
@@ -17,6 +18,7 @@ import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
+import org.madang.web.Action;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,6 +98,8 @@ public class Sessions {
             boolean factor,
             boolean demonstration,
             @Nullable Instant staffSince,
+            PersonId assistant,
+            List<String> delegated,
             List<String> grants) {}
 
     public Optional<Viewer> viewer(String token) {
@@ -106,17 +110,21 @@ public class Sessions {
     public Optional<Open> open(String token) {
         Instant now = clock.instant();
         Optional<Row> found = db.sql("""
-                        select s.id as session, p.id, p.print_name, p.name_language, p.call_me, p.language, p.zone, p.low_data,
+                        select s.id as session, w.id, w.print_name, w.name_language, w.call_me, p.language, p.zone, p.low_data,
                                s.created_at, s.seen_at, s.proved_at, s.device_id, s.strong, p.demonstration,
                                exists(select 1 from identity_second_factor f where f.person_id = p.id) as factor,
                                (select min(g.given_at) from identity_grant g where g.person_id = p.id and g.role = any(:staff)
                                   and g.ended_at is null and (g.valid_from is null or g.valid_from <= :now)
                                   and (g.valid_until is null or g.valid_until > :now)) as staff_since,
+                               p.id as assistant, coalesce(d.actions, '{}') as delegated,
                                array(select g.role || ' ' || g.kind || ' ' || coalesce(g.scope::text, '')
-                                     from identity_grant g where g.person_id = p.id and g.ended_at is null
+                                     from identity_grant g where g.person_id = w.id and g.ended_at is null
                                        and (g.valid_from is null or g.valid_from <= :now)
                                        and (g.valid_until is null or g.valid_until > :now)) as grants
                         from identity_session s join identity_person p on p.id = s.person_id
+                        left join identity_delegation d on d.id = s.delegation_id and d.assistant_id = p.id
+                            and d.ended_at is null and d.valid_from <= :now and d.valid_until > :now
+                        join identity_person w on w.id = coalesce(d.official_id, p.id)
                         where s.token = :token and s.ended_at is null and not s.half and s.expires_at > :now and s.seen_at > :idle
                         """)
                 .param("token", secrets.hmac(token))
@@ -157,6 +165,8 @@ public class Sessions {
     }
 
     private static Viewer toViewer(Row row) {
+        var held = row.grants().stream().map(Sessions::grant);
+        boolean acts = !row.delegated().isEmpty();
         return new Viewer(
                 row.id(),
                 row.printName(),
@@ -165,7 +175,15 @@ public class Sessions {
                 row.language(),
                 row.zone(),
                 row.lowData(),
-                row.grants().stream().map(Sessions::grant).toList());
+                (acts ? held.filter(grant -> serves(grant, row.delegated())) : held).toList(),
+                acts ? new Viewer.Acting(row.assistant(), Set.copyOf(row.delegated())) : null);
+    }
+
+    /** Of an official's roles, who acts for them sees those alone that what was named comes from. */
+    private static boolean serves(Grant grant, List<String> actions) {
+        return Action.DELEGABLE.stream()
+                .anyMatch(action ->
+                        actions.contains(action.name()) && action.roles().contains(grant.role()));
     }
 
     private static Grant grant(String text) {

@@ -35,7 +35,7 @@ class PreferenceController {
     Answer language(@Nullable Viewer viewer, Form form, HttpServletResponse response) {
         for (Language language : offered()) {
             if (!language.tag().equals(form.value("to"))) continue;
-            if (viewer != null) events.publishEvent(new PreferenceChosen(viewer.id(), language, null));
+            if (viewer != null) events.publishEvent(new PreferenceChosen(viewer.inPerson(), language, null));
             remember(response, Reader.LANGUAGE_COOKIE, language.tag());
         }
         return Answer.seeOther(OwnPath.of(form.value("back"), "/"));
@@ -52,7 +52,7 @@ class PreferenceController {
     @PostMapping("/low-data")
     Answer lowData(@Nullable Viewer viewer, Form form, HttpServletResponse response) {
         boolean on = form.value("to").equals("1");
-        if (viewer != null) events.publishEvent(new PreferenceChosen(viewer.id(), null, on));
+        if (viewer != null) events.publishEvent(new PreferenceChosen(viewer.inPerson(), null, on));
         remember(response, Reader.LOW_DATA_COOKIE, on ? "1" : "0");
         return Answer.seeOther(OwnPath.of(form.value("back"), "/"));
     }
