@@ -21,7 +21,7 @@ alter table identity_session
     -- The first factor alone: opens nothing until the second is shown.
     add column half boolean not null default false;
 update identity_session set proved_at = created_at;
-alter table identity_session alter column proved_at set not null;
+alter table identity_session alter column proved_at set default now(), alter column proved_at set not null;
 
 -- Tries of one kind from one place or for one address. The name is an HMAC, so that the table tells no addresses.
 create table identity_rate (

@@ -44,7 +44,7 @@ public class Places {
         return modules.stream().flatMap(module -> module.choosable().stream()).toList();
     }
 
-    static List<Choice> choices(Screen s, List<ScopeNames.Named> places) {
+    public static List<Choice> choices(Screen s, List<ScopeNames.Named> places) {
         return Stream.concat(
                         Stream.of(Choice.of("PLATFORM", s.t("identity.kind.PLATFORM"))),
                         places.stream().map(place -> Choice.of(place.kind() + " " + place.id(), called(s, place))))
@@ -59,7 +59,7 @@ public class Places {
     }
 
     /** Reads what {@link #choices} wrote into the form. */
-    static @Nullable Grant parse(org.madang.shared.Role role, String typed) {
+    public static @Nullable Grant parse(org.madang.shared.Role role, String typed) {
         if (typed.equals("PLATFORM")) return new Grant(role, ScopeKind.PLATFORM, null);
         String[] parts = typed.split(" ", -1);
         try {

@@ -59,7 +59,7 @@ class AcceptInvitation {
     Optional<Invitation> find(String token) {
         return db.sql("""
                         select id, email, print_name, language, role, kind, scope, invited_by, expires_at, accepted_at
-                        from identity_invitation where token = :token
+                        from identity_invitation where token = :token and withdrawn_at is null
                         """).param("token", secrets.hmac(token)).maybe(Invitation.class);
     }
 

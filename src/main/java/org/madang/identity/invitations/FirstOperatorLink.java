@@ -52,8 +52,9 @@ public class FirstOperatorLink {
         String token = secrets.token();
         Instant now = clock.instant();
         db.sql("""
-                insert into identity_invitation (id, token, email, print_name, language, role, kind, created_at, expires_at)
-                values (:id, :token, :email, 'Operator', 'en', 'OPERATOR', 'PLATFORM', :now, :expires)
+                insert into identity_invitation (id, token, email, print_name, language, role, kind, created_at, sent_at,
+                                                 expires_at)
+                values (:id, :token, :email, 'Operator', 'en', 'OPERATOR', 'PLATFORM', :now, :now, :expires)
                 """)
                 .param("id", Ids.next())
                 .param("token", secrets.hmac(token))

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.database.Sql;
+import org.madang.identity.grants.GiversReach;
 import org.madang.identity.sessions.Secrets;
 import org.madang.identity.signin.Address;
 import org.madang.notifications.Mail;
@@ -14,7 +16,6 @@ import org.madang.shared.Grant;
 import org.madang.shared.Ids;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
-import org.madang.shared.Role;
 import org.madang.shared.Transition;
 import org.madang.shared.Viewer;
 import org.madang.shared.text.Messages;
@@ -26,11 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Invites a person to take up a role by a link that is good for two weeks. Nobody can give more than they hold. */
 @Component
 public class InvitePerson {
-    private static final Duration GOOD_FOR = Duration.ofDays(14);
+    static final Duration GOOD_FOR = Duration.ofDays(14);
 
     private final Db db;
     private final Clock clock;
     private final Secrets secrets;
+    private final GiversReach reach;
     private final Outbox outbox;
     private final Messages messages;
     private final WebSettings settings;
@@ -40,6 +42,7 @@ public class InvitePerson {
             Db db,
             Clock clock,
             Secrets secrets,
+            GiversReach reach,
             Outbox outbox,
             Messages messages,
             WebSettings settings,
@@ -47,6 +50,7 @@ public class InvitePerson {
         this.db = db;
         this.clock = clock;
         this.secrets = secrets;
+        this.reach = reach;
         this.outbox = outbox;
         this.messages = messages;
         this.settings = settings;
@@ -58,6 +62,11 @@ public class InvitePerson {
         record Invited(String token) implements Outcome {}
 
         record BeyondYourOwn() implements Outcome {}
+
+        /** An invitation of this kind is open; another can be sent from the list. */
+        record InvitedBefore() implements Outcome {}
+
+        record HoldsAlready() implements Outcome {}
     }
 
     public record PersonInvited(UUID invitation, Grant grant, PersonId actor) implements Transition {
@@ -89,15 +98,26 @@ public class InvitePerson {
 
     @Transactional
     public Outcome invite(Address address, String printName, Language language, Grant grant, Viewer by) {
-        boolean platformWide = by.onPlatform(Role.SECRETARIAT) || by.onPlatform(Role.OPERATOR);
-        if (!platformWide) return new Outcome.BeyondYourOwn();
+        if (!reach.covers(by, grant)) return new Outcome.BeyondYourOwn();
+        switch (standing(address, grant)) {
+            case HOLDS_ALREADY -> {
+                return new Outcome.HoldsAlready();
+            }
+            case INVITED_BEFORE -> {
+                return new Outcome.InvitedBefore();
+            }
+            default -> {}
+        }
         Instant now = clock.instant();
+        closeWhatRanOut(address, grant, now);
         String token = secrets.token();
         UUID id = Ids.next();
-        db.sql("""
-                insert into identity_invitation (id, token, email, print_name, language, role, kind, scope, invited_by, created_at, expires_at)
-                values (:id, :token, :email, :name, :language, :role, :kind, :scope, :by, :now, :expires)
-                """)
+        int made = db.sql("""
+                        insert into identity_invitation (id, token, email, print_name, language, role, kind, scope,
+                                                         invited_by, created_at, sent_at, expires_at)
+                        values (:id, :token, :email, :name, :language, :role, :kind, :scope, :by, :now, :now, :expires)
+                        on conflict do nothing
+                        """)
                 .param("id", id)
                 .param("token", secrets.hmac(token))
                 .param("email", address.text())
@@ -110,20 +130,61 @@ public class InvitePerson {
                 .param("now", now)
                 .param("expires", now.plus(GOOD_FOR))
                 .update();
+        if (made == 0) return new Outcome.InvitedBefore();
+        send(address.text(), printName, language, by.printName(), token, "invitation-" + id);
+        events.publishEvent(new PersonInvited(id, grant, by.id()));
+        return new Outcome.Invited(token);
+    }
+
+    /** Whether somebody at an address holds the role or is invited to it. */
+    Line.State standing(Address address, Grant grant) {
+        boolean holds = bound(db.sql("""
+                        select 1 from identity_grant g join identity_person p on p.id = g.person_id
+                        where p.email = :email and g.role = :role and g.kind = :kind
+                          and g.scope is not distinct from cast(:scope as uuid) and g.ended_at is null
+                          and (g.valid_until is null or g.valid_until > :now)
+                        """), address, grant).exists();
+        if (holds) return Line.State.HOLDS_ALREADY;
+        boolean invited = bound(db.sql("""
+                        select 1 from identity_invitation
+                        where email = :email and role = :role and kind = :kind
+                          and scope is not distinct from cast(:scope as uuid)
+                          and accepted_at is null and withdrawn_at is null and expires_at > :now
+                        """), address, grant).exists();
+        return invited ? Line.State.INVITED_BEFORE : Line.State.TO_INVITE;
+    }
+
+    private Sql bound(Sql sql, Address address, Grant grant) {
+        return sql.param("email", address.text())
+                .param("role", grant.role())
+                .param("kind", grant.kind())
+                .param("scope", grant.scope())
+                .param("now", clock.instant());
+    }
+
+    private void closeWhatRanOut(Address address, Grant grant, Instant now) {
+        bound(db.sql("""
+                update identity_invitation set withdrawn_at = :now
+                where email = :email and role = :role and kind = :kind
+                  and scope is not distinct from cast(:scope as uuid)
+                  and accepted_at is null and withdrawn_at is null and expires_at <= :now
+                """), address, grant).update();
+    }
+
+    /** @param occasion a mail goes out once for each */
+    void send(String to, String printName, Language language, String inviter, String token, String occasion) {
         outbox.enqueue(new Mail(
-                address.text(),
+                to,
                 null,
                 language,
-                messages.say(language, "identity.invitation.mail.subject", by.printName()),
+                messages.say(language, "identity.invitation.mail.subject", inviter),
                 messages.say(
                         language,
                         "identity.invitation.mail.text",
                         printName,
-                        by.printName(),
+                        inviter,
                         settings.baseUrl() + "/invitations/" + token),
                 Mail.Kind.ACCOUNT,
-                "invitation-" + id));
-        events.publishEvent(new PersonInvited(id, grant, by.id()));
-        return new Outcome.Invited(token);
+                occasion));
     }
 }

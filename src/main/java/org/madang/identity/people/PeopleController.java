@@ -80,6 +80,10 @@ class PeopleController {
             case InvitePerson.Outcome.Invited invited ->
                 Answer.seeOther("/people")
                         .withNotice("identity.notice.invited", address.get().text());
+            case InvitePerson.Outcome.InvitedBefore before ->
+                Answer.unprocessable(page("", "", null, form.error("email", "identity.invite.before")));
+            case InvitePerson.Outcome.HoldsAlready holds ->
+                Answer.unprocessable(page("", "", null, form.error("email", "identity.invite.holds")));
             case InvitePerson.Outcome.BeyondYourOwn beyond ->
                 Answer.unprocessable(page("", "", null, form.error("kind", "identity.invite.beyond")));
         };

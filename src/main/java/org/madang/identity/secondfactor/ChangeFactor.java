@@ -101,7 +101,7 @@ class ChangeFactor {
                 .param("now", now)
                 .param("session", session)
                 .update();
-        tell(person, "SECOND_FACTOR_SET", "identity.letter.factorSet", agent, now);
+        tell(person, "SECOND_FACTOR_SET", "factorSet", agent, now);
         return new Outcome.Set(renew(person));
     }
 
@@ -111,7 +111,7 @@ class ChangeFactor {
                 .param("person", person)
                 .exists()) return new Outcome.HadNone();
         var codes = renew(person);
-        tell(person, "RECOVERY_CODES_RENEWED", "identity.letter.codesRenewed", agent, clock.instant());
+        tell(person, "RECOVERY_CODES_RENEWED", "codesRenewed", agent, clock.instant());
         return new Outcome.Set(codes);
     }
 
@@ -128,7 +128,7 @@ class ChangeFactor {
         db.sql("update identity_device set trusted_until = null where person_id = :person")
                 .param("person", person)
                 .update();
-        tell(person, "SECOND_FACTOR_REMOVED", "identity.letter.factorRemoved", agent, clock.instant());
+        tell(person, "SECOND_FACTOR_REMOVED", "factorRemoved", agent, clock.instant());
         return new Outcome.Removed();
     }
 

@@ -35,19 +35,20 @@ public class AccountLetters {
 
     /** Somebody came from a device the person never came from. */
     public void newDevice(PersonId person, UUID device, @Nullable String agent, Instant at) {
-        letter(person, "identity.letter.device", "device-" + device, agent, at);
+        letter(person, "device", "device-" + device, agent, at);
     }
 
-    /** @param what the message key of what was changed; its subject and text are below it */
+    /** @param what the last part of the message keys of the letter */
     public void changed(PersonId person, String what, UUID occasion, @Nullable String agent, Instant at) {
         letter(person, what, "account-" + occasion, agent, at);
     }
 
-    private void letter(PersonId person, String key, String occasion, @Nullable String agent, Instant at) {
+    private void letter(PersonId person, String what, String occasion, @Nullable String agent, Instant at) {
         var reader = db.sql("select email, call_me, print_name, language, zone from identity_person where id = :person")
                 .param("person", person)
                 .one(Reader.class);
         if (reader.email() == null) return;
+        String key = "identity.letter." + what;
         Language language = Screen.shown(reader.language());
         String device = Device.of(agent).words((words, arguments) -> messages.say(language, words, arguments));
         String when = new Format(language, reader.zone()).stamp(at);

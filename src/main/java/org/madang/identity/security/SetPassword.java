@@ -91,7 +91,7 @@ class SetPassword {
                 .param("person", person)
                 .update();
         sessions.endOthers(person, current);
-        letters.changed(person, "identity.letter.password", Ids.next(), agent, clock.instant());
+        letters.changed(person, "password", Ids.next(), agent, clock.instant());
         events.publishEvent(new PasswordSet(person));
         return new Outcome.Set();
     }

@@ -1,0 +1,62 @@
+package org.madang.identity.invitations;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.identity.grants.GiversReach;
+import org.madang.identity.grants.Places;
+import org.madang.web.Choice;
+import org.madang.web.Form;
+import org.madang.web.Page;
+import org.madang.web.ScopeNames;
+import org.madang.web.Screen;
+
+/**
+ * The box for a pasted list, what would become of each line, and the invitations that are open.
+ *
+ * @param lines what was read from the box; empty before it was
+ * @param planned whether every line is right, so that the list can be sent
+ */
+public record InvitationsPage(
+        Form form,
+        List<Line> lines,
+        boolean planned,
+        List<OpenInvitations.Row> open,
+        Places.Known known,
+        List<ScopeNames.Named> choosable,
+        @Nullable String next)
+        implements Page {
+    @Override
+    public String template() {
+        return "identity/invitations/invitations.jte";
+    }
+
+    public List<Choice> roles(Screen s) {
+        return GiversReach.GIVEN.stream()
+                .map(role -> Choice.of(role.name(), s.t("identity.role." + role)))
+                .toList();
+    }
+
+    public List<Choice> places(Screen s) {
+        return Places.choices(s, choosable);
+    }
+
+    public List<Choice> languages(Screen s) {
+        return Screen.LANGUAGES.stream()
+                .map(language -> Choice.of(language.tag(), s.f().language(language)))
+                .toList();
+    }
+
+    /** The wrong lines first, since they are what there is to do. */
+    public List<Line> shown() {
+        return lines.stream()
+                .sorted(java.util.Comparator.comparing(
+                        (Line line) -> !line.state().wrong()))
+                .toList();
+    }
+
+    public long toInvite() {
+        return lines.stream()
+                .filter(line -> line.state() == Line.State.TO_INVITE)
+                .count();
+    }
+}
