@@ -87,6 +87,19 @@ class ShowcaseTests {
     }
 
     @Test
+    void a_work_names_its_makers_first_and_leads_on_to_the_others_of_its_track() throws Exception {
+        var place = world.place("LA", true);
+        var author = world.participant(place);
+        var first = world.published(world.approved(place, author), place.manager());
+        assertThat(page("/showcase/" + first.slug(), "en").select("#others")).isEmpty();
+        var second = world.published(world.approved(place, author), place.manager());
+        Document shown = page("/showcase/" + first.slug(), "en");
+        assertThat(shown.select("section[aria-labelledby=others] h3 a").eachAttr("href"))
+                .containsExactly("/showcase/" + second.slug());
+        assertThat(shown.select(".byline").text()).isEqualTo("ສົມພອນ");
+    }
+
+    @Test
     void a_proposal_has_a_public_card_and_no_public_file() throws Exception {
         var place = world.place("LA", true);
         var author = world.participant(place);

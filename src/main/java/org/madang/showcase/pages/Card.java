@@ -38,9 +38,6 @@ public record Card(Row row, @Nullable MediaFile poster) {
             List<String> makerLanguages,
             List<String> makerLatins) {}
 
-    /** A name as this reader can read it. */
-    public record Maker(String name, String language) {}
-
     private static final int EXCERPT = 120;
 
     public @Nullable Preview picture(boolean large) {
@@ -55,19 +52,12 @@ public record Card(Row row, @Nullable MediaFile poster) {
     /** Names in the script of the reader where their bearers gave one; a list is no place for two names each. */
     public List<Maker> makers(Screen s) {
         return IntStream.range(0, row.makers().size())
-                .mapToObj(i -> maker(
+                .mapToObj(i -> Maker.of(
                         row.makers().get(i),
                         row.makerLanguages().get(i),
                         row.makerLatins().get(i),
                         s.lang()))
                 .toList();
-    }
-
-    private static Maker maker(String name, String language, String latin, String reader) {
-        boolean readable = latin.isEmpty()
-                || language.equals(reader)
-                || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.LATIN;
-        return readable ? new Maker(name, language) : new Maker(latin, "en");
     }
 
     /** Name of the icon that stands for the type. */

@@ -86,6 +86,18 @@ class CardQueries {
                 .list(Card.Row.class));
     }
 
+    /** Others of the same track, those after it first, so that a reader can go on and comes round. */
+    List<Card> beside(UUID track, String publicNo, int most) {
+        return pictured(db.sql(CARD + """
+                        and work.track_id = :track and work.public_no <> :no
+                        order by work.public_no < :no, work.public_no limit :most
+                        """)
+                .param("track", track)
+                .param("no", publicNo)
+                .param("most", most)
+                .list(Card.Row.class));
+    }
+
     /** Which countries, types and editions there is something of. */
     public record Facet(@Nullable String country, String type, String editionSlug, String editionLabel) {}
 

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Public pages of published works. */
 @Controller
 class ShowcaseController {
+    private static final int OTHERS = 3;
+
     private final CardQueries cards;
     private final WorkQueries works;
     private final Media media;
@@ -62,6 +64,7 @@ class ShowcaseController {
                 files(work),
                 works.credits(work.id()),
                 works.institutions(work.id(), work.trackId()),
+                cards.beside(work.trackId(), work.publicNo(), OTHERS),
                 gate.may(viewer, Action.ENTER_TRACK, scope)));
     }
 

@@ -3,6 +3,7 @@ package org.madang.showcase.pages;
 import gg.jte.Content;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.madang.works.WorkType;
 /**
  * The public page of a work.
  *
+ * @param others more works of the same track
  * @param inside whether the reader may open what only the programme may
  */
 public record WorkPage(
@@ -27,6 +29,7 @@ public record WorkPage(
         List<Attached> files,
         List<WorkQueries.CreditRow> credits,
         List<WorkQueries.PartRow> institutions,
+        List<Card> others,
         boolean inside)
         implements Page {
     private static final int DESCRIPTION = 200;
@@ -107,6 +110,34 @@ public record WorkPage(
         return names.isEmpty()
                 ? credits.stream().map(WorkQueries.CreditRow::name).toList()
                 : List.copyOf(new LinkedHashSet<>(names));
+    }
+
+    /** Those whom a reader would name, in letters the reader reads. */
+    public List<Maker> makers(Screen s) {
+        return authors().stream()
+                .map(name -> credits.stream()
+                        .filter(credit -> credit.name().equals(name))
+                        .findFirst()
+                        .map(credit -> Maker.of(name, credit.nameLanguage().tag(), credit.latinName(), s.lang()))
+                        .orElseGet(() -> new Maker(name, s.lang())))
+                .toList();
+    }
+
+    /** One person with all that he or she did. */
+    public record Person(WorkQueries.CreditRow credit, List<String> roles) {}
+
+    public List<Person> people() {
+        var people = new LinkedHashMap<String, Person>();
+        for (var credit : credits) {
+            people.computeIfAbsent(credit.name(), unused -> new Person(credit, new ArrayList<>()))
+                    .roles()
+                    .add(credit.role());
+        }
+        return List.copyOf(people.values());
+    }
+
+    public boolean invented() {
+        return credits.stream().anyMatch(WorkQueries.CreditRow::invented);
     }
 
     public String address(Screen s) {
