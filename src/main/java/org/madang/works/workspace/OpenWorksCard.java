@@ -1,5 +1,6 @@
 package org.madang.works.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.madang.shared.Role;
 import org.madang.shared.Viewer;
@@ -7,16 +8,20 @@ import org.madang.web.Page;
 import org.madang.web.TodayCard;
 import org.springframework.stereotype.Component;
 
-/** A person's own unfinished works, on This week. */
+/** On This week: a person's own unfinished works, and for instructors those that wait for a remark of theirs. */
 @Component
 class OpenWorksCard implements TodayCard {
+    private static final int TO_READ = 20;
+    private static final int OWN = 30;
+
     private final WorkLists lists;
 
     OpenWorksCard(WorkLists lists) {
         this.lists = lists;
     }
 
-    public record Fragment(List<WorkLists.Row> works) implements Page {
+    /** @param title key of the heading */
+    public record Fragment(String title, List<WorkLists.Row> works) implements Page {
         @Override
         public String template() {
             return "works/workspace/card.jte";
@@ -25,8 +30,13 @@ class OpenWorksCard implements TodayCard {
 
     @Override
     public List<Card> cardsFor(Viewer viewer) {
-        if (!viewer.has(Role.PARTICIPANT)) return List.of();
-        List<WorkLists.Row> open = lists.openOf(viewer.id());
-        return open.isEmpty() ? List.of() : List.of(new Card(30, new Fragment(open)));
+        var cards = new ArrayList<Card>();
+        if (viewer.has(Role.PARTICIPANT)) add(cards, OWN, "works.card", lists.openOf(viewer.id()));
+        if (viewer.has(Role.INSTRUCTOR)) add(cards, TO_READ, "works.card.read", lists.toRead(viewer));
+        return cards;
+    }
+
+    private static void add(List<Card> cards, int position, String title, List<WorkLists.Row> works) {
+        if (!works.isEmpty()) cards.add(new Card(position, new Fragment(title, works)));
     }
 }

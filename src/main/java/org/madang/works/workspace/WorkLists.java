@@ -77,6 +77,19 @@ class WorkLists {
                         """).param("person", person).list(Row.class);
     }
 
+    /** Works in review in the tracks that somebody teaches, of whose present version he or she has said nothing yet. */
+    List<Row> toRead(Viewer instructor) {
+        return db.sql(ROW + """
+                        where work.state = 'SUBMITTED' and work.track_id = any(:tracks)
+                          and not exists (select 1 from works_comment said
+                                          where said.version_id = work.version_id and said.written_by = :person)
+                        order by work.state_since, work.id limit 5
+                        """)
+                .param("person", instructor.id())
+                .ids("tracks", instructor.scopes(Role.INSTRUCTOR, ScopeKind.TRACK))
+                .list(Row.class);
+    }
+
     List<Row> forMyKey(Viewer viewer) {
         return db.sql(ROW + """
                         where work.state = 'SUBMITTED' and exists (
