@@ -84,7 +84,7 @@ class AdmissionJourneys {
 
     private static void release(Somebody officer, String name) {
         officer.open("/admission").follow(CALL).press("Select " + name).sees("The decision is staged.");
-        officer.follow("Look and release");
+        officer.follow("Look at the letters and release");
         var until = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(14);
         officer.write("Day", String.valueOf(until.getDayOfMonth()))
                 .write("Month", String.valueOf(until.getMonthValue()))

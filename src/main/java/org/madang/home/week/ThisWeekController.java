@@ -3,7 +3,9 @@ package org.madang.home.week;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madang.home.run.Queues;
+import org.madang.home.run.RunPage;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -17,6 +19,8 @@ class ThisWeekController {
     /** From here on a card is good to know rather than to be done. */
     private static final int SIDE = 30;
 
+    private static final int AFTER_WHAT_IS_NOW = 15;
+
     private final List<TodayCard> contributions;
     private final Queues queues;
 
@@ -28,15 +32,21 @@ class ThisWeekController {
     @Allow(Action.FIND_THE_WAY)
     @GetMapping("/this-week")
     Answer thisWeek(Viewer viewer) {
-        var sides = contributions.stream()
-                .flatMap(contribution -> contribution.cardsFor(viewer).stream())
+        boolean runs = Action.RUN.roles().stream().anyMatch(viewer::has);
+        var cards = contributions.stream().flatMap(contribution -> contribution.cardsFor(viewer).stream());
+        var sides = Stream.concat(cards, runs ? waiting(viewer) : Stream.empty())
                 .sorted(Comparator.comparingInt(TodayCard.Card::position))
                 .collect(Collectors.partitioningBy(
                         card -> card.position() >= SIDE,
                         Collectors.mapping(TodayCard.Card::fragment, Collectors.toList())));
-        boolean runs = Action.RUN.roles().stream().anyMatch(viewer::has);
-        var waiting = runs ? queues.of(viewer) : null;
         return Answer.page(
-                new ThisWeekPage(sides.getOrDefault(false, List.of()), sides.getOrDefault(true, List.of()), waiting));
+                new ThisWeekPage(sides.getOrDefault(false, List.of()), sides.getOrDefault(true, List.of()), runs));
+    }
+
+    private Stream<TodayCard.Card> waiting(Viewer viewer) {
+        RunPage run = queues.of(viewer);
+        return run.nothingWaits()
+                ? Stream.empty()
+                : Stream.of(new TodayCard.Card(AFTER_WHAT_IS_NOW, new ThisWeekPage.Waiting(run)));
     }
 }
