@@ -22,7 +22,11 @@ final class Todo {
                 .filter(row -> row.kind() == TodoQueries.Kind.SESSION && !row.off())
                 .findFirst();
         boolean first = true;
-        for (TodoQueries.Row row : rows) {
+        // Whatever ends today comes first, also a lesson that has a last day and no hour.
+        var soonest = rows.stream()
+                .sorted(Comparator.comparing(TodoQueries.Row::done).thenComparing(row -> lastDay(row, zone)))
+                .toList();
+        for (TodoQueries.Row row : soonest) {
             if (row.id() == null
                     || !taking.contains(row.trackId())
                     || now.filter(row::equals).isPresent()) continue;
@@ -37,9 +41,12 @@ final class Todo {
     private static TodoCard.Urgency urgency(TodoQueries.Row row, boolean first, ZoneId zone, LocalDate today) {
         if (row.off()) return TodoCard.Urgency.OFF;
         if (row.done()) return TodoCard.Urgency.DONE;
-        LocalDate day = row.at() == null ? row.endsOn() : day(row.at(), zone);
-        if (day.equals(today)) return TodoCard.Urgency.TODAY;
+        if (lastDay(row, zone).equals(today)) return TodoCard.Urgency.TODAY;
         return first ? TodoCard.Urgency.NEXT : TodoCard.Urgency.LATER;
+    }
+
+    private static LocalDate lastDay(TodoQueries.Row row, ZoneId zone) {
+        return row.at() == null ? row.endsOn() : day(row.at(), zone);
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

@@ -40,6 +40,15 @@ class TodoTests {
     }
 
     @Test
+    void a_lesson_whose_last_day_is_today_comes_before_what_has_an_hour_later_on() {
+        TodoCard card = card(
+                assignment("2021-11-13T05:00:00Z"), row(TodoQueries.Kind.LESSON, TRACK, null, false, TODAY, TODAY));
+        assertThat(card.items())
+                .extracting(TodoCard.Item::kind, TodoCard.Item::urgency)
+                .containsExactly(tuple("LESSON", TodoCard.Urgency.TODAY), tuple("ASSIGNMENT", TodoCard.Urgency.LATER));
+    }
+
+    @Test
     void what_was_called_off_stays_on_the_list_as_such() {
         TodoCard card = card(session("2021-11-11T05:00:00Z", true), session("2021-11-12T05:00:00Z", false));
         assertThat(card.items())
