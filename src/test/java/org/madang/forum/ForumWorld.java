@@ -113,7 +113,7 @@ public class ForumWorld {
     }
 
     PersonId participant(Place place) {
-        PersonId person = cast.person("សុភា", new Language("km"), "KH", "Asia/Phnom_Penh");
+        PersonId person = cast.person("សុភា", new Language("km"), Language.ENGLISH, "KH", "Asia/Phnom_Penh");
         enrol.enrol(person, place.track(), CAMBODIA, Grade.REGULAR, EnrolmentState.ACTIVE, place.secretariat());
         return person;
     }

@@ -48,16 +48,21 @@ public class Cast {
     }
 
     public PersonId person(String name, Language language, String country, String zone) {
+        return person(name, language, language, country, zone);
+    }
+
+    /** Somebody whose name is written in another language than the one he or she reads the pages in. */
+    public PersonId person(String name, Language nameLanguage, Language reads, String country, String zone) {
         return register.register(
                         new NewPerson(
                                 "p" + UUID.randomUUID() + "@example.org",
                                 name,
-                                language,
+                                nameLanguage,
                                 name,
                                 name,
                                 "",
                                 new Country(country),
-                                language,
+                                reads,
                                 ZoneId.of(zone),
                                 false),
                         null)

@@ -172,7 +172,7 @@ public class WorksWorld {
     }
 
     public PersonId participant(Place place) {
-        PersonId person = cast.person("ສົມພອນ", LAO, "LA", "Asia/Vientiane");
+        PersonId person = cast.person("ສົມພອນ", LAO, Language.ENGLISH, "LA", "Asia/Vientiane");
         enrol.enrol(person, place.track(), new Country("LA"), Grade.EXPERT, EnrolmentState.ACTIVE, place.secretariat());
         return person;
     }

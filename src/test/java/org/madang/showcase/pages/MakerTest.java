@@ -15,6 +15,5 @@ class MakerTest {
     void a_name_in_foreign_letters_is_given_in_the_latin_form_of_its_bearer_and_never_derived() {
         assertThat(Maker.of("ສົມພອນ", "lo", "Somphone", "en")).isEqualTo(new Maker("Somphone", "en"));
         assertThat(Maker.of("ສົມພອນ", "lo", "", "en")).isEqualTo(new Maker("ສົມພອນ", "lo"));
-        assertThat(Maker.of("ສົມພອນ", "lo", null, "ko")).isEqualTo(new Maker("ສົມພອນ", "lo"));
     }
 }
