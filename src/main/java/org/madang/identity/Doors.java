@@ -3,6 +3,7 @@ package org.madang.identity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.database.Epoch;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The doors of the demonstration: people anybody may sign in as, while the demonstration is loaded. Doors are opened at a
- * start and never later, so the answer is asked once and forgotten when a door opens.
+ * start and never later, so the answer is asked once and again when a door opens.
  */
 @Component
 public class Doors implements Demonstration {
@@ -19,11 +20,15 @@ public class Doors implements Demonstration {
             PersonId id, String printName, Language nameLanguage, String latinName, Multilingual words, String path) {}
 
     private final Db db;
-    private volatile @Nullable Boolean loaded;
+    private final Epoch epoch;
+    private volatile @Nullable Known known;
 
-    Doors(Db db) {
+    Doors(Db db, Epoch epoch) {
         this.db = db;
+        this.epoch = epoch;
     }
+
+    private record Known(long epoch, boolean loaded) {}
 
     /** Opens a door; only people of the demonstration ever get one. */
     public void open(PersonId person, int position, Multilingual words, String path) {
@@ -37,17 +42,17 @@ public class Doors implements Demonstration {
                 .param("words", words)
                 .param("path", path)
                 .update();
-        loaded = null;
+        epoch.advance();
     }
 
     @Override
     public boolean loaded() {
-        Boolean known = loaded;
-        if (known == null) {
-            known = db.sql("select 1 from identity_door limit 1").exists();
-            loaded = known;
-        }
-        return known;
+        Known now = known;
+        if (now != null && (now.loaded() || now.epoch() == epoch.now())) return now.loaded();
+        long since = epoch.now();
+        var read = new Known(since, db.sql("select 1 from identity_door limit 1").exists());
+        known = read;
+        return read.loaded();
     }
 
     public List<Door> all() {

@@ -60,11 +60,15 @@ public class RenameInstitution {
     }
 
     private Known known(InstitutionId institution) {
+        // A statement sees earlier names as they were when it began, so the waiting has to be over before.
+        if (!db.sql("select 1 from institutions_institution where id = :id for update")
+                .param("id", institution)
+                .exists()) throw new NotFound();
         return db.sql("""
                         select name, (select max(until_on) from institutions_earlier_name
                                       where institution_id = i.id) as last_until
-                        from institutions_institution i where id = :id for update
-                        """).param("id", institution).maybe(Known.class).orElseThrow(NotFound::new);
+                        from institutions_institution i where id = :id
+                        """).param("id", institution).one(Known.class);
     }
 
     private void keep(InstitutionId institution, Multilingual name, LocalDate until) {

@@ -16,9 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.admission.SampleAdmission;
@@ -186,10 +183,9 @@ class HostileInputTests {
     private void forms(String page, @Nullable PersonId person) throws Exception {
         RequestPostProcessor as = person == null ? null : cast.as(person);
         String html = answer(HttpMethod.GET, page, Map.of(), as);
-        for (Element form : Jsoup.parse(html).select("main form[method=post]")) {
-            String action = form.attr("action").isEmpty() ? page : form.attr("action");
-            if (action.contains("://")) continue;
-            Map<String, String> filled = filled(form);
+        for (FilledForms.Filled form : FilledForms.of(page, html)) {
+            String action = form.action();
+            Map<String, String> filled = form.fields();
             answer(HttpMethod.POST, action, filled, as);
             var fields = List.copyOf(filled.keySet());
             for (int i = 0; i < fields.size() * VALUES.size(); i++) {
@@ -201,31 +197,6 @@ class HostileInputTests {
                 answer(HttpMethod.POST, action, sent, as);
             }
         }
-    }
-
-    private static Map<String, String> filled(Element form) {
-        var filled = new LinkedHashMap<String, String>();
-        for (Element field : form.select("input[name], textarea[name], select[name], button[name]")) {
-            String value = field.val();
-            if (field.tagName().equals("select")) {
-                Element option = field.select("option[value~=.+]").first();
-                value = option == null ? "" : option.attr("value");
-            }
-            if (value.isEmpty()) value = usual(field);
-            if (!field.attr("name").equals("_csrf")) filled.putIfAbsent(field.attr("name"), value);
-        }
-        return filled;
-    }
-
-    private static String usual(Element field) {
-        return switch (field.attr("type")) {
-            case "date" -> "2021-09-01";
-            case "time" -> "10:00";
-            case "number" -> "1";
-            case "email" -> "a" + UUID.randomUUID() + "@example.org";
-            case "url" -> "https://example.org/room";
-            default -> field.attr("inputmode").equals("numeric") ? "1" : "river";
-        };
     }
 
     private String answer(HttpMethod method, String path, Map<String, String> fields, @Nullable RequestPostProcessor as)

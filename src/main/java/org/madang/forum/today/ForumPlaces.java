@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.database.Epoch;
 import org.madang.forum.ForumTransition;
 import org.madang.programmes.InstitutionRoleGiven;
 import org.madang.programmes.TrackAdded;
@@ -14,11 +14,11 @@ import org.madang.shared.Grant;
 import org.madang.shared.Role;
 import org.madang.shared.Viewer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.context.event.EventListener;
 
 /**
  * Where there are forums, so that the navigation of every page can tell who has one without asking the database. Read
- * again after a forum moved or an edition grew.
+ * again after a forum moved or an edition grew, on whichever node.
  */
 @Component
 class ForumPlaces {
@@ -31,14 +31,15 @@ class ForumPlaces {
             Role.SECRETARIAT);
 
     private final Db db;
-    private final AtomicInteger changes = new AtomicInteger();
+    private final Epoch epoch;
     private volatile @Nullable Known known;
 
-    ForumPlaces(Db db) {
+    ForumPlaces(Db db, Epoch epoch) {
         this.db = db;
+        this.epoch = epoch;
     }
 
-    private record Known(int change, Set<UUID> scopes, boolean any) {}
+    private record Known(long epoch, Set<UUID> scopes, boolean any) {}
 
     boolean has(Viewer viewer) {
         return viewer.grants().stream().anyMatch(this::reaches);
@@ -53,8 +54,8 @@ class ForumPlaces {
 
     private Known places() {
         Known now = known;
-        int change = changes.get();
-        if (now != null && now.change() == change) return now;
+        long since = epoch.now();
+        if (now != null && now.epoch() == since) return now;
         List<UUID> scopes = db.sql("""
                 with place as (select distinct edition_id from forum_forum where state <> 'DRAFT')
                 select edition_id from place
@@ -67,23 +68,23 @@ class ForumPlaces {
                       where edition_id in (select edition_id from place)
                 """).list(UUID.class);
         boolean any = db.sql("select 1 from forum_forum limit 1").exists();
-        var read = new Known(change, new HashSet<>(scopes), any);
+        var read = new Known(since, new HashSet<>(scopes), any);
         known = read;
         return read;
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void moved(ForumTransition.ForumMoved moved) {
-        changes.incrementAndGet();
+        epoch.advance();
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void grown(TrackAdded added) {
-        changes.incrementAndGet();
+        epoch.advance();
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void joined(InstitutionRoleGiven given) {
-        changes.incrementAndGet();
+        epoch.advance();
     }
 }

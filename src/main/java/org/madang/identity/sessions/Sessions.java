@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.database.Epoch;
 import org.madang.identity.Staff;
 import org.madang.shared.Grant;
 import org.madang.shared.Ids;
@@ -39,12 +40,14 @@ public class Sessions {
     private final Clock clock;
     private final Secrets secrets;
     private final FactorSettings factors;
+    private final Epoch epoch;
 
-    public Sessions(Db db, Clock clock, Secrets secrets, FactorSettings factors) {
+    public Sessions(Db db, Clock clock, Secrets secrets, FactorSettings factors, Epoch epoch) {
         this.db = db;
         this.clock = clock;
         this.secrets = secrets;
         this.factors = factors;
+        this.epoch = epoch;
     }
 
     /** @return the token for the cookie, which is stored nowhere */
@@ -100,7 +103,8 @@ public class Sessions {
             @Nullable Instant staffSince,
             PersonId assistant,
             List<String> delegated,
-            List<String> grants) {}
+            List<String> grants,
+            long epoch) {}
 
     public Optional<Viewer> viewer(String token) {
         return open(token).map(Open::viewer);
@@ -120,7 +124,8 @@ public class Sessions {
                                array(select g.role || ' ' || g.kind || ' ' || coalesce(g.scope::text, '')
                                      from identity_grant g where g.person_id = w.id and g.ended_at is null
                                        and (g.valid_from is null or g.valid_from <= :now)
-                                       and (g.valid_until is null or g.valid_until > :now)) as grants
+                                       and (g.valid_until is null or g.valid_until > :now)) as grants,
+                               (select number from v_epoch) as epoch
                         from identity_session s join identity_person p on p.id = s.person_id
                         left join identity_delegation d on d.id = s.delegation_id and d.assistant_id = p.id
                             and d.ended_at is null and d.valid_from <= :now and d.valid_until > :now
@@ -133,6 +138,7 @@ public class Sessions {
                 .texts("staff", STAFF)
                 .maybe(Row.class)
                 .filter(row -> !tooOldForStaff(row, now));
+        found.ifPresent(row -> epoch.read(row.epoch()));
         found.filter(row -> row.seenAt().plus(TOUCH).isBefore(now))
                 .ifPresent(row -> db.sql("update identity_session set seen_at = :now where id = :id")
                         .param("now", now)

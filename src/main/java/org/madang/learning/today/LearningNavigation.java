@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.madang.database.Epoch;
 import org.madang.programmes.Track;
 import org.madang.programmes.TrackChanged;
 import org.madang.programmes.TrackId;
@@ -21,16 +22,20 @@ import org.madang.web.Navigation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Leads those in a track to it. What a track is called in its address is remembered, so that a page costs no look-up. */
+/** Leads those in a track to it. What a track is called in its address is remembered until one changes, so that a page costs no look-up. */
 @Component
 class LearningNavigation implements Navigation {
     private final Tracks tracks;
     private final Clock clock;
-    private final Map<UUID, Track> known = new ConcurrentHashMap<>();
+    private final Epoch epoch;
+    private volatile Known known = new Known(-1, Map.of());
 
-    LearningNavigation(Tracks tracks, Clock clock) {
+    private record Known(long epoch, Map<UUID, Track> tracks) {}
+
+    LearningNavigation(Tracks tracks, Clock clock, Epoch epoch) {
         this.tracks = tracks;
         this.clock = clock;
+        this.epoch = epoch;
     }
 
     @Override
@@ -39,7 +44,7 @@ class LearningNavigation implements Navigation {
         mine.addAll(viewer.scopes(Role.INSTRUCTOR, ScopeKind.TRACK));
         mine.addAll(viewer.scopes(Role.COURSE_MANAGER, ScopeKind.TRACK));
         if (mine.isEmpty()) return List.of();
-        learn(mine);
+        Map<UUID, Track> known = learn(mine);
         LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
         return mine.stream()
                 .map(known::get)
@@ -53,15 +58,19 @@ class LearningNavigation implements Navigation {
 
     @EventListener
     void on(TrackChanged changed) {
-        known.clear();
+        epoch.advance();
     }
 
-    private void learn(Set<UUID> mine) {
-        var unknown = mine.stream()
-                .filter(id -> !known.containsKey(id))
-                .map(TrackId::new)
-                .toList();
+    private Map<UUID, Track> learn(Set<UUID> mine) {
+        long since = epoch.now();
+        Known before = known;
+        if (before.epoch() != since) before = new Known(since, new ConcurrentHashMap<>());
+        Map<UUID, Track> all = before.tracks();
+        var unknown =
+                mine.stream().filter(id -> !all.containsKey(id)).map(TrackId::new).toList();
         if (!unknown.isEmpty())
-            tracks.all(unknown).forEach(track -> known.put(track.id().value(), track));
+            tracks.all(unknown).forEach(track -> all.put(track.id().value(), track));
+        known = before;
+        return all;
     }
 }

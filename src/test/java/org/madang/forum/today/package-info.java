@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.forum.today;
+
+import org.jspecify.annotations.NullMarked;
