@@ -11,6 +11,7 @@ import org.madang.learning.WriteWeek;
 import org.madang.schedule.AttendanceStatus;
 import org.madang.schedule.CloseRollCall;
 import org.madang.schedule.JoinSession;
+import org.madang.schedule.Meeting;
 import org.madang.schedule.PlanSession;
 import org.madang.schedule.SessionId;
 import org.madang.shared.Multilingual;
@@ -30,8 +31,6 @@ class Course {
     interface Comes {
         Presence to(String person, int session);
     }
-
-    private static final String ROOM = "https://meet.madang.example/";
 
     private final WriteWeek writeWeek;
     private final PlanSession plan;
@@ -85,7 +84,7 @@ class Course {
                                 title,
                                 start,
                                 minutes,
-                                ROOM + track + "-" + week + "-" + day,
+                                new Meeting.Room(""),
                                 story.managerOf(track)))
                 .session();
     }
@@ -114,7 +113,7 @@ class Course {
         return excused;
     }
 
-    private void enter(Story story, SessionId session, PersonId person, Instant at) {
+    void enter(Story story, SessionId session, PersonId person, Instant at) {
         story.at(at);
         Story.expect(JoinSession.Outcome.Entered.class, join.join(session, "demonstration", person));
     }

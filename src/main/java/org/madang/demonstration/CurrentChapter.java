@@ -26,6 +26,7 @@ import org.madang.programmes.OpenEdition;
 import org.madang.programmes.SetSeatCell;
 import org.madang.programmes.TrackId;
 import org.madang.programmes.TrackPlan;
+import org.madang.schedule.Meeting;
 import org.madang.schedule.PlanSession;
 import org.madang.shared.Country;
 import org.madang.shared.Grant;
@@ -273,7 +274,7 @@ class CurrentChapter implements Chapter {
     /** Open consultation that begins a few minutes after loading, so that a door can be tried at once. */
     private void clinic(Story story, RunningTrack plan, TrackId track, Instant loaded, ZoneId zone) {
         Instant soon = loaded.plus(10, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
-        Story.expect(
+        var planned = Story.expect(
                 PlanSession.Outcome.Planned.class,
                 this.plan.plan(
                         track,
@@ -281,7 +282,10 @@ class CurrentChapter implements Chapter {
                         Multilingual.of("en", "Open consultation with the mentor", "ko", "멘토와 열린 상담"),
                         soon.atZone(zone).toLocalDateTime(),
                         120,
-                        "https://meet.madang.example/" + plan.slug() + "-consultation",
+                        new Meeting.Room(""),
                         story.person(plan.manager())));
+        // Three are early, as some always are.
+        for (String early : plan.people().subList(1, 4))
+            course.enter(story, planned.session(), story.person(early), loaded);
     }
 }

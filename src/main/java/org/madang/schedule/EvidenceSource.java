@@ -1,7 +1,7 @@
 package org.madang.schedule;
 
 public enum EvidenceSource {
-    /** The person pressed Join at our door. */
+    /** The person pressed Join at our door, or Leave behind it. */
     DOOR,
     /** The provider told from when to when. */
     PROVIDER,

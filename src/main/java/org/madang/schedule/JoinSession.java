@@ -6,7 +6,7 @@ import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a person in: the coming is recorded before the provider's link is handed out. */
+/** Lets a person in: the coming is recorded before the link or the room is shown. */
 @Component
 public class JoinSession {
     private final Sessions sessions;
@@ -20,12 +20,13 @@ public class JoinSession {
     }
 
     public sealed interface Outcome {
-        record Entered(String link) implements Outcome {}
+        record Entered(Meeting meeting) implements Outcome {}
 
         record NotYetOpen(Instant opens) implements Outcome {}
 
         record Over() implements Outcome {}
 
+        /** Nobody has said yet where it meets. */
         record NoLinkYet() implements Outcome {}
 
         record Cancelled() implements Outcome {}
@@ -40,10 +41,11 @@ public class JoinSession {
         if (session.state() == SessionState.CANCELLED) return new Outcome.Cancelled();
         if (now.isBefore(door.opens())) return new Outcome.NotYetOpen(door.opens());
         if (!door.isOpen(now)) return new Outcome.Over();
-        if (session.providerLink() == null) return new Outcome.NoLinkYet();
+        Meeting meeting = session.meeting();
+        if (meeting instanceof Meeting.None) return new Outcome.NoLinkYet();
         return switch (evidence.record(id, by, EvidenceSource.DOOR, now, null, key, by)) {
-            case RecordEvidence.Outcome.Recorded recorded -> new Outcome.Entered(session.providerLink());
-            case RecordEvidence.Outcome.KnownAlready known -> new Outcome.Entered(session.providerLink());
+            case RecordEvidence.Outcome.Recorded recorded -> new Outcome.Entered(meeting);
+            case RecordEvidence.Outcome.KnownAlready known -> new Outcome.Entered(meeting);
             case RecordEvidence.Outcome.EndsBeforeItStarts impossible -> throw new IllegalStateException();
             case RecordEvidence.Outcome.SessionCancelled cancelled -> new Outcome.Cancelled();
         };

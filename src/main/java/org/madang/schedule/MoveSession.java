@@ -34,6 +34,9 @@ public class MoveSession {
 
         record SameTime() implements Outcome {}
 
+        /** Another session of the same title begins at that time. */
+        record TitleTaken() implements Outcome {}
+
         record OutsideTrack() implements Outcome {}
 
         record NoSuchHour(ZoneId zone) implements Outcome {}
@@ -45,6 +48,7 @@ public class MoveSession {
     /** @param localStart on the clock of the track's zone */
     @Transactional
     public Outcome move(SessionId id, LocalDateTime localStart, int minutes, String reason, PersonId by) {
+        sessions.queueUp(sessions.read(id).trackId());
         Sessions.Session session = sessions.hold(id);
         if (session.state() != SessionState.SCHEDULED) return new Outcome.Over(session.state());
         Sessions.TrackDates dates = sessions.datesOf(session.trackId());
@@ -53,6 +57,7 @@ public class MoveSession {
         if (start.isEmpty()) return new Outcome.NoSuchHour(dates.zone());
         if (start.get().equals(session.startsAt()) && minutes == session.minutes()) return new Outcome.SameTime();
 
+        if (taken(id, start.get())) return new Outcome.TitleTaken();
         db.sql("""
                         update schedule_session
                         set local_start = :local, zone = :zone, starts_at = :start, minutes = :minutes,
@@ -70,5 +75,13 @@ public class MoveSession {
         int told = letters.moved(session, start.get(), minutes, reason, by);
         events.publishEvent(new SessionMoved(id, session.startsAt(), start.get(), by, reason));
         return new Outcome.Moved(session.startsAt(), start.get(), told);
+    }
+
+    private boolean taken(SessionId id, Instant start) {
+        return db.sql("""
+                        select 1 from schedule_session s
+                        join schedule_session o on o.track_id = s.track_id and o.title = s.title
+                        where s.id = :id and o.id <> s.id and o.starts_at = :start and o.state <> 'CANCELLED'
+                        """).param("id", id).param("start", start).exists();
     }
 }

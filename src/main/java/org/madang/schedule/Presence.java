@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,17 @@ public record Presence(List<Stay> stays) {
         return stays.isEmpty();
     }
 
-    /** Whether anybody measured how long the person stayed. */
+    /**
+     * Whether it is known how long the person stayed. Whoever came again after the last measured stay is there for an
+     * unknown time: nobody may count that as absence.
+     */
     public boolean isMeasured() {
-        return stays.stream().anyMatch(stay -> stay.to() != null);
+        Optional<Instant> last = stays.stream()
+                .map(Stay::to)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        return last.isPresent()
+                && stays.stream().noneMatch(stay -> stay.to() == null && stay.from().isAfter(last.get()));
     }
 
     public Optional<Instant> arrived() {

@@ -19,11 +19,17 @@ class Sessions {
             Instant startsAt,
             int minutes,
             @Nullable String providerLink,
+            boolean ownRoom,
+            String place,
             SessionState state,
             RollCallState rollCallState,
             int sequence) {
         Door door() {
             return Door.of(startsAt, minutes);
+        }
+
+        Meeting meeting() {
+            return Meeting.of(providerLink, ownRoom, place);
         }
     }
 
@@ -38,7 +44,7 @@ class Sessions {
     }
 
     private static final String SESSION = """
-            select id, track_id, starts_at, minutes, provider_link, state, roll_call_state, sequence
+            select id, track_id, starts_at, minutes, provider_link, own_room, place, state, roll_call_state, sequence
             from schedule_session where id = :id
             """;
 
@@ -57,6 +63,16 @@ class Sessions {
                 .param("id", id)
                 .maybe(Session.class)
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Whoever puts a session of this track on a time waits here for the others, so that two cannot come to stand on one
+     * time at once.
+     */
+    void queueUp(TrackId track) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('schedule ' || cast(:track as text), 0)) is null")
+                .param("track", track)
+                .list(Boolean.class);
     }
 
     TrackDates datesOf(TrackId track) {

@@ -28,6 +28,7 @@ import org.madang.programmes.RecordClaim;
 import org.madang.programmes.SetSeatCell;
 import org.madang.schedule.CloseRollCall;
 import org.madang.schedule.JoinSession;
+import org.madang.schedule.Meeting;
 import org.madang.schedule.PlanSession;
 import org.madang.schedule.SessionId;
 import org.madang.shared.Country;
@@ -179,7 +180,7 @@ class SampleThings {
                 TITLE,
                 LocalDateTime.parse("2021-11-09T13:00"),
                 60,
-                "https://meet.example.org/x",
+                new Meeting.Link("https://meet.example.org/x"),
                 place.manager());
         if (!(planned instanceof PlanSession.Outcome.Planned(var session))) throw new AssertionError(planned);
         clock.travel(Instant.parse("2021-11-09T05:59:00Z"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
 import org.madang.schedule.CloseRollCall;
 import org.madang.schedule.JoinSession;
+import org.madang.schedule.Meeting;
 import org.madang.schedule.PlanSession;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
@@ -90,7 +91,7 @@ class CertificatesTests {
                         Multilingual.of("en", "Voice"),
                         LocalDateTime.parse("2021-11-09T13:00"),
                         60,
-                        "https://meet.example.org/x",
+                        new Meeting.Link("https://meet.example.org/x"),
                         place.manager()))
                 .session();
         clock.travel(START.minusSeconds(60));

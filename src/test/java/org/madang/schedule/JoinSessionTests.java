@@ -46,9 +46,9 @@ class JoinSessionTests {
         PersonId person = sample.participant(track, "Sok Dara");
         SessionId session = sample.session(track, -5);
         assertThat(joinSession.join(session, "one", person))
-                .isEqualTo(new JoinSession.Outcome.Entered(SampleSessions.LINK));
+                .isEqualTo(new JoinSession.Outcome.Entered(new Meeting.Link(SampleSessions.LINK)));
         assertThat(joinSession.join(session, "one", person))
-                .isEqualTo(new JoinSession.Outcome.Entered(SampleSessions.LINK));
+                .isEqualTo(new JoinSession.Outcome.Entered(new Meeting.Link(SampleSessions.LINK)));
         assertThat(evidence(session, person)).singleElement().satisfies(seen -> {
             assertThat(seen.source()).isEqualTo(EvidenceSource.DOOR);
             assertThat(seen.receivedAt())
@@ -76,7 +76,7 @@ class JoinSessionTests {
     void without_a_link_nobody_comes_in_and_nothing_is_recorded() {
         var track = sample.track();
         PersonId person = sample.participant(track, "Sok Dara");
-        SessionId session = sample.session(track, 0, null);
+        SessionId session = sample.session(track, 0, new Meeting.None());
         assertThat(joinSession.join(session, "k", person)).isInstanceOf(JoinSession.Outcome.NoLinkYet.class);
         assertThat(evidence(session, person)).isEmpty();
     }

@@ -118,7 +118,7 @@ class PlanSessionTests {
     void a_link_that_is_not_https_is_refused() {
         var track = sample.track();
         for (String link : List.of("http://meet.example.org/x", "javascript:alert(1)", "https://a b.example", "meet")) {
-            assertThat(planSession.plan(track.id(), 1, TITLE, sample.local(60), 60, link, track.manager()))
+            assertThat(planSession.plan(track.id(), 1, TITLE, sample.local(60), 60, new Meeting.Link(link), track.manager()))
                     .as(link)
                     .isInstanceOf(PlanSession.Outcome.LinkUnusable.class);
         }
@@ -183,7 +183,7 @@ class PlanSessionTests {
     }
 
     private PlanSession.Outcome plan(TrackId track, LocalDateTime start, PersonId by) {
-        return planSession.plan(track, 1, TITLE, start, 60, null, by);
+        return planSession.plan(track, 1, TITLE, start, 60, new Meeting.None(), by);
     }
 
     private static SessionId planned(PlanSession.Outcome outcome) {

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.Enrol;
 import org.madang.cohorts.EnrolmentState;
 import org.madang.programmes.AddTrack;
@@ -89,17 +88,17 @@ public class SampleSessions {
 
     /** Starts so many minutes from now; a negative number is in the past. */
     public SessionId session(RunningTrack track, int minutesFromNow) {
-        return session(track, minutesFromNow, LINK);
+        return session(track, minutesFromNow, new Meeting.Link(LINK));
     }
 
-    public SessionId session(RunningTrack track, int minutesFromNow, @Nullable String link) {
+    public SessionId session(RunningTrack track, int minutesFromNow, Meeting meeting) {
         var outcome = planSession.plan(
                 track.id(),
                 4,
                 Multilingual.of("en", "Pitching", "ko", "피칭"),
                 local(minutesFromNow),
                 60,
-                link,
+                meeting,
                 track.manager());
         return ((PlanSession.Outcome.Planned) outcome).session();
     }

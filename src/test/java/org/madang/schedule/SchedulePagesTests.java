@@ -74,8 +74,8 @@ class SchedulePagesTests {
         PersonId manager = cast.secretariat();
         TrackId track = editions.track(editions.edition(editions.programme(manager), manager), manager);
         var title = Multilingual.of("en", "Pitching");
-        planSession.plan(track, 6, title, LocalDateTime.of(2021, 9, 24, 14, 0), 60, null, manager);
-        planSession.plan(track, 6, title, LocalDateTime.of(2021, 9, 22, 14, 0), 60, null, manager);
+        planSession.plan(track, 6, title, LocalDateTime.of(2021, 9, 24, 14, 0), 60, new Meeting.None(), manager);
+        planSession.plan(track, 6, title, LocalDateTime.of(2021, 9, 22, 14, 0), 60, new Meeting.None(), manager);
         String slug = tracks.find(track).orElseThrow().slug();
         Document list = page(get("/tracks/" + slug + "/sessions"), manager);
         assertThat(list.select(".agenda .pill-warn").eachText()).contains("Holiday in Cambodia");
@@ -164,11 +164,11 @@ class SchedulePagesTests {
     @Test
     void a_door_without_a_link_says_so_in_both_languages() throws Exception {
         var track = sample.track();
-        SessionId session = sample.session(track, 0, null);
+        SessionId session = sample.session(track, 0, new Meeting.None());
         assertThat(html(get("/join/" + session), sample.participant(track, "Sok Dara")))
-                .contains("There is no link yet");
+                .contains("Where it meets is not known yet");
         assertThat(html(get("/join/" + session), sample.participant(track, "김", Language.KOREAN)))
-                .contains("아직 화상 회의 주소가 없습니다");
+                .contains("아직 모이는 곳이 정해지지 않았습니다");
     }
 
     @Test

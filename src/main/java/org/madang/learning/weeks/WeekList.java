@@ -97,7 +97,7 @@ class WeekList {
                 row.id().toString(), row.title(), row.startsAt(), row.minutes(), row.zone(), row.cancelled());
     }
 
-    private static WeekPage.Lesson lesson(WeekQueries.LessonRow row, Map<MediaId, MediaFile> files) {
+    static WeekPage.Lesson lesson(WeekQueries.LessonRow row, Map<MediaId, MediaFile> files) {
         MediaFile file = row.mediaId() == null ? null : files.get(row.mediaId());
         return new WeekPage.Lesson(
                 row.id().toString(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
@@ -81,6 +82,16 @@ class WeekQueries {
                 .param("track", track)
                 .param("reader", reader)
                 .list(WeekRow.class);
+    }
+
+    /** What a week is about, wherever it is spoken of. */
+    record About(String slug, Multilingual title, Multilingual highlights) {}
+
+    Optional<About> week(UUID track, int no) {
+        return db.sql("""
+                        select t.slug, w.title, w.highlights from learning_week w join v_track t on t.id = w.track_id
+                        where w.track_id = :track and w.no = :no
+                        """).param("track", track).param("no", no).maybe(About.class);
     }
 
     List<LessonRow> lessons(UUID track, int no, PersonId reader) {

@@ -3,6 +3,8 @@ package org.madang.schedule.door;
 import java.time.Clock;
 import org.madang.schedule.AnnounceAbsence;
 import org.madang.schedule.JoinSession;
+import org.madang.schedule.LeaveSession;
+import org.madang.schedule.Meeting;
 import org.madang.schedule.SessionId;
 import org.madang.schedule.SessionState;
 import org.madang.schedule.WithdrawAbsence;
@@ -25,6 +27,8 @@ class DoorController {
     private final JoinSession joinSession;
     private final AnnounceAbsence announceAbsence;
     private final WithdrawAbsence withdrawAbsence;
+    private final ShowRoom showRoom;
+    private final LeaveSession leaveSession;
     private final Clock clock;
 
     DoorController(
@@ -33,12 +37,16 @@ class DoorController {
             JoinSession joinSession,
             AnnounceAbsence announceAbsence,
             WithdrawAbsence withdrawAbsence,
+            ShowRoom showRoom,
+            LeaveSession leaveSession,
             Clock clock) {
         this.show = show;
         this.queries = queries;
         this.joinSession = joinSession;
         this.announceAbsence = announceAbsence;
         this.withdrawAbsence = withdrawAbsence;
+        this.showRoom = showRoom;
+        this.leaveSession = leaveSession;
         this.clock = clock;
     }
 
@@ -66,11 +74,31 @@ class DoorController {
 
     @Allow(value = Action.JOIN_SESSION, in = "session")
     @GetMapping("/join/{session}/room")
-    Answer room(@PathVariable String session, Viewer viewer) {
+    Answer room(@PathVariable String session, Viewer viewer, Scope scope) {
         var row = queries.row(SessionId.of(session), viewer.id());
         boolean open = row.state() != SessionState.CANCELLED && row.door().isOpen(clock.instant());
-        if (!open || !row.entered() || row.providerLink() == null) return Answer.seeOther("/join/" + session);
-        return Answer.page(new RoomPage(row.title(), row.colour(), row.providerLink()));
+        if (!open || !row.entered()) return Answer.seeOther("/join/" + session);
+        return switch (row.meeting()) {
+            case Meeting.None none -> Answer.seeOther("/join/" + session);
+            case Meeting.Link link -> Answer.page(new PassagePage(row.title(), row.colour(), link.address()));
+            case Meeting.Room own ->
+                row.present()
+                        ? Answer.page(showRoom.page(row, viewer, scope))
+                        : Answer.seeOther("/join/" + session);
+        };
+    }
+
+    @Allow(value = Action.JOIN_SESSION, in = "session")
+    @PostMapping("/join/{session}/leaving")
+    Answer leave(@PathVariable String session, Viewer viewer) {
+        String door = "/join/" + session;
+        return switch (leaveSession.leave(SessionId.of(session), viewer.id())) {
+            case LeaveSession.Outcome.Left left -> Answer.seeOther(door).withNotice("schedule.notice.left");
+            case LeaveSession.Outcome.NotInside outside -> Answer.seeOther(door).withNotice("schedule.notice.outside");
+            // The page itself says that it was called off, or leads to the meeting behind the link.
+            case LeaveSession.Outcome.Cancelled cancelled -> Answer.seeOther(door);
+            case LeaveSession.Outcome.NoRoom elsewhere -> Answer.seeOther(door);
+        };
     }
 
     @Allow(value = Action.JOIN_SESSION, in = "session")

@@ -13,7 +13,10 @@ import org.madang.web.Page;
  *
  * @param key names one pressing of the button, so that a repeated send is one coming
  * @param inside whether the reader may go on into the track; an official may come to the session only
- * @param link the form that adds or changes the link; null for everybody who may not, and when it is too late
+ * @param known whether there is a link or a room behind the door
+ * @param present whether the reader is in the room now
+ * @param place where people sit, for a session on site
+ * @param meeting the form that says where it meets; null for everybody who may not, and when it is too late
  */
 public record DoorPage(
         String id,
@@ -32,8 +35,10 @@ public record DoorPage(
         boolean mayExcuse,
         String key,
         boolean inside,
-        boolean linked,
-        @Nullable Form link)
+        boolean known,
+        boolean present,
+        String place,
+        @Nullable Form meeting)
         implements Page {
 
     public enum Standing {

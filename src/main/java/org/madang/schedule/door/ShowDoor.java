@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.schedule.RollCallState;
 import org.madang.schedule.SessionId;
 import org.madang.schedule.SessionState;
+import org.madang.schedule.sessions.MeetingAsk;
 import org.madang.shared.Ids;
 import org.madang.shared.Role;
 import org.madang.shared.Scope;
@@ -16,7 +17,7 @@ import org.madang.web.Form;
 import org.madang.web.Gate;
 import org.springframework.stereotype.Component;
 
-/** Fills the page of a session for one reader; whoever runs the track finds the form for the link on it. */
+/** Fills the page of a session for one reader; whoever runs the track finds the form for the way in on it. */
 @Component
 class ShowDoor {
     private final DoorQueries queries;
@@ -29,7 +30,7 @@ class ShowDoor {
         this.clock = clock;
     }
 
-    /** @param typed what was sent for the link, if it was refused */
+    /** @param typed what was sent for it, if it was refused */
     DoorPage page(String session, Viewer viewer, Scope scope, @Nullable Form typed) {
         var row = queries.row(SessionId.of(session), viewer.id());
         Instant now = clock.instant();
@@ -54,18 +55,20 @@ class ShowDoor {
                         && viewer.scopes(Role.PARTICIPANT, ScopeKind.TRACK).contains(row.trackId()),
                 Ids.next().toString(),
                 gate.may(viewer, Action.ENTER_TRACK, scope),
-                row.providerLink() != null,
-                ahead && gate.may(viewer, Action.RUN_TRACK, scope) ? link(row, typed) : null);
+                row.known(),
+                row.ownRoom() && row.present(),
+                row.place(),
+                ahead && gate.may(viewer, Action.RUN_TRACK, scope) ? meeting(row, typed) : null);
     }
 
-    private static Form link(DoorQueries.Row row, @Nullable Form typed) {
-        return typed == null ? Form.empty().with("link", row.providerLink()) : typed;
+    private static Form meeting(DoorQueries.Row row, @Nullable Form typed) {
+        return typed == null ? MeetingAsk.filled(Form.empty(), row.meeting()) : typed;
     }
 
     private static DoorPage.Standing standing(DoorQueries.Row row, Instant now) {
         if (row.state() == SessionState.CANCELLED) return DoorPage.Standing.CANCELLED;
         if (now.isBefore(row.door().opens())) return DoorPage.Standing.AHEAD;
         if (!row.door().isOpen(now)) return DoorPage.Standing.OVER;
-        return row.providerLink() == null ? DoorPage.Standing.NO_LINK : DoorPage.Standing.OPEN;
+        return row.known() ? DoorPage.Standing.OPEN : DoorPage.Standing.NO_LINK;
     }
 }

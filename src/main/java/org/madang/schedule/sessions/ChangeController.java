@@ -47,6 +47,8 @@ class ChangeController {
         return switch (moveSession.move(SessionId.of(session), start, minutes, reason, viewer.id())) {
             case MoveSession.Outcome.Moved moved -> back(session, "schedule.notice.moved", moved.told());
             case MoveSession.Outcome.SameTime same -> back(session, "schedule.notice.same");
+            case MoveSession.Outcome.TitleTaken taken ->
+                Answer.unprocessable(page(session, form.error("time", "schedule.plan.taken"), Form.empty()));
             case MoveSession.Outcome.OutsideTrack outside ->
                 Answer.unprocessable(page(session, form.error("date", "schedule.plan.outside"), Form.empty()));
             case MoveSession.Outcome.NoSuchHour gap ->

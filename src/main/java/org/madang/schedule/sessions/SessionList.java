@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.schedule.Door;
+import org.madang.schedule.Meeting;
 import org.madang.schedule.RollCallState;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
@@ -53,7 +54,7 @@ class SessionList {
     }
 
     private static Form blank() {
-        return Form.empty().with("week", "1").with("minutes", "90");
+        return MeetingAsk.filled(Form.empty().with("week", "1").with("minutes", "90"), new Meeting.None());
     }
 
     private static SessionsPage.Week week(Map.Entry<Integer, List<SessionsPage.Entry>> week) {

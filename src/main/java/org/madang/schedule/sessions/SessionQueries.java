@@ -46,7 +46,6 @@ class SessionQueries {
             RollCallState rollCallState,
             @Nullable Instant movedFrom,
             String reason,
-            boolean linked,
             boolean absent,
             @Nullable AttendanceStatus mark) {}
 
@@ -72,7 +71,7 @@ class SessionQueries {
     List<Row> sessions(UUID track, PersonId reader) {
         return db.sql("""
                         select s.id, s.week_no, s.title, s.local_start, s.zone, s.starts_at, s.minutes, s.state,
-                               s.roll_call_state, s.moved_from, s.reason, s.provider_link is not null as linked,
+                               s.roll_call_state, s.moved_from, s.reason,
                                a.person_id is not null as absent, m.status as mark
                         from schedule_session s
                         left join schedule_absence a on a.session_id = s.id and a.person_id = :reader

@@ -44,16 +44,18 @@ class SessionsController {
         var title = Multilingual.of("en", form.required("title", 120), "ko", form.optional("titleKo", 120));
         LocalDateTime start = start(form);
         int minutes = form.number("minutes", 5, 720);
-        String link = form.optional("link", 1000);
+        var meeting = MeetingAsk.optional(form);
         if (start == null || !form.ok()) return Answer.unprocessable(list.page(track, viewer, scope, form));
 
         var id = new TrackId(queries.track(track).id());
-        var outcome = planSession.plan(id, week, title, start, minutes, link.isEmpty() ? null : link, viewer.id());
+        var outcome = planSession.plan(id, week, title, start, minutes, meeting, viewer.id());
         String here = "/tracks/" + track + "/sessions";
         return switch (outcome) {
             case PlanSession.Outcome.Planned planned -> Answer.seeOther(here).withNotice("schedule.notice.planned");
             case PlanSession.Outcome.PlannedAlready standing ->
                 Answer.seeOther(here).withNotice("schedule.notice.planned");
+            case PlanSession.Outcome.TitleTaken taken ->
+                refused(track, viewer, scope, form.error("title", "schedule.plan.taken"));
             case PlanSession.Outcome.OutsideTrack outside ->
                 refused(track, viewer, scope, form.error("date", "schedule.plan.outside"));
             case PlanSession.Outcome.NoSuchHour gap ->

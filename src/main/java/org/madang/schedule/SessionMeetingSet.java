@@ -5,7 +5,7 @@ import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
 /** The link itself is kept out of the record: whoever reads that must not get in by it. */
-public record SessionLinkSet(SessionId session, boolean replaced, PersonId actor) implements Transition {
+public record SessionMeetingSet(SessionId session, Meeting before, Meeting after, PersonId actor) implements Transition {
     @Override
     public String object() {
         return "session";
@@ -18,11 +18,19 @@ public record SessionLinkSet(SessionId session, boolean replaced, PersonId actor
 
     @Override
     public String from() {
-        return replaced ? "LINKED" : "NOT_LINKED";
+        return name(before);
     }
 
     @Override
     public String to() {
-        return "LINKED";
+        return name(after);
+    }
+
+    private static String name(Meeting meeting) {
+        return switch (meeting) {
+            case Meeting.None none -> "NOT_LINKED";
+            case Meeting.Link link -> "LINKED";
+            case Meeting.Room room -> "IN_A_ROOM";
+        };
     }
 }

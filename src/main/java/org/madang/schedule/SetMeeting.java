@@ -7,15 +7,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a planned session its meeting link, or another one. Nobody is told: everybody comes in by our own door. */
+/** Says where a planned session meets, or that it meets elsewhere now. Nobody is told: everybody comes in by our own door. */
 @Component
-public class SetLink {
+public class SetMeeting {
     private final Db db;
     private final Sessions sessions;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    SetLink(Db db, Sessions sessions, Clock clock, ApplicationEventPublisher events) {
+    SetMeeting(Db db, Sessions sessions, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.sessions = sessions;
         this.clock = clock;
@@ -23,9 +23,9 @@ public class SetLink {
     }
 
     public sealed interface Outcome {
-        record LinkSet() implements Outcome {}
+        record MeetingSet() implements Outcome {}
 
-        record SameLink() implements Outcome {}
+        record SameMeeting() implements Outcome {}
 
         record LinkUnusable() implements Outcome {}
 
@@ -35,19 +35,20 @@ public class SetLink {
         record Over() implements Outcome {}
     }
 
-    /** @param link an https address that the door hands out */
     @Transactional
-    public Outcome set(SessionId id, String link, PersonId by) {
+    public Outcome set(SessionId id, Meeting meeting, PersonId by) {
         Sessions.Session session = sessions.hold(id);
         if (session.state() == SessionState.CANCELLED) return new Outcome.Cancelled();
         if (session.door().at(clock.instant()) == Door.State.OVER) return new Outcome.Over();
-        if (!PlanSession.LINK.matcher(link).matches()) return new Outcome.LinkUnusable();
-        if (link.equals(session.providerLink())) return new Outcome.SameLink();
-        db.sql("update schedule_session set provider_link = :link where id = :id")
-                .param("link", link)
+        if (!meeting.isUsable()) return new Outcome.LinkUnusable();
+        if (meeting.equals(session.meeting())) return new Outcome.SameMeeting();
+        db.sql("update schedule_session set provider_link = :link, own_room = :room, place = :place where id = :id")
+                .param("link", meeting.link())
+                .param("room", meeting.isRoom())
+                .param("place", meeting.where())
                 .param("id", id)
                 .update();
-        events.publishEvent(new SessionLinkSet(id, session.providerLink() != null, by));
-        return new Outcome.LinkSet();
+        events.publishEvent(new SessionMeetingSet(id, session.meeting(), meeting, by));
+        return new Outcome.MeetingSet();
     }
 }

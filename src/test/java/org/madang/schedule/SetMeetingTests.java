@@ -21,14 +21,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @MadangTest
-class SetLinkTests {
+class SetMeetingTests {
     private static final String OTHER = "https://meet.example.org/another-room";
 
     @Autowired
     SampleSessions sample;
 
     @Autowired
-    SetLink setLink;
+    SetMeeting setMeeting;
 
     @Autowired
     JoinSession joinSession;
@@ -49,21 +49,21 @@ class SetLinkTests {
     void a_session_planned_without_a_link_can_be_entered_once_it_has_one() {
         var track = sample.track();
         PersonId person = sample.participant(track, "Sok Dara");
-        SessionId session = sample.session(track, 5, null);
+        SessionId session = sample.session(track, 5, new Meeting.None());
         assertThat(joinSession.join(session, "k", person)).isInstanceOf(JoinSession.Outcome.NoLinkYet.class);
-        assertThat(setLink.set(session, SampleSessions.LINK, track.manager()))
-                .isInstanceOf(SetLink.Outcome.LinkSet.class);
+        assertThat(setMeeting.set(session, new Meeting.Link(SampleSessions.LINK), track.manager()))
+                .isInstanceOf(SetMeeting.Outcome.MeetingSet.class);
         assertThat(joinSession.join(session, "k", person))
-                .isEqualTo(new JoinSession.Outcome.Entered(SampleSessions.LINK));
+                .isEqualTo(new JoinSession.Outcome.Entered(new Meeting.Link(SampleSessions.LINK)));
     }
 
     @Test
     void a_link_can_be_replaced_and_the_record_names_who_did_it_but_not_the_link() {
         var track = sample.track();
         SessionId session = sample.session(track, 60);
-        assertThat(setLink.set(session, SampleSessions.LINK, track.manager()))
-                .isInstanceOf(SetLink.Outcome.SameLink.class);
-        assertThat(setLink.set(session, OTHER, track.manager())).isInstanceOf(SetLink.Outcome.LinkSet.class);
+        assertThat(setMeeting.set(session, new Meeting.Link(SampleSessions.LINK), track.manager()))
+                .isInstanceOf(SetMeeting.Outcome.SameMeeting.class);
+        assertThat(setMeeting.set(session, new Meeting.Link(OTHER), track.manager())).isInstanceOf(SetMeeting.Outcome.MeetingSet.class);
         record Row(String fromState, String toState, PersonId actor) {}
         assertThat(db.sql(
                                 "select from_state, to_state, actor from v_audit where object_id = :id and to_state = 'LINKED'")
@@ -79,24 +79,24 @@ class SetLinkTests {
     @Test
     void an_unusable_link_a_cancelled_session_and_one_that_is_over_are_told_apart() {
         var track = sample.track();
-        assertThat(setLink.set(sample.session(track, 60), "http://meet.example.org", track.manager()))
-                .isInstanceOf(SetLink.Outcome.LinkUnusable.class);
+        assertThat(setMeeting.set(sample.session(track, 60), new Meeting.Link("http://meet.example.org"), track.manager()))
+                .isInstanceOf(SetMeeting.Outcome.LinkUnusable.class);
         SessionId off = sample.session(track, 120);
         cancelSession.cancel(off, "Typhoon", track.manager());
-        assertThat(setLink.set(off, OTHER, track.manager())).isInstanceOf(SetLink.Outcome.Cancelled.class);
-        assertThat(setLink.set(sample.session(track, -120), OTHER, track.manager()))
-                .isInstanceOf(SetLink.Outcome.Over.class);
+        assertThat(setMeeting.set(off, new Meeting.Link(OTHER), track.manager())).isInstanceOf(SetMeeting.Outcome.Cancelled.class);
+        assertThat(setMeeting.set(sample.session(track, -120), new Meeting.Link(OTHER), track.manager()))
+                .isInstanceOf(SetMeeting.Outcome.Over.class);
     }
 
     @Test
     void the_course_manager_adds_it_on_the_page_of_the_session_and_nobody_else_finds_the_form() throws Exception {
         var track = sample.track();
         PersonId person = sample.participant(track, "Sok Dara");
-        SessionId session = sample.session(track, 5, null);
+        SessionId session = sample.session(track, 5, new Meeting.None());
         Document theirs = page(get("/join/" + session), person);
-        assertThat(theirs.text()).contains("There is no link yet. The course manager adds it here.");
-        assertThat(theirs.select("form[action$=/link]")).isEmpty();
-        assertThat(page(get("/join/" + session), track.manager()).select("form[action$=/link]"))
+        assertThat(theirs.text()).contains("Where it meets is not known yet. The course manager says it here.");
+        assertThat(theirs.select("form[action$=/meeting]")).isEmpty();
+        assertThat(page(get("/join/" + session), track.manager()).select("form[action$=/meeting]"))
                 .hasSize(1);
 
         var wrong = send(link(session, "meet.example.org"), track.manager());
@@ -122,9 +122,9 @@ class SetLinkTests {
         var track = sample.track();
         PersonId manager = cast.person("Kim", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(manager, Role.COURSE_MANAGER, ScopeKind.TRACK, track.id().value());
-        SessionId session = sample.session(track, 5, null);
+        SessionId session = sample.session(track, 5, new Meeting.None());
         assertThat(page(get("/join/" + session), manager).text())
-                .contains("아직 화상 회의 주소가 없어 아무도 입장할 수 없습니다.", "화상 회의 주소 등록");
+                .contains("아직 모이는 곳이 정해지지 않아 아무도 입장할 수 없습니다.", "모이는 곳 정하기");
         cancelSession.cancel(session, "태풍", manager);
         var late = send(link(session, OTHER), manager);
         assertThat(late.getStatus()).isEqualTo(409);
@@ -132,7 +132,7 @@ class SetLinkTests {
     }
 
     private static MockHttpServletRequestBuilder link(SessionId session, String link) {
-        return post("/sessions/" + session + "/link").param("link", link).with(csrf());
+        return post("/sessions/" + session + "/meeting").param("link", link).with(csrf());
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, PersonId person) throws Exception {

@@ -1,7 +1,8 @@
 package org.madang.schedule.door;
 
 import org.madang.schedule.SessionId;
-import org.madang.schedule.SetLink;
+import org.madang.schedule.SetMeeting;
+import org.madang.schedule.sessions.MeetingAsk;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
@@ -13,28 +14,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
-class LinkController {
+class MeetingController {
     private final ShowDoor show;
-    private final SetLink setLink;
+    private final SetMeeting setMeeting;
 
-    LinkController(ShowDoor show, SetLink setLink) {
+    MeetingController(ShowDoor show, SetMeeting setMeeting) {
         this.show = show;
-        this.setLink = setLink;
+        this.setMeeting = setMeeting;
     }
 
     @Allow(value = Action.RUN_TRACK, in = "session")
-    @PostMapping("/sessions/{session}/link")
+    @PostMapping("/sessions/{session}/meeting")
     Answer set(@PathVariable String session, Viewer viewer, Scope scope, Form form) {
-        String link = form.required("link", 1000);
+        var meeting = MeetingAsk.required(form);
         if (!form.ok()) return Answer.unprocessable(show.page(session, viewer, scope, form));
-        return switch (setLink.set(SessionId.of(session), link, viewer.id())) {
-            case SetLink.Outcome.LinkSet set -> done(session);
-            case SetLink.Outcome.SameLink same -> done(session);
-            case SetLink.Outcome.LinkUnusable unusable ->
+        return switch (setMeeting.set(SessionId.of(session), meeting, viewer.id())) {
+            case SetMeeting.Outcome.MeetingSet set -> done(session);
+            case SetMeeting.Outcome.SameMeeting same -> done(session);
+            case SetMeeting.Outcome.LinkUnusable unusable ->
                 Answer.unprocessable(show.page(session, viewer, scope, form.error("link", "schedule.plan.unusable")));
             // The page itself says that the session was called off, or is over.
-            case SetLink.Outcome.Cancelled cancelled -> Answer.conflict(show.page(session, viewer, scope, form));
-            case SetLink.Outcome.Over over -> Answer.conflict(show.page(session, viewer, scope, form));
+            case SetMeeting.Outcome.Cancelled cancelled -> Answer.conflict(show.page(session, viewer, scope, form));
+            case SetMeeting.Outcome.Over over -> Answer.conflict(show.page(session, viewer, scope, form));
         };
     }
 
