@@ -14,6 +14,7 @@ import org.madang.web.Page;
  * @param key names one pressing of the button, so that a repeated send is one coming
  * @param inside whether the reader may go on into the track; an official may come to the session only
  * @param known whether there is a link or a room behind the door
+ * @param linked whether it is a link, which takes data for sound and picture
  * @param present whether the reader is in the room now
  * @param place where people sit, for a session on site
  * @param meeting the form that says where it meets; null for everybody who may not, and when it is too late
@@ -36,6 +37,7 @@ public record DoorPage(
         String key,
         boolean inside,
         boolean known,
+        boolean linked,
         boolean present,
         String place,
         @Nullable Form meeting)

@@ -56,6 +56,7 @@ class ShowDoor {
                 Ids.next().toString(),
                 gate.may(viewer, Action.ENTER_TRACK, scope),
                 row.known(),
+                row.providerLink() != null,
                 row.ownRoom() && row.present(),
                 row.place(),
                 ahead && gate.may(viewer, Action.RUN_TRACK, scope) ? meeting(row, typed) : null);

@@ -19,6 +19,7 @@ public record NowCard(
         ZoneId zone,
         Door door,
         Instant now,
+        boolean known,
         boolean linked,
         @Nullable Instant movedFrom,
         boolean mayExcuse,

@@ -100,6 +100,7 @@ class ScheduleToday implements TodayCard {
                 row.zone(),
                 Door.of(start, row.minutes()),
                 now,
+                row.known(),
                 row.linked(),
                 row.movedFrom(),
                 mayExcuse,

@@ -28,6 +28,7 @@ class TodayQueries {
             @Nullable Instant startsAt,
             int minutes,
             ZoneId zone,
+            boolean known,
             boolean linked,
             @Nullable Instant movedFrom,
             boolean absent,
@@ -47,7 +48,8 @@ class TodayQueries {
         var rows = db.sql("""
                         select t.id as track_id, t.slug, t.title as track_title, lower(t.colour) as colour, t.starts_on,
                                t.ends_on, t.required_percent, n.id as session_id, n.title, n.starts_at, n.minutes,
-                               t.zone, (n.own_room or n.provider_link is not null) as linked, n.moved_from, b.person_id is not null as absent,
+                               t.zone, (n.own_room or n.provider_link is not null) as known,
+                               n.provider_link is not null as linked, n.moved_from, b.person_id is not null as absent,
                                exists (select 1 from schedule_evidence e where e.session_id = n.id
                                        and e.person_id = :reader and e.source = 'DOOR') as entered,
                                coalesce(a.credited, 0) as credited, coalesce(a.expected, 0) as counted,
