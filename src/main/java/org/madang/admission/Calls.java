@@ -36,6 +36,7 @@ public class Calls {
             Instant opensAt,
             Instant closesAt,
             boolean needsEndorsement,
+            boolean rolling,
             boolean forExperts) {
         public boolean begunBy(Instant now) {
             return !now.isBefore(opensAt);
@@ -64,7 +65,7 @@ public class Calls {
 
     private static final String CALL = """
             select c.id, c.slug, c.edition_id, e.programme_id, c.title, c.intro, c.zone, c.opens_at, c.closes_at,
-                   c.needs_endorsement, p.kind = 'EXPERT' as for_experts
+                   c.needs_endorsement, c.rolling, p.kind = 'EXPERT' as for_experts
             from admission_call c
             join v_edition e on e.id = c.edition_id
             join v_programme p on p.id = e.programme_id

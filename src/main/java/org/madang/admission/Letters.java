@@ -48,6 +48,43 @@ class Letters {
                 "application-submitted-" + application + "-" + at);
     }
 
+    /** Tells why an application was sent back for correction, or does not fit the call. */
+    void handedBack(
+            ApplicationId application,
+            PersonId person,
+            Calls.Call call,
+            ApplicationState next,
+            String reason,
+            Instant at) {
+        Reader reader = reader(person);
+        send(
+                person,
+                letter(
+                        reader,
+                        next == ApplicationState.RETURNED ? "returned" : "ineligible",
+                        reader.name(),
+                        call.title().in(reader.language()).text(),
+                        reason,
+                        web.baseUrl() + "/applications/" + application),
+                "application-" + next + "-" + application + "-" + at);
+    }
+
+    /** Tells that a lapsed offer may be answered after all. */
+    void reopened(OfferId offer, ApplicationId application, PersonId person, Calls.Call call, Instant answerBy) {
+        Reader reader = reader(person);
+        send(
+                person,
+                letter(
+                        reader,
+                        "reopened",
+                        reader.name(),
+                        call.title().in(reader.language()).text(),
+                        trackOf(application).in(reader.language()).text(),
+                        new Format(Screen.shown(reader.language()), reader.zone()).dateTime(answerBy),
+                        web.baseUrl() + "/offers/" + offer),
+                "offer-reopened-" + offer + "-" + answerBy);
+    }
+
     /** @param offer the offer, exactly when the verdict is a selection */
     void decided(
             DecisionId decision,

@@ -13,6 +13,7 @@ import org.madang.shared.Multilingual;
  * @param slug its address, lower-case ASCII
  * @param opens and {@code closes} as the clock on the wall of {@code zone} shows them
  * @param needsEndorsement whether a person can be selected only when an institution endorses them
+ * @param rolling whether places are given while it is still open
  * @param tracks what one may apply for
  */
 public record NewCall(
@@ -24,6 +25,7 @@ public record NewCall(
         LocalDateTime closes,
         ZoneId zone,
         boolean needsEndorsement,
+        boolean rolling,
         List<TrackId> tracks,
         List<Question> questions) {
     public NewCall {

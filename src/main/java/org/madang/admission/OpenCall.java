@@ -34,14 +34,20 @@ public class OpenCall {
 
     @Transactional
     public Outcome open(NewCall call, PersonId by) {
-        if (!call.closes().isAfter(call.opens())) return new Outcome.ClosesBeforeItOpens();
+        // By the instants: where clocks are put forward, a later reading may be an earlier moment.
+        if (!call.closes().isAfter(call.opens())
+                || !call.closes()
+                        .atZone(call.zone())
+                        .toInstant()
+                        .isAfter(call.opens().atZone(call.zone()).toInstant()))
+            return new Outcome.ClosesBeforeItOpens();
         if (call.tracks().isEmpty() || tracksOfEdition(call) != call.tracks().size()) return new Outcome.TracksUnfit();
         var id = new CallId(Ids.next());
         int inserted = db.sql("""
                         insert into admission_call (id, slug, edition_id, title, intro, zone, opens_local, closes_local,
-                                                    opens_at, closes_at, needs_endorsement, created_at)
+                                                    opens_at, closes_at, needs_endorsement, rolling, created_at)
                         values (:id, :slug, :edition, :title, :intro, :zone, :opens, :closes,
-                                :opensAt, :closesAt, :endorsed, :now)
+                                :opensAt, :closesAt, :endorsed, :rolling, :now)
                         on conflict (slug) do nothing
                         """)
                 .param("id", id)
@@ -55,6 +61,7 @@ public class OpenCall {
                 .param("opensAt", call.opens().atZone(call.zone()).toInstant())
                 .param("closesAt", call.closes().atZone(call.zone()).toInstant())
                 .param("endorsed", call.needsEndorsement())
+                .param("rolling", call.rolling())
                 .param("now", clock.instant())
                 .update();
         if (inserted == 0) return new Outcome.AddressTaken();

@@ -40,6 +40,9 @@ public class ReleaseDecisions {
         record ChangedMeanwhile() implements Outcome {}
 
         record AnswerDateTooEarly() implements Outcome {}
+
+        /** Nobody hears before everybody could apply, unless the call said that places are given as it goes. */
+        record CallStillOpen(Instant closesAt) implements Outcome {}
     }
 
     record Staged(
@@ -59,6 +62,7 @@ public class ReleaseDecisions {
         Calls.Call call = calls.find(id).orElseThrow(NotFound::new);
         Instant now = clock.instant();
         Instant answer = answerBy.atZone(call.zone()).toInstant();
+        if (!call.rolling() && !call.overBy(now)) return new Outcome.CallStillOpen(call.closesAt());
         if (!answer.isAfter(now)) return new Outcome.AnswerDateTooEarly();
         // Only what is held is released: a decision staged while we waited for the locks goes into the next batch.
         var staged = staged(lockApplications(id));

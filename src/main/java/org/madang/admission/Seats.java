@@ -44,17 +44,20 @@ class Seats {
                 .list(Cell.class);
     }
 
-    /** How many others hold a seat in a cell that is locked. */
-    long heldByOthers(EditionId edition, Cell cell, ApplicationId application) {
+    /** How many others take a place in a cell that is locked, whether they applied or were enrolled directly. */
+    long takenByOthers(EditionId edition, Cell cell, Applications.Application application) {
         return db.sql("""
-                        select count(*) from admission_held
-                        where edition_id = :edition and application_id <> :application
+                        select count(*) from admission_taken
+                        where edition_id = :edition and application_id is distinct from :application
+                          and not (application_id is null and person_id = :person and track_id = :own)
                           and (cast(:track as uuid) is null or track_id = :track)
                           and (cast(:country as text) is null or country = :country)
                           and (cast(:grade as text) is null or grade = :grade)
                         """)
                 .param("edition", edition)
-                .param("application", application)
+                .param("application", application.id())
+                .param("person", application.personId())
+                .param("own", application.trackId())
                 .param("track", cell.trackId())
                 .param("country", cell.country())
                 .param("grade", cell.grade())
@@ -63,9 +66,9 @@ class Seats {
 
     /** The first of the locked cells that has no place left for this application. */
     @Nullable
-    Cell full(EditionId edition, List<Cell> cells, ApplicationId application) {
+    Cell full(EditionId edition, List<Cell> cells, Applications.Application application) {
         for (Cell cell : cells) {
-            if (heldByOthers(edition, cell, application) >= cell.seats()) return cell;
+            if (takenByOthers(edition, cell, application) >= cell.seats()) return cell;
         }
         return null;
     }

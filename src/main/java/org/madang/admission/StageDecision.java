@@ -101,7 +101,7 @@ public class StageDecision {
         if (verdict == Verdict.SELECT) {
             if (call.needsEndorsement() && !endorsed(id)) return new Outcome.NotEndorsed();
             if (cells.isEmpty()) return new Outcome.NoSeatsSet();
-            Seats.Cell full = seats.full(call.editionId(), cells, id);
+            Seats.Cell full = seats.full(call.editionId(), cells, application);
             if (full != null) return new Outcome.SeatsTaken(full.seats());
         }
         if (kept != null) {
@@ -122,9 +122,14 @@ public class StageDecision {
     }
 
     private boolean endorsed(ApplicationId id) {
-        return db.sql("select 1 from admission_nomination where application_id = :id and state = 'ENDORSED'")
-                .param("id", id)
-                .exists();
+        // An application that came back for correction may name another track or country now.
+        return db.sql("""
+                        select 1 from admission_nomination n
+                        join admission_application a on a.id = n.application_id
+                        join v_institution i on i.id = n.institution_id and i.country = a.country
+                        join v_track_institution t on t.institution_id = n.institution_id and t.track_id = a.track_id
+                        where n.application_id = :id and n.state = 'ENDORSED' and t.role = 'PARTNER'
+                        """).param("id", id).exists();
     }
 
     private @Nullable String holder(Applications.Application application, int place) {

@@ -57,7 +57,7 @@ public class SubmitApplication {
         Fields.Complete complete = fields.complete(answers);
         db.sql("""
                         update admission_application
-                        set state = 'SUBMITTED', print_name = :printName, latin_name = :latinName, track_id = :track,
+                        set state = 'SUBMITTED', reason = null, print_name = :printName, latin_name = :latinName, track_id = :track,
                             country = :country, grade = :grade, submitted_at = :began, changed_at = :began
                         where id = :id
                         """)

@@ -161,6 +161,7 @@ class AdmissionChapter implements Chapter {
                                         LocalDateTime.parse("2021-06-25T18:00"),
                                         Story.SEOUL,
                                         true,
+                                        false,
                                         rows.stream()
                                                 .map(row -> story.track(row.get(2)))
                                                 .toList(),

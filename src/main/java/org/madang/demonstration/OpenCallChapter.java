@@ -213,6 +213,7 @@ class OpenCallChapter implements Chapter {
                                         LocalDateTime.of(today.plusWeeks(3), LocalTime.of(18, 0)),
                                         Story.SEOUL,
                                         true,
+                                        true,
                                         places.stream()
                                                 .map(place -> story.track(place.slug()))
                                                 .toList(),

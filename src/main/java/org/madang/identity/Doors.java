@@ -50,7 +50,8 @@ public class Doors implements Demonstration {
         Known now = known;
         if (now != null && (now.loaded() || now.epoch() == epoch.now())) return now.loaded();
         long since = epoch.now();
-        var read = new Known(since, db.sql("select 1 from identity_door limit 1").exists());
+        var read =
+                new Known(since, db.sql("select 1 from identity_door limit 1").exists());
         known = read;
         return read.loaded();
     }

@@ -69,9 +69,6 @@ public class LeaveSession {
                                           where l.session_id = e.session_id and l.person_id = e.person_id
                                             and l.source = 'DOOR' and l.ended_at >= e.started_at)
                         order by e.started_at, e.id limit 1
-                        """)
-                .param("session", session)
-                .param("person", person)
-                .maybe(Coming.class);
+                        """).param("session", session).param("person", person).maybe(Coming.class);
     }
 }

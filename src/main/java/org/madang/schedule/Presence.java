@@ -30,12 +30,11 @@ public record Presence(List<Stay> stays) {
      * unknown time: nobody may count that as absence.
      */
     public boolean isMeasured() {
-        Optional<Instant> last = stays.stream()
-                .map(Stay::to)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+        Optional<Instant> last =
+                stays.stream().map(Stay::to).filter(Objects::nonNull).max(Comparator.naturalOrder());
         return last.isPresent()
-                && stays.stream().noneMatch(stay -> stay.to() == null && stay.from().isAfter(last.get()));
+                && stays.stream()
+                        .noneMatch(stay -> stay.to() == null && stay.from().isAfter(last.get()));
     }
 
     public Optional<Instant> arrived() {

@@ -5,7 +5,8 @@ import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
 /** The link itself is kept out of the record: whoever reads that must not get in by it. */
-public record SessionMeetingSet(SessionId session, Meeting before, Meeting after, PersonId actor) implements Transition {
+public record SessionMeetingSet(SessionId session, Meeting before, Meeting after, PersonId actor)
+        implements Transition {
     @Override
     public String object() {
         return "session";

@@ -105,7 +105,11 @@ class TwiceAtOnceTests {
             PersonId officer = cast.person("Officer");
             for (Role role : List.of(Role.SECRETARIAT, Role.REVIEWER))
                 cast.give(officer, role, ScopeKind.PLATFORM, null);
-            cast.give(officer, Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, set.partner().value());
+            cast.give(
+                    officer,
+                    Role.PARTNER_COORDINATOR,
+                    ScopeKind.INSTITUTION,
+                    set.partner().value());
             forms("/admission/applications/" + sent, officer);
             forms("/admission/calls/" + set.callSlug(), officer);
             forms("/admission/calls/" + set.callSlug() + "/release", officer);
@@ -125,7 +129,8 @@ class TwiceAtOnceTests {
             together(hand -> send(form.action(), form.fields(), as.get(hand)));
             together(hand -> {
                 var other = new LinkedHashMap<>(form.fields());
-                other.replaceAll((name, value) -> value.equals("river") && !name.equals("slug") ? "sea " + hand : value);
+                other.replaceAll(
+                        (name, value) -> value.equals("river") && !name.equals("slug") ? "sea " + hand : value);
                 return send(form.action(), other, as.get(hand));
             });
         }
@@ -153,10 +158,7 @@ class TwiceAtOnceTests {
         }
     }
 
-    private String send(
-            String action,
-            Map<String, String> fields,
-            RequestPostProcessor as) {
+    private String send(String action, Map<String, String> fields, RequestPostProcessor as) {
         var request = post(URI.create(action)).with(as).with(csrf());
         fields.forEach(request::param);
         request.remoteAddress("192.0.2.8");

@@ -65,6 +65,7 @@ class ApplyingTests {
                 SampleAdmission.CLOSES,
                 SampleAdmission.SEOUL,
                 true,
+                false,
                 List.of(other.track()),
                 List.of());
         assertThat(openCall.open(strange, set.officer())).isInstanceOf(OpenCall.Outcome.TracksUnfit.class);
@@ -199,6 +200,7 @@ class ApplyingTests {
                 closes,
                 SampleAdmission.SEOUL,
                 true,
+                false,
                 List.of(set.track()),
                 List.of());
     }

@@ -84,7 +84,12 @@ public class SampleAdmission {
             CallId call,
             String callSlug) {}
 
+    /** Its call gives places as it goes, so that a test need not wait for the deadline. */
     public Set open(boolean needsEndorsement, int places) {
+        return open(needsEndorsement, places, true);
+    }
+
+    public Set open(boolean needsEndorsement, int places, boolean rolling) {
         PersonId officer = cast.secretariat();
         EditionId edition = editions.edition(editions.programme(officer), officer);
         TrackId track = editions.track(edition, officer);
@@ -102,6 +107,7 @@ public class SampleAdmission {
                         CLOSES,
                         SEOUL,
                         needsEndorsement,
+                        rolling,
                         List.of(track),
                         questions()),
                 officer);

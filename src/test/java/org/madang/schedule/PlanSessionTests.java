@@ -118,7 +118,8 @@ class PlanSessionTests {
     void a_link_that_is_not_https_is_refused() {
         var track = sample.track();
         for (String link : List.of("http://meet.example.org/x", "javascript:alert(1)", "https://a b.example", "meet")) {
-            assertThat(planSession.plan(track.id(), 1, TITLE, sample.local(60), 60, new Meeting.Link(link), track.manager()))
+            assertThat(planSession.plan(
+                            track.id(), 1, TITLE, sample.local(60), 60, new Meeting.Link(link), track.manager()))
                     .as(link)
                     .isInstanceOf(PlanSession.Outcome.LinkUnusable.class);
         }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
-import org.madang.learning.WriteWeek;
 import org.madang.learning.WriteLesson;
+import org.madang.learning.WriteWeek;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
@@ -102,7 +102,8 @@ class RoomTests {
         assertThat(leaveSession.leave(session, dara)).isInstanceOf(LeaveSession.Outcome.Left.class);
         assertThat(leaveSession.leave(session, dara)).isInstanceOf(LeaveSession.Outcome.NotInside.class);
         assertThat(stays()).hasSize(1);
-        assertThat(Duration.between(stays().getFirst().startedAt(), stays().getFirst().endedAt()))
+        assertThat(Duration.between(
+                        stays().getFirst().startedAt(), stays().getFirst().endedAt()))
                 .isEqualTo(Duration.ofSeconds(1800));
     }
 
@@ -142,10 +143,12 @@ class RoomTests {
 
     @Test
     void the_room_opens_to_whoever_came_through_the_door_and_closes_when_they_leave() throws Exception {
-        assertThat(send(get("/join/" + session + "/room"), dara).getHeader("Location")).isEqualTo("/join/" + session);
+        assertThat(send(get("/join/" + session + "/room"), dara).getHeader("Location"))
+                .isEqualTo("/join/" + session);
         assertThat(page("/join/" + session, dara).text()).contains("Seminar room 2", "Join");
 
-        assertThat(send(post("/join/" + session).param("key", "k").with(csrf()), dara).getHeader("Location"))
+        assertThat(send(post("/join/" + session).param("key", "k").with(csrf()), dara)
+                        .getHeader("Location"))
                 .isEqualTo("/join/" + session + "/room");
         PersonId other = sample.participant(track, "Chan Bopha");
         Document room = page("/join/" + session + "/room", dara);
@@ -153,15 +156,22 @@ class RoomTests {
         assertThat(room.select("#here .name").eachText()).containsExactly("សុខ ដារ៉ា");
         assertThat(room.text()).contains("Seminar room 2", "Cambodia");
         joinSession.join(session, "k", other);
-        assertThat(page("/join/" + session + "/room", dara).select("#here .name").eachText())
+        assertThat(page("/join/" + session + "/room", dara)
+                        .select("#here .name")
+                        .eachText())
                 .containsExactly("សុខ ដារ៉ា", "Chan Bopha");
 
-        assertThat(send(post("/join/" + session + "/leaving").with(csrf()), dara).getHeader("Location"))
+        assertThat(send(post("/join/" + session + "/leaving").with(csrf()), dara)
+                        .getHeader("Location"))
                 .isEqualTo("/join/" + session);
         assertThat(send(get("/join/" + session + "/room"), dara).getStatus()).isEqualTo(303);
-        assertThat(page("/join/" + session + "/room", otherIn(other)).select("#here .name").eachText())
+        assertThat(page("/join/" + session + "/room", otherIn(other))
+                        .select("#here .name")
+                        .eachText())
                 .containsExactly("Chan Bopha");
-        assertThat(send(post("/join/" + session + "/leaving").with(csrf()), dara).getStatus()).isEqualTo(303);
+        assertThat(send(post("/join/" + session + "/leaving").with(csrf()), dara)
+                        .getStatus())
+                .isEqualTo(303);
     }
 
     @Test
@@ -169,10 +179,21 @@ class RoomTests {
             throws Exception {
         var today = clock.instant().atZone(SampleSessions.PHNOM_PENH).toLocalDate();
         writeWeek.write(
-                track.id(), 4, Multilingual.of("en", "Finding money"), Multilingual.of("en", "Funds\nMarkets"),
-                today, today.plusDays(4), track.manager());
+                track.id(),
+                4,
+                Multilingual.of("en", "Finding money"),
+                Multilingual.of("en", "Funds\nMarkets"),
+                today,
+                today.plusDays(4),
+                track.manager());
         writeLesson.write(
-                track.id(), 4, 1, Multilingual.of("en", "Before we meet"), Multilingual.of("en", "Read."), 12, null,
+                track.id(),
+                4,
+                1,
+                Multilingual.of("en", "Before we meet"),
+                Multilingual.of("en", "Read."),
+                12,
+                null,
                 track.manager());
         joinSession.join(session, "k", dara);
         assertThat(page("/join/" + session + "/room", dara).text())
@@ -209,14 +230,24 @@ class RoomTests {
     @Test
     void the_course_manager_turns_a_link_into_a_room_and_back_and_a_wrong_link_leaves_nothing_behind()
             throws Exception {
-        assertThat(send(meeting("LINK", "http://x", "Hall"), track.manager()).getStatus()).isEqualTo(422);
-        assertThat(send(meeting("LINK", SampleSessions.LINK, "Hall"), track.manager()).getStatus()).isEqualTo(303);
+        assertThat(send(meeting("LINK", "http://x", "Hall"), track.manager()).getStatus())
+                .isEqualTo(422);
+        assertThat(send(meeting("LINK", SampleSessions.LINK, "Hall"), track.manager())
+                        .getStatus())
+                .isEqualTo(303);
         joinSession.join(session, "k", dara);
-        assertThat(page("/join/" + session + "/room", dara).select("main a.button").attr("href"))
+        assertThat(page("/join/" + session + "/room", dara)
+                        .select("main a.button")
+                        .attr("href"))
                 .isEqualTo(SampleSessions.LINK);
-        assertThat(send(meeting("ROOM", SampleSessions.LINK, "Hall"), track.manager()).getStatus()).isEqualTo(303);
-        assertThat(page("/join/" + session + "/room", dara).html()).contains("Hall").doesNotContain("meet.example");
-        assertThat(send(meeting("ROOM", "", "x".repeat(201)), track.manager()).getStatus()).isEqualTo(422);
+        assertThat(send(meeting("ROOM", SampleSessions.LINK, "Hall"), track.manager())
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page("/join/" + session + "/room", dara).html())
+                .contains("Hall")
+                .doesNotContain("meet.example");
+        assertThat(send(meeting("ROOM", "", "x".repeat(201)), track.manager()).getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -238,8 +269,7 @@ class RoomTests {
                         "/calendar/" + feed + ".ics",
                         "/tracks/" + track.slug(),
                         "/tracks/" + track.slug() + "/sessions",
-                        "/tracks/" + track.slug() + "/weeks/4"))
-                    keptSecret(send(get(path), reader), path);
+                        "/tracks/" + track.slug() + "/weeks/4")) keptSecret(send(get(path), reader), path);
                 for (String path : List.of(
                         "/join/" + each,
                         "/join/" + each + "/leaving",

@@ -111,10 +111,12 @@ class SameTimeTests {
         try (var threads = Executors.newFixedThreadPool(6)) {
             for (var done : threads.invokeAll(all)) outcomes.add(done.get());
         }
-        assertThat(outcomes).filteredOn(outcome -> outcome instanceof MoveSession.Outcome.Moved
-                        || outcome instanceof PlanSession.Outcome.Planned)
+        assertThat(outcomes)
+                .filteredOn(outcome ->
+                        outcome instanceof MoveSession.Outcome.Moved || outcome instanceof PlanSession.Outcome.Planned)
                 .hasSize(1);
-        assertThat(outcomes).filteredOn(outcome -> outcome instanceof MoveSession.Outcome.TitleTaken
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof MoveSession.Outcome.TitleTaken
                         || outcome instanceof PlanSession.Outcome.TitleTaken)
                 .hasSize(5);
         assertThat(db.sql("select count(*) from v_session where track_id = :track")

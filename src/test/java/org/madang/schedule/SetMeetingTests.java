@@ -63,7 +63,8 @@ class SetMeetingTests {
         SessionId session = sample.session(track, 60);
         assertThat(setMeeting.set(session, new Meeting.Link(SampleSessions.LINK), track.manager()))
                 .isInstanceOf(SetMeeting.Outcome.SameMeeting.class);
-        assertThat(setMeeting.set(session, new Meeting.Link(OTHER), track.manager())).isInstanceOf(SetMeeting.Outcome.MeetingSet.class);
+        assertThat(setMeeting.set(session, new Meeting.Link(OTHER), track.manager()))
+                .isInstanceOf(SetMeeting.Outcome.MeetingSet.class);
         record Row(String fromState, String toState, PersonId actor) {}
         assertThat(db.sql(
                                 "select from_state, to_state, actor from v_audit where object_id = :id and to_state = 'LINKED'")
@@ -79,11 +80,13 @@ class SetMeetingTests {
     @Test
     void an_unusable_link_a_cancelled_session_and_one_that_is_over_are_told_apart() {
         var track = sample.track();
-        assertThat(setMeeting.set(sample.session(track, 60), new Meeting.Link("http://meet.example.org"), track.manager()))
+        assertThat(setMeeting.set(
+                        sample.session(track, 60), new Meeting.Link("http://meet.example.org"), track.manager()))
                 .isInstanceOf(SetMeeting.Outcome.LinkUnusable.class);
         SessionId off = sample.session(track, 120);
         cancelSession.cancel(off, "Typhoon", track.manager());
-        assertThat(setMeeting.set(off, new Meeting.Link(OTHER), track.manager())).isInstanceOf(SetMeeting.Outcome.Cancelled.class);
+        assertThat(setMeeting.set(off, new Meeting.Link(OTHER), track.manager()))
+                .isInstanceOf(SetMeeting.Outcome.Cancelled.class);
         assertThat(setMeeting.set(sample.session(track, -120), new Meeting.Link(OTHER), track.manager()))
                 .isInstanceOf(SetMeeting.Outcome.Over.class);
     }

@@ -115,6 +115,7 @@ class AnnounceController {
                 closes,
                 zone,
                 form.checked("endorsed", "yes"),
+                form.checked("rolling", "yes"),
                 tracks.stream().map(Track::id).toList(),
                 questions);
     }

@@ -39,7 +39,12 @@ class AdmissionCards implements TodayCard {
 
     /** @param offer the place that waits; null when it is the draft that does */
     public record Waiting(
-            ApplicationId application, @Nullable OfferId offer, Multilingual title, Instant until, ZoneId zone)
+            ApplicationId application,
+            @Nullable OfferId offer,
+            boolean returned,
+            Multilingual title,
+            Instant until,
+            ZoneId zone)
             implements Page {
         @Override
         public String template() {
@@ -71,6 +76,7 @@ class AdmissionCards implements TodayCard {
 
     record Row(
             ApplicationId id,
+            boolean returned,
             Multilingual call,
             @Nullable Multilingual track,
             @Nullable String trackSlug,
@@ -85,9 +91,9 @@ class AdmissionCards implements TodayCard {
             @Nullable LocalDate startsOn) {
         Card card() {
             if (track == null || trackSlug == null || startsOn == null)
-                return new Card(TO_DO, new Waiting(id, null, call, closesAt, zone));
+                return new Card(TO_DO, new Waiting(id, null, returned, call, closesAt, zone));
             if (offer == OfferState.OPEN && answerBy != null)
-                return new Card(TO_DO, new Waiting(id, offerId, track, answerBy, zone));
+                return new Card(TO_DO, new Waiting(id, offerId, false, track, answerBy, zone));
             return new Card(
                     AFTER_WHAT_IS_TO_DO,
                     new Standing(id, call, track, trackSlug, unendorsed, verdict, reservePlace, offer, startsOn));
@@ -99,19 +105,20 @@ class AdmissionCards implements TodayCard {
         Instant now = clock.instant();
         return db
                 .sql("""
-                        select a.id, c.title as call, t.title as track, t.slug as track_slug, c.closes_at, c.zone,
+                        select a.id, a.state = 'RETURNED' as returned, c.title as call, t.title as track, t.slug as track_slug, c.closes_at, c.zone,
                                c.needs_endorsement and not exists (
                                    select 1 from admission_nomination n
                                    where n.application_id = a.id and n.state = 'ENDORSED') as unendorsed,
                                d.verdict, d.reserve_place, o.id as offer_id, o.state as offer, o.answer_by, t.starts_on
                         from admission_application a
                         join admission_call c on c.id = a.call_id
-                        left join v_track t on t.id = a.track_id and a.state <> 'DRAFT'
+                        left join v_track t on t.id = a.track_id and a.state not in ('DRAFT', 'RETURNED')
                         left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
                         left join admission_batch b on b.id = d.batch_id
                         left join admission_offer o on o.decision_id = d.id
                         where a.person_id = :viewer
                           and (a.state = 'DRAFT' and c.closes_at >= :now
+                               or a.state = 'RETURNED'
                                or a.state = 'SUBMITTED'
                                   and (d.id is null and t.ends_on >= :today
                                        or d.verdict = 'RESERVE' and t.starts_on >= :today

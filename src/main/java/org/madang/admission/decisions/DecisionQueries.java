@@ -20,9 +20,9 @@ class DecisionQueries {
     List<DecisionPages.Cell> cells(Calls.Call call) {
         return db.sql("""
                         select s.track_id, t.title as track, s.country, s.grade, s.seats, s.floor,
-                               count(h.application_id) filter (where h.accepted) as accepted,
-                               count(h.application_id) filter (where h.offered and not h.accepted) as offered,
-                               count(h.application_id) filter (where not h.offered and not h.accepted) as staged,
+                               count(h.person_id) filter (where h.accepted) as accepted,
+                               count(h.person_id) filter (where h.offered and not h.accepted) as offered,
+                               count(h.person_id) filter (where not h.offered and not h.accepted) as staged,
                                (select count(*) from admission_application a
                                 where a.call_id = :call and a.state = 'SUBMITTED'
                                   and (s.track_id is null or a.track_id = s.track_id)
@@ -30,7 +30,7 @@ class DecisionQueries {
                                   and (s.grade is null or a.grade = s.grade)) as applications
                         from v_seat_cell s
                         left join v_track t on t.id = s.track_id
-                        left join admission_held h
+                        left join admission_taken h
                                on h.edition_id = s.edition_id
                               and (s.track_id is null or h.track_id = s.track_id)
                               and (s.country is null or h.country = s.country)

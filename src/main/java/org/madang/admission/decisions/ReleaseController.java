@@ -59,6 +59,8 @@ class ReleaseController {
                 Answer.seeOther("/admission/calls/" + found.slug()).withNotice("admission.notice.nothing");
             case ReleaseDecisions.Outcome.ChangedMeanwhile changed ->
                 Answer.conflict(page(found, form.error("answer", "admission.wrong.changed")));
+            case ReleaseDecisions.Outcome.CallStillOpen open ->
+                Answer.conflict(page(found, form.error("answer", "admission.wrong.open")));
             case ReleaseDecisions.Outcome.AnswerDateTooEarly early ->
                 Answer.unprocessable(page(found, form.error("answer", "admission.wrong.early")));
         };

@@ -75,6 +75,21 @@ public record FilePage(
         return application.state() == ApplicationState.SUBMITTED;
     }
 
+    /** Before anything is decided the application may go back to its applicant. */
+    public boolean mayHandBack() {
+        return mayDecide && live() && decisions.stream().allMatch(one -> one.state() == DecisionState.SUPERSEDED);
+    }
+
+    /** The offer of the decision that stands, if it went unanswered. */
+    public @Nullable OfferId lapsed() {
+        if (!mayDecide || !live() || decisions.stream().anyMatch(one -> one.state() == DecisionState.STAGED))
+            return null;
+        for (Decision one : decisions) {
+            if (one.state() == DecisionState.RELEASED && one.offerState() == OfferState.LAPSED) return one.offerId();
+        }
+        return null;
+    }
+
     public @Nullable Review own() {
         return reviews.stream().filter(Review::own).findFirst().orElse(null);
     }

@@ -13,8 +13,8 @@ import org.madang.programmes.TrackAdded;
 import org.madang.shared.Grant;
 import org.madang.shared.Role;
 import org.madang.shared.Viewer;
-import org.springframework.stereotype.Component;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * Where there are forums, so that the navigation of every page can tell who has one without asking the database. Read

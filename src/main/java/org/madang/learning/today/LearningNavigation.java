@@ -66,8 +66,10 @@ class LearningNavigation implements Navigation {
         Known before = known;
         if (before.epoch() != since) before = new Known(since, new ConcurrentHashMap<>());
         Map<UUID, Track> all = before.tracks();
-        var unknown =
-                mine.stream().filter(id -> !all.containsKey(id)).map(TrackId::new).toList();
+        var unknown = mine.stream()
+                .filter(id -> !all.containsKey(id))
+                .map(TrackId::new)
+                .toList();
         if (!unknown.isEmpty())
             tracks.all(unknown).forEach(track -> all.put(track.id().value(), track));
         known = before;

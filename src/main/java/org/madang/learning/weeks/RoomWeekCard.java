@@ -7,11 +7,7 @@ import org.madang.web.Page;
 
 /** The week of a session, as it stands in its room. */
 public record RoomWeekCard(
-        @Nullable String path,
-        int no,
-        Multilingual title,
-        Multilingual highlights,
-        List<WeekPage.Lesson> lessons)
+        @Nullable String path, int no, Multilingual title, Multilingual highlights, List<WeekPage.Lesson> lessons)
         implements Page {
     @Override
     public String template() {

@@ -82,9 +82,7 @@ class DoorController {
             case Meeting.None none -> Answer.seeOther("/join/" + session);
             case Meeting.Link link -> Answer.page(new PassagePage(row.title(), row.colour(), link.address()));
             case Meeting.Room own ->
-                row.present()
-                        ? Answer.page(showRoom.page(row, viewer, scope))
-                        : Answer.seeOther("/join/" + session);
+                row.present() ? Answer.page(showRoom.page(row, viewer, scope)) : Answer.seeOther("/join/" + session);
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.schedule.RoomSection;
 import org.madang.schedule.SessionId;
@@ -15,7 +16,6 @@ import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Gate;
 import org.madang.web.TodayCard;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fills the room of a session: who is here, and what the other modules lay out in it. */
@@ -95,9 +95,6 @@ class ShowRoom {
                         left join v_enrolment n on n.person_id = h.person_id and n.track_id = s.track_id
                         order by p.id <> :reader, p.sort_key collate "en-x-icu", p.id
                         limit 200
-                        """)
-                .param("session", session)
-                .param("reader", reader)
-                .list(Row.class);
+                        """).param("session", session).param("reader", reader).list(Row.class);
     }
 }

@@ -1,0 +1,124 @@
+package org.madang.admission.decisions;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.DeclareIneligible;
+import org.madang.admission.Handback;
+import org.madang.admission.OfferId;
+import org.madang.admission.ReopenOffer;
+import org.madang.admission.ReturnApplication;
+import org.madang.admission.reading.FilePages;
+import org.madang.database.Db;
+import org.madang.shared.NotFound;
+import org.madang.shared.Scope;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What goes back to the applicant: an application to be corrected, one that does not fit the call, an offer to be answered. */
+@Controller
+class HandbackController {
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    private final Db db;
+    private final FilePages files;
+    private final ReturnApplication giveBack;
+    private final DeclareIneligible declare;
+    private final ReopenOffer reopen;
+
+    HandbackController(
+            Db db, FilePages files, ReturnApplication giveBack, DeclareIneligible declare, ReopenOffer reopen) {
+        this.db = db;
+        this.files = files;
+        this.giveBack = giveBack;
+        this.declare = declare;
+        this.reopen = reopen;
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "application")
+    @PostMapping("/admission/applications/{application}/return")
+    Answer giveBack(@PathVariable String application, Form form, Viewer viewer, Scope scope) {
+        var id = ApplicationId.of(application);
+        String reason = form.required("correct", 1000);
+        if (!form.ok()) return files.show(id, viewer, scope, form, 422);
+        return answer(
+                id,
+                giveBack.giveBack(id, reason, viewer.id()),
+                "correct",
+                "admission.notice.returned",
+                form,
+                viewer,
+                scope);
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "application")
+    @PostMapping("/admission/applications/{application}/ineligibility")
+    Answer declare(@PathVariable String application, Form form, Viewer viewer, Scope scope) {
+        var id = ApplicationId.of(application);
+        String reason = form.required("condition", 1000);
+        if (!form.ok()) return files.show(id, viewer, scope, form, 422);
+        return answer(
+                id,
+                declare.declare(id, reason, viewer.id()),
+                "condition",
+                "admission.notice.ineligible",
+                form,
+                viewer,
+                scope);
+    }
+
+    private Answer answer(
+            ApplicationId id,
+            Handback.Outcome outcome,
+            String field,
+            String notice,
+            Form form,
+            Viewer viewer,
+            Scope scope) {
+        return switch (outcome) {
+            case Handback.Outcome.Done done -> back(id).withNotice(notice);
+            case Handback.Outcome.DoneAlready done -> back(id).withNotice(notice);
+            case Handback.Outcome.ReasonMissing missing ->
+                files.show(id, viewer, scope, form.error(field, "admission.wrong.reason"), 422);
+            case Handback.Outcome.DecidedAlready decided ->
+                files.show(id, viewer, scope, form.error(field, "admission.wrong.decided"), 409);
+            case Handback.Outcome.OwnApplication own ->
+                files.show(id, viewer, scope, form.error(field, "admission.wrong.own"), 409);
+            case Handback.Outcome.NotFromHere elsewhere ->
+                files.show(id, viewer, scope, form.error(field, "admission.wrong.moved"), 409);
+        };
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "offer")
+    @PostMapping("/admission/offers/{offer}/reopening")
+    Answer reopen(@PathVariable String offer, Form form, Viewer viewer, Scope scope) {
+        var id = OfferId.of(offer);
+        var application = db.sql("select application_id from admission_offer where id = :id")
+                .param("id", id)
+                .maybe(ApplicationId.class)
+                .orElseThrow(NotFound::new);
+        LocalDate until = form.date("again");
+        if (until == null) return files.show(application, viewer, scope, form, 422);
+        return switch (reopen.reopen(id, until.atTime(END_OF_DAY), viewer.id())) {
+            case ReopenOffer.Outcome.Reopened reopened -> back(application).withNotice("admission.notice.reopened");
+            case ReopenOffer.Outcome.OpenAlready open -> back(application).withNotice("admission.notice.reopened");
+            case ReopenOffer.Outcome.SeatsTaken taken ->
+                files.show(
+                        application, viewer, scope, form.error("again", "admission.wrong.seats", taken.seats()), 409);
+            case ReopenOffer.Outcome.AnswerDateTooEarly early ->
+                files.show(application, viewer, scope, form.error("again", "admission.wrong.early"), 422);
+            case ReopenOffer.Outcome.NotFromHere elsewhere ->
+                files.show(application, viewer, scope, form.error("again", "admission.wrong.moved"), 409);
+        };
+    }
+
+    private static Answer back(ApplicationId id) {
+        return Answer.seeOther("/admission/applications/" + id);
+    }
+}
