@@ -19,7 +19,7 @@ public record AttendancePolicy(double presentShare, double partialShare, Duratio
         if (presence.arrived().isEmpty() || !presence.arrived().get().isBefore(ends)) return without(excuse);
         boolean late = presence.arrived().get().isAfter(starts.plus(grace));
         // Of a plain link only the click is known; nobody can say that the person left again.
-        if (!presence.isMeasured()) return late ? AttendanceStatus.LATE : AttendanceStatus.PRESENT;
+        if (!presence.isMeasured(ends)) return late ? AttendanceStatus.LATE : AttendanceStatus.PRESENT;
         double share = (double) presence.within(starts, ends).toSeconds()
                 / Duration.ofMinutes(minutes).toSeconds();
         if (share >= presentShare) return late ? AttendanceStatus.LATE : AttendanceStatus.PRESENT;

@@ -26,15 +26,17 @@ public record Presence(List<Stay> stays) {
     }
 
     /**
-     * Whether it is known how long the person stayed. Whoever came again after the last measured stay is there for an
-     * unknown time: nobody may count that as absence.
+     * Whether it is known how long the person stayed. Whoever came again after the last measured stay, before the end,
+     * is there for an unknown time: nobody may count that as absence.
      */
-    public boolean isMeasured() {
+    public boolean isMeasured(Instant ends) {
         Optional<Instant> last =
                 stays.stream().map(Stay::to).filter(Objects::nonNull).max(Comparator.naturalOrder());
-        return last.isPresent()
-                && stays.stream()
-                        .noneMatch(stay -> stay.to() == null && stay.from().isAfter(last.get()));
+        return last.isPresent() && stays.stream().noneMatch(stay -> cameAgain(stay, last.get(), ends));
+    }
+
+    private static boolean cameAgain(Stay stay, Instant left, Instant ends) {
+        return stay.to() == null && stay.from().isAfter(left) && stay.from().isBefore(ends);
     }
 
     public Optional<Instant> arrived() {

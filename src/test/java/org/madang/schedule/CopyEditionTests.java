@@ -152,7 +152,7 @@ class CopyEditionTests {
 
     private SessionId session(LocalDate date) {
         var planned =
-                planSession.plan(track, 1, VOICE, date.atTime(14, 0), 90, "https://meet.example.org/" + mark, officer);
+                planSession.plan(track, 1, VOICE, date.atTime(14, 0), 90, new Meeting.Link("https://meet.example.org/" + mark), officer);
         if (planned instanceof PlanSession.Outcome.Planned(var id)) return id;
         throw new AssertionError(planned);
     }

@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class PresenceProperties {
     private static final Instant STARTS = Instant.parse("2021-11-08T05:00:00Z");
@@ -50,6 +51,16 @@ class PresenceProperties {
         all.addAll(more);
         assertThat(propose(all, false).units())
                 .isGreaterThanOrEqualTo(propose(stays, false).units());
+    }
+
+    @Property
+    void coming_again_never_makes_a_proposal_worse_and_nobody_comes_after_the_end(
+            @ForAll("stays") List<Presence.Stay> stays, @ForAll @IntRange(min = -20, max = 110) int minute) {
+        var all = new ArrayList<>(stays);
+        all.add(new Presence.Stay(STARTS.plus(Duration.ofMinutes(minute)), null));
+        var again = propose(all, false);
+        assertThat(again.units()).isGreaterThanOrEqualTo(propose(stays, false).units());
+        if (minute >= MINUTES) assertThat(again).isEqualTo(propose(stays, false));
     }
 
     @Property
