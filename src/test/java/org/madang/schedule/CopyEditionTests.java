@@ -151,8 +151,8 @@ class CopyEditionTests {
     }
 
     private SessionId session(LocalDate date) {
-        var planned =
-                planSession.plan(track, 1, VOICE, date.atTime(14, 0), 90, new Meeting.Link("https://meet.example.org/" + mark), officer);
+        var planned = planSession.plan(
+                track, 1, VOICE, date.atTime(14, 0), 90, new Meeting.Link("https://meet.example.org/" + mark), officer);
         if (planned instanceof PlanSession.Outcome.Planned(var id)) return id;
         throw new AssertionError(planned);
     }
