@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
+import org.madang.database.Epoch;
 import org.madang.identity.sessions.FactorSettings;
 import org.madang.identity.sessions.Sessions;
 import org.madang.shared.PersonId;
@@ -39,6 +40,9 @@ class SecondFactorTests {
 
     @Autowired
     private Db db;
+
+    @Autowired
+    private Epoch epoch;
 
     @Autowired
     private Cast cast;
@@ -253,7 +257,7 @@ class SecondFactorTests {
 
     @Test
     void staff_who_are_late_must_set_it_up_before_anything_else() {
-        var strict = SessionsWith.demand(db, clock, secrets, new FactorSettings(FactorSettings.Demand.REQUIRED, 14));
+        var strict = SessionsWith.demand(db, clock, secrets, epoch, new FactorSettings(FactorSettings.Demand.REQUIRED, 14));
         var manager = cast.with(Role.COURSE_MANAGER, ScopeKind.PLATFORM, null);
         var learner = cast.with(Role.PARTICIPANT, ScopeKind.PLATFORM, null);
         assertThat(strict.late(manager)).isFalse();
@@ -267,8 +271,8 @@ class SecondFactorTests {
         boolean late(PersonId person);
 
         static SessionsWith demand(
-                Db db, Clock clock, org.madang.identity.sessions.Secrets secrets, FactorSettings settings) {
-            var sessions = new Sessions(db, clock, secrets, settings);
+                Db db, Clock clock, org.madang.identity.sessions.Secrets secrets, Epoch epoch, FactorSettings settings) {
+            var sessions = new Sessions(db, clock, secrets, settings, epoch);
             return person -> sessions.open(sessions.begin(person, "x"))
                     .orElseThrow()
                     .state()
