@@ -22,10 +22,10 @@ public class Profiles {
                 select least(:most, case
                     when cast(:viewer as uuid) is null then 0
                     when cast(:viewer as uuid) = :person or :keeper then 3
-                    when exists (select 1 from identity_grant mine
-                                 join identity_grant theirs on theirs.scope = mine.scope and theirs.kind = 'TRACK'
-                                 where mine.person_id = :viewer and mine.kind = 'TRACK' and mine.ended_at is null
-                                   and theirs.person_id = :person and theirs.ended_at is null) then 2
+                    when exists (select 1 from v_grant mine
+                                 join v_grant theirs on theirs.scope = mine.scope and theirs.kind = 'TRACK'
+                                 where mine.person_id = :viewer and mine.kind = 'TRACK'
+                                   and theirs.person_id = :person) then 2
                     else 1 end) as near),
             open as (
                 select case when near = 3 then :all else array(
@@ -55,7 +55,7 @@ public class Profiles {
         asking(
                         db,
                         OPEN
-                                + "select fields from open where exists (select 1 from identity_person where id = :person)",
+                                + "select fields from open where exists (select 1 from v_person where id = :person and not has_left)",
                         person,
                         viewer,
                         Audience.ME)

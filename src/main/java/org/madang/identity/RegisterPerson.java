@@ -37,6 +37,8 @@ public class RegisterPerson {
     @Transactional
     public Outcome register(NewPerson person, @Nullable PersonId by) {
         String email = person.email() == null ? null : person.email().strip().toLowerCase(Locale.ROOT);
+        var known = furtherAddress(email);
+        if (known.isPresent()) return new Outcome.KnownAlready(known.get());
         var id = new PersonId(Ids.next());
         int inserted = db.sql("""
                         insert into identity_person (id, email, print_name, name_language, latin_name, call_me, title,
@@ -61,6 +63,12 @@ public class RegisterPerson {
         if (inserted == 0) return new Outcome.KnownAlready(withAddress(email).orElseThrow());
         events.publishEvent(new PersonRegistered(id, by == null ? id : by));
         return new Outcome.Registered(id);
+    }
+
+    private Optional<PersonId> furtherAddress(@Nullable String email) {
+        return db.sql("select person_id from identity_address where email = :email")
+                .param("email", email)
+                .maybe(PersonId.class);
     }
 
     private Optional<PersonId> withAddress(@Nullable String email) {

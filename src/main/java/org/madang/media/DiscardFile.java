@@ -57,8 +57,21 @@ public class DiscardFile {
     public void discard(MediaId id, PersonId by) {
         var found = media.find(id);
         if (found.isEmpty()) return;
-        MediaFile file = found.get();
         db.sql("delete from media_file where id = :id").param("id", id).update();
+        gone(found.get(), by);
+    }
+
+    /** Discards a file unless something still points to it, which the database's own keys tell. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void unlessUsed(MediaId id, PersonId by) {
+        var found = media.find(id);
+        if (found.isEmpty()) return;
+        Integer deleted = db.sql("select media_discard(:id)").param("id", id).one(Integer.class);
+        if (deleted == 1) gone(found.get(), by);
+    }
+
+    private void gone(MediaFile file, PersonId by) {
+        MediaId id = file.id();
         events.publishEvent(new FileDiscarded(id, file.visibility(), by));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

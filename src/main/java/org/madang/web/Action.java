@@ -26,6 +26,8 @@ public enum Action {
     KEEP_HOLIDAYS(PARTNER_COORDINATOR, SECRETARIAT),
     /** Invite people and give grants. */
     GIVE_GRANTS(SECRETARIAT, OPERATOR),
+    /** Make two records of one person one, and take that back. */
+    MERGE_PEOPLE(SECRETARIAT),
     READ_MAIL(OPERATOR),
     /** See how the program is, and what it does beside answering. */
     OPERATE(OPERATOR),

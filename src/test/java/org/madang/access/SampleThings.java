@@ -129,6 +129,7 @@ class SampleThings {
         for (String kind : new String[] {"programme", "edition", "track"}) made.put(kind, place.slug());
         made.put("institution", place.slug() + "-p");
         made.put("work", work.value().toString());
+        made.put("person", maker.value().toString());
         made.put("team", works.team(place, maker).value().toString());
         made.put("calendar", "LA");
         made.put(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.identity.Audience;
 import org.madang.identity.PersonSection;
 import org.madang.identity.Profiles;
+import org.madang.identity.Records;
 import org.madang.identity.SensitiveViews;
 import org.madang.identity.consents.Consents;
 import org.madang.shared.NotFound;
@@ -26,8 +27,15 @@ class PersonController {
     private final List<PersonSection> contributed;
     private final Consents consents;
     private final SensitiveViews views;
+    private final Records records;
 
-    PersonController(PersonQueries queries, List<PersonSection> contributed, Consents consents, SensitiveViews views) {
+    PersonController(
+            PersonQueries queries,
+            List<PersonSection> contributed,
+            Consents consents,
+            SensitiveViews views,
+            Records records) {
+        this.records = records;
         this.queries = queries;
         this.consents = consents;
         this.views = views;
@@ -43,7 +51,8 @@ class PersonController {
         Audience eyes = own ? eyes(as) : Audience.ME;
         var shown = queries.shown(id, viewer, eyes);
         if (shown.isEmpty() && own) return Answer.page(new HiddenPage(eyes));
-        var found = shown.orElseThrow(NotFound::new);
+        if (shown.isEmpty()) return Answer.seeOther("/people/" + living(id, viewer));
+        var found = shown.get();
         var sections = contributed.stream()
                 .flatMap(module -> module.sectionsFor(id, found.open()).stream())
                 .sorted(Comparator.comparingInt(TodayCard.Card::position))
@@ -51,6 +60,14 @@ class PersonController {
         boolean keeper = !own && Profiles.keeper(viewer);
         if (viewer != null && !own) views.note(id, viewer, null, found.sensitive(keeper));
         return Answer.page(new PersonPage(found, own, keeper, eyes, sections, keeper ? consents.of(id) : List.of()));
+    }
+
+    /** The record that took this one in, as far as the reader may see it. */
+    private PersonId living(PersonId person, @Nullable Viewer viewer) {
+        return records.living(person)
+                .filter(found -> !found.equals(person))
+                .filter(found -> queries.shown(found, viewer, Audience.ME).isPresent())
+                .orElseThrow(NotFound::new);
     }
 
     private static Audience eyes(String asked) {

@@ -80,7 +80,7 @@ class PersonQueries {
                                case when 'PHONE' = any(o.fields) then p.phone else '' end as phone,
                                case when 'BIRTH_YEAR' = any(o.fields) then p.birth_year end as birth_year
                         from identity_person p cross join open o
-                        where p.id = :person and 'NAME' = any(o.fields)
+                        where p.id = :person and p.merged_into is null and p.left_at is null and 'NAME' = any(o.fields)
                         """, person, viewer, as).maybe(Shown.class);
     }
 }
