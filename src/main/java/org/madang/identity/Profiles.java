@@ -31,7 +31,7 @@ public class Profiles {
                 select case when near = 3 then :all else array(
                     select a.field from identity_audience a
                     where a.person_id = :person
-                      and (a.audience = 'TRACKS' or exists (
+                      and (near = 2 or exists (
                           select 1 from v_consent c where c.person_id = :person and c.purpose = 'DIRECTORY' and c.given))
                       and near >= case a.audience when 'PUBLIC' then 0 when 'SIGNED_IN' then 1 else 2 end) end as fields
                 from standing)

@@ -1,6 +1,5 @@
 package org.madang.identity.merging;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ public record MergePage(
     }
 
     public long days() {
-        return Duration.from(UndoMerge.WITHIN).toDays();
+        return UndoMerge.WITHIN.toDays();
     }
 
     static String value(Screen s, MergeQueries.Whole of, MergeField field) {

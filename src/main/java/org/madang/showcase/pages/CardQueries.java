@@ -9,6 +9,7 @@ import org.madang.database.Db;
 import org.madang.media.Media;
 import org.madang.media.MediaFile;
 import org.madang.media.MediaId;
+import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Published works as cards: one statement for the rows, one for their pictures. */
@@ -96,6 +97,13 @@ class CardQueries {
                 .param("no", publicNo)
                 .param("most", most)
                 .list(Card.Row.class));
+    }
+
+    List<Card> of(PersonId person) {
+        return pictured(db.sql(CARD + """
+                        and work.id in (select work_id from v_work_credit where person_id = :person)
+                        order by work.published_at desc, work.public_no desc limit 60
+                        """).param("person", person).list(Card.Row.class));
     }
 
     /** Which countries, types and editions there is something of. */

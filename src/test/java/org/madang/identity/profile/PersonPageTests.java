@@ -137,6 +137,7 @@ class PersonPageTests {
         consent.answer(somphone, Purpose.DIRECTORY, false, Purpose.DIRECTORY.version(), Language.ENGLISH);
         assertThat(page(null).getStatus()).isEqualTo(404);
         assertThat(page(cast.person("Anybody")).getStatus()).isEqualTo(404);
+        assertThat(page(peer).getStatus()).isEqualTo(200);
     }
 
     @Test
