@@ -1,5 +1,6 @@
 package org.madang.identity;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,26 @@ public class Profiles {
                 .maybe(Open.class)
                 .ifPresent(found -> found.fields().forEach(name -> open.add(ProfileField.valueOf(name))));
         return open;
+    }
+
+    /** Of these people those whose page the reader may open, in one statement however many they are. */
+    public Set<PersonId> openAmong(Collection<PersonId> people, @Nullable Viewer viewer) {
+        return Set.copyOf(db.sql("""
+                        select p.id from v_person p
+                        left join identity_audience a on a.person_id = p.id and a.field = 'NAME'
+                        where p.id = any(:people) and not p.has_left and (
+                            :keeper or p.id = cast(:viewer as uuid)
+                            or a.field is not null and exists (
+                                select 1 from v_grant mine join v_grant theirs on theirs.scope = mine.scope and theirs.kind = 'TRACK'
+                                where mine.person_id = cast(:viewer as uuid) and mine.kind = 'TRACK' and theirs.person_id = p.id)
+                            or (a.audience = 'PUBLIC' or a.audience = 'SIGNED_IN' and cast(:viewer as uuid) is not null)
+                               and exists (select 1 from v_consent c
+                                           where c.person_id = p.id and c.purpose = 'DIRECTORY' and c.given))
+                        """)
+                .ids("people", people)
+                .param("keeper", keeper(viewer))
+                .param("viewer", viewer == null ? null : viewer.id())
+                .list(PersonId.class));
     }
 
     /** @param as stand no nearer than this audience, as when a person looks at their own page with others' eyes */

@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
+import org.madang.identity.AnswerConsent;
+import org.madang.identity.AnswerConsent.Outcome;
 import org.madang.identity.Purpose;
-import org.madang.identity.consents.AnswerConsent;
-import org.madang.identity.consents.AnswerConsent.Outcome;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.madang.testing.Cast;

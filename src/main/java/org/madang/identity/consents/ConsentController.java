@@ -1,6 +1,7 @@
 package org.madang.identity.consents;
 
 import java.util.Arrays;
+import org.madang.identity.AnswerConsent;
 import org.madang.identity.Purpose;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The texts that people agree to. They are written by people in each language, never translated by a machine. */
 @Component
-class ConsentTexts {
+public class ConsentTexts {
     private final Db db;
     private final Messages messages;
 
@@ -22,7 +22,7 @@ class ConsentTexts {
     }
 
     /** Keeps the text as it is read now. @return the language it is really in */
-    Language keep(Purpose purpose, Language reader) {
+    public Language keep(Purpose purpose, Language reader) {
         var said = text(purpose, reader);
         db.sql("""
                 insert into identity_consent_text (purpose, version, language, text)

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.madang.database.Db;
 import org.madang.identity.Audience;
+import org.madang.identity.ChooseAudience;
 import org.madang.identity.ProfileField;
 import org.madang.shared.PersonId;
 import org.madang.shared.Viewer;

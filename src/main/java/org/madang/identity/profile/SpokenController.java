@@ -2,6 +2,7 @@ package org.madang.identity.profile;
 
 import java.util.List;
 import org.madang.database.Db;
+import org.madang.identity.SayLanguage;
 import org.madang.shared.Language;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;

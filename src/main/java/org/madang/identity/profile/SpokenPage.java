@@ -2,6 +2,7 @@ package org.madang.identity.profile;
 
 import java.util.Arrays;
 import java.util.List;
+import org.madang.identity.SayLanguage;
 import org.madang.shared.Language;
 import org.madang.web.Choice;
 import org.madang.web.Form;

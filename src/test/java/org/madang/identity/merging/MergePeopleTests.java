@@ -20,7 +20,7 @@ import org.madang.database.Db;
 import org.madang.identity.NewPerson;
 import org.madang.identity.Purpose;
 import org.madang.identity.RegisterPerson;
-import org.madang.identity.consents.AnswerConsent;
+import org.madang.identity.AnswerConsent;
 import org.madang.identity.merging.MergePeople.Outcome;
 import org.madang.identity.privacy.People;
 import org.madang.shared.Language;

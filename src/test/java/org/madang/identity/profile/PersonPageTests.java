@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
+import org.madang.identity.AnswerConsent;
 import org.madang.identity.Audience;
+import org.madang.identity.ChooseAudience;
 import org.madang.identity.Grants;
 import org.madang.identity.ProfileField;
+import org.madang.identity.Profiles;
 import org.madang.identity.Purpose;
-import org.madang.identity.consents.AnswerConsent;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -49,6 +51,9 @@ class PersonPageTests {
 
     @Autowired
     AnswerConsent consent;
+
+    @Autowired
+    Profiles profiles;
 
     private final UUID track = UUID.randomUUID();
     private PersonId somphone;
@@ -153,6 +158,26 @@ class PersonPageTests {
                 .getResponse()
                 .getContentAsString();
         assertThat(peers).contains("Somphone").doesNotContain(PHONE);
+    }
+
+    /** The link in a list and the page behind it are decided by two statements, which may never differ. */
+    @Test
+    void whoever_is_linked_can_be_opened_and_nobody_else_is_linked() throws Exception {
+        var readers = new java.util.ArrayList<@Nullable PersonId>(java.util.Arrays.asList(
+                null, peer, somphone, cast.person("Anybody"), cast.operator(), cast.secretariat()));
+        for (boolean listed : new boolean[] {true, false}) {
+            consent.answer(somphone, Purpose.DIRECTORY, listed, Purpose.DIRECTORY.version(), Language.ENGLISH);
+            for (Audience audience : Audience.values()) {
+                choose.choose(somphone, Map.of(ProfileField.NAME, audience));
+                for (PersonId reader : readers) {
+                    var viewer = reader == null ? null : cast.viewer(reader);
+                    assertThat(profiles.openAmong(java.util.Set.of(somphone), viewer)
+                                    .contains(somphone))
+                            .as(audience + " " + listed + " " + readers.indexOf(reader))
+                            .isEqualTo(page(reader).getStatus() == 200);
+                }
+            }
+        }
     }
 
     @Test

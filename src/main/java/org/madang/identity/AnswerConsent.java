@@ -1,9 +1,8 @@
-package org.madang.identity.consents;
+package org.madang.identity;
 
 import java.time.Clock;
 import org.madang.database.Db;
-import org.madang.identity.ConsentChanged;
-import org.madang.identity.Purpose;
+import org.madang.identity.consents.ConsentTexts;
 import org.madang.shared.Ids;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;

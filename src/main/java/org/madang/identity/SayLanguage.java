@@ -1,4 +1,4 @@
-package org.madang.identity.profile;
+package org.madang.identity;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A person says that they speak a language and how well, or that they do not. */
 @Component
-class SayLanguage {
-    enum Level {
+public class SayLanguage {
+    public enum Level {
         NATIVE,
         FLUENT,
         WORKING,
@@ -56,7 +56,7 @@ class SayLanguage {
     }
 
     @Transactional
-    void speaks(PersonId person, Language language, Level level) {
+    public void speaks(PersonId person, Language language, Level level) {
         int changed = db.sql("""
                         insert into identity_spoken (person_id, language, level) values (:person, :language, :level)
                         on conflict (person_id, language) do update set level = excluded.level
@@ -70,7 +70,7 @@ class SayLanguage {
     }
 
     @Transactional
-    void speaksNoLonger(PersonId person, Language language) {
+    public void speaksNoLonger(PersonId person, Language language) {
         int gone = db.sql("delete from identity_spoken where person_id = :person and language = :language")
                 .param("person", person)
                 .param("language", language)

@@ -1,4 +1,4 @@
-package org.madang.identity.profile;
+package org.madang.identity;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -6,8 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
-import org.madang.identity.Audience;
-import org.madang.identity.ProfileField;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Says to whom each part of one's own profile is shown. */
 @Component
-class ChooseAudience {
+public class ChooseAudience {
     record AudienceChosen(PersonId person, Map<ProfileField, Audience> chosen) implements Transition {
         @Override
         public String object() {
@@ -62,7 +60,7 @@ class ChooseAudience {
 
     /** Fields that are not named stay as they are; choosing what is chosen already changes nothing. */
     @Transactional
-    void choose(PersonId person, Map<ProfileField, Audience> chosen) {
+    public void choose(PersonId person, Map<ProfileField, Audience> chosen) {
         int changed = 0;
         for (var choice : chosen.entrySet()) {
             changed += choice.getValue() == Audience.ME
