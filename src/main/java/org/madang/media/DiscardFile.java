@@ -76,11 +76,19 @@ public class DiscardFile {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                boolean shared = db.sql("select 1 from media_file where sha256 = :sha256 limit 1")
-                        .param("sha256", file.sha256())
-                        .exists();
-                if (!shared) storage.discard(file.sha256());
+                if (used(file.sha256())) return;
+                storage.discard(file.sha256());
+                for (String preview : db.sql("delete from media_preview where source = :source returning sha256")
+                        .param("source", file.sha256())
+                        .list(String.class)) if (!used(preview)) storage.discard(preview);
             }
         });
+    }
+
+    private boolean used(String sha256) {
+        return db.sql("""
+                        select 1 from media_file where sha256 = :sha256
+                        union all select 1 from media_preview where sha256 = :sha256 limit 1
+                        """).param("sha256", sha256).exists();
     }
 }

@@ -6,7 +6,8 @@ $$ select coalesce(current_setting('madang.people', true), '') = 'on' $$;
 create or replace function identity_audit_is_for_ever() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' and identity_is_about_people() and new.reason is null
-       and to_jsonb(new) - 'reason' = to_jsonb(old) - 'reason' then
+       and (new.changes is null or new.changes = old.changes)
+       and to_jsonb(new) - 'reason' - 'changes' = to_jsonb(old) - 'reason' - 'changes' then
         return new;
     end if;
     raise exception 'the audit is append only';

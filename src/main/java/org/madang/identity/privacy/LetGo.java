@@ -52,8 +52,11 @@ public class LetGo {
                 people.asking(statement, person, addresses)
                         .param("now", clock.instant())
                         .update();
-        db.sql(
-                        "update identity_audit set reason = null where reason is not null and (actor = :person or object_id = any(:things))")
+        db.sql("""
+                update identity_audit
+                set reason = null, changes = case when object_id = any(:things) then null else changes end
+                where (reason is not null or changes is not null) and (actor = :person or object_id = any(:things))
+                """)
                 .param("person", person)
                 .ids("things", things)
                 .update();
