@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 class ProgrammesData implements PersonalData {
     @Override
     public List<PersonRows> rows() {
-        return List.of(PersonRows.actor("programmes_claim", "recorded_by"));
+        return List.of(
+                PersonRows.actor("programmes_claim", "recorded_by"),
+                PersonRows.actor("programmes_holiday", "confirmed_by"));
     }
 }

@@ -30,6 +30,7 @@ class ScheduleData implements PersonalData {
                         """)
                         .onlyOnce("session_id"),
                 PersonRows.actor("schedule_mark", "decided_by"),
+                PersonRows.actor("schedule_holiday_minded", "minded_by"),
                 PersonRows.about("schedule_feed", "person_id", """
                         select made_at, version from schedule_feed where person_id = :person
                         """).onlyOnce().goes());
