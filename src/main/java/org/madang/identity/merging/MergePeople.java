@@ -121,6 +121,11 @@ public class MergePeople {
 
     /** What is unique leaves the record that goes first, so that the other can have it. */
     private void closeRecord(PersonId gone, PersonId kept) {
+        // Whoever is signed in there comes in anew, as the person of the record that stays.
+        db.sql("update identity_session set ended_at = :now where person_id = :gone and ended_at is null")
+                .param("now", clock.instant())
+                .param("gone", gone)
+                .update();
         db.sql("""
                 update identity_person
                 set merged_into = :kept, email = null, password_hash = null, external_id = null, version = version + 1

@@ -28,7 +28,7 @@ class IdentityData implements PersonalData {
                 PersonRows.about("identity_session", "person_id", """
                         select agent, created_at, seen_at, ended_at from identity_session
                         where person_id = :person order by created_at
-                        """).goes(),
+                        """).staysWhereItIs().goes(),
                 PersonRows.actor("identity_invitation", "invited_by"),
                 PersonRows.about("identity_invitation", "accepted_by", """
                         select email, print_name, role, created_at, accepted_at from identity_invitation
