@@ -1,6 +1,9 @@
 package org.madang.identity.privacy;
 
 import java.util.List;
+import org.madang.database.Db;
+import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
 import org.madang.web.PersonRows;
 import org.madang.web.PersonalData;
 import org.springframework.stereotype.Component;
@@ -8,6 +11,12 @@ import org.springframework.stereotype.Component;
 /** What identity itself keeps of people beyond the record that a person is. */
 @Component
 class IdentityData implements PersonalData {
+    private final Db db;
+
+    IdentityData(Db db) {
+        this.db = db;
+    }
+
     private static final String OTHERS = "It tells of somebody else’s record.";
 
     @Override
@@ -86,9 +95,44 @@ class IdentityData implements PersonalData {
                 PersonRows.actor("identity_merge", "undone_by"),
                 PersonRows.withheld("identity_person", "merged_into", "Tells of a record that is no longer used.")
                         .staysWhereItIs(),
+                PersonRows.about("identity_device", "person_id", """
+                        select agent, first_at, seen_at, trusted_until from identity_device
+                        where person_id = :person order by first_at
+                        """).staysWhereItIs().goes(),
+                PersonRows.withheld("identity_second_factor", "person_id", "A secret, of use to whoever reads it.")
+                        .staysWhereItIs()
+                        .goes(),
+                PersonRows.withheld("identity_recovery_code", "person_id", "Secrets, of use to whoever reads them.")
+                        .staysWhereItIs()
+                        .goes(),
+                PersonRows.about("identity_delegation", "official_id", """
+                        select actions, valid_from, valid_until, given_at, ended_at from identity_delegation
+                        where official_id = :person order by given_at
+                        """).onlyOnce("assistant_id").amongThose("x.ended_at is null").erasedBy("""
+                        update identity_delegation set ended_at = :now, ended_by = :person
+                        where (official_id = :person or assistant_id = :person) and ended_at is null
+                        """),
+                PersonRows.about("identity_delegation", "assistant_id", """
+                        select actions, valid_from, valid_until, given_at, ended_at from identity_delegation
+                        where assistant_id = :person order by given_at
+                        """).onlyOnce("official_id").amongThose("x.ended_at is null"),
+                PersonRows.actor("identity_delegation", "ended_by"),
+                PersonRows.withheld("identity_audit", "acting_for_person", "It stands among the acts of whoever acted.")
+                        .staysWhereItIs(),
+                PersonRows.actor("identity_invitation", "withdrawn_by"),
                 PersonRows.about("identity_audit", "actor", """
                         select at, object, object_id, from_state, to_state, reason from identity_audit
                         where actor = :person or object_id = :person order by id
                         """).staysWhereItIs());
+    }
+
+    /** Nobody is their own assistant. */
+    @Override
+    public List<Obstacle> obstacles(PersonId one, PersonId other) {
+        boolean between = db.sql("""
+                        select 1 from identity_delegation
+                        where (official_id = :one and assistant_id = :other) or (official_id = :other and assistant_id = :one)
+                        """).param("one", one).param("other", other).exists();
+        return between ? List.of(new Obstacle("identity.merge.delegation", Multilingual.EMPTY)) : List.of();
     }
 }
