@@ -38,9 +38,14 @@ public class Profiles {
                 from standing)
             """;
 
+    /** Whoever acts for another is given actions, and none of the other's own eyes. */
+    private static boolean inPerson(Viewer viewer) {
+        return viewer.acting() == null;
+    }
+
     /** Whether this reader keeps the records of people and so reads all of them. */
     public static boolean keeper(@Nullable Viewer viewer) {
-        return viewer != null && viewer.onPlatform(Role.SECRETARIAT);
+        return viewer != null && inPerson(viewer) && viewer.onPlatform(Role.SECRETARIAT);
     }
 
     private final Db db;
@@ -81,7 +86,7 @@ public class Profiles {
                         """)
                 .ids("people", people)
                 .param("keeper", keeper(viewer))
-                .param("viewer", viewer == null ? null : viewer.id())
+                .param("viewer", viewer != null && inPerson(viewer) ? viewer.id() : null)
                 .list(PersonId.class));
     }
 
@@ -90,7 +95,7 @@ public class Profiles {
             Db db, String sql, PersonId person, @Nullable Viewer viewer, Audience as) {
         return db.sql(sql)
                 .param("person", person)
-                .param("viewer", viewer == null ? null : viewer.id())
+                .param("viewer", viewer != null && inPerson(viewer) ? viewer.id() : null)
                 .param("keeper", keeper(viewer))
                 .param("most", Audience.values().length - 1 - as.ordinal())
                 .param("all", EnumSet.allOf(ProfileField.class));

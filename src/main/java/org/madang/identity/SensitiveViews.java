@@ -55,9 +55,9 @@ public class SensitiveViews {
                 on conflict (person_id, viewer, what, hour) do update
                 set times = identity_view.times + 1, last_at = excluded.last_at
                 """)
-                .param("viewer", viewer.id())
+                .param("viewer", viewer.inPerson())
                 .param("hour", now.truncatedTo(ChronoUnit.HOURS))
-                .param("actingFor", actingFor)
+                .param("actingFor", viewer.acting() == null ? actingFor : viewer.id().value())
                 .param("now", now)
                 .ids("people", people)
                 .texts("what", what.stream().map(Enum::name).distinct().toList())

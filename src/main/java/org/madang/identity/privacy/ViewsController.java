@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ViewsController {
     private static final int PAGE = 50;
 
-    /** @param viewerName of who looked; @param key place in the order, for the next page */
+    /** @param viewerName of who looked; @param actingFor the person for whom they acted, or empty; @param key place in the order, for the next page */
     public record Look(
             SensitiveViews.What what,
             String viewerName,
             Language viewerLanguage,
             List<String> roles,
-            @Nullable UUID actingFor,
+            String actingFor,
             int times,
             Instant lastAt,
             String key) {}
@@ -65,9 +65,10 @@ class ViewsController {
                         select v.what, p.print_name as viewer_name, p.name_language as viewer_language,
                                array(select distinct g.role from identity_grant g where g.person_id = v.viewer
                                      and g.ended_at is null order by g.role) as roles,
-                               v.acting_for, v.times, v.last_at,
+                               coalesce(o.print_name, '') as acting_for, v.times, v.last_at,
                                to_char(v.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '~' || v.viewer || '~' || v.what as key
                         from identity_view v join identity_person p on p.id = v.viewer
+                        left join identity_person o on o.id = v.acting_for
                         where v.person_id = :person
                           and (cast(:at as timestamptz) is null or (v.last_at, v.viewer, v.what) < (:at, cast(:by as uuid), :what))
                         order by v.last_at desc, v.viewer desc, v.what desc limit :most

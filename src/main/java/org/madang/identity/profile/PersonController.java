@@ -47,7 +47,7 @@ class PersonController {
     @GetMapping("/people/{person}")
     Answer person(@PathVariable String person, @RequestParam(defaultValue = "") String as, @Nullable Viewer viewer) {
         PersonId id = PersonId.of(person);
-        boolean own = viewer != null && viewer.id().equals(id);
+        boolean own = viewer != null && viewer.acting() == null && viewer.id().equals(id);
         Audience eyes = own ? eyes(as) : Audience.ME;
         var shown = queries.shown(id, viewer, eyes);
         if (shown.isEmpty() && own) return Answer.page(new HiddenPage(eyes));
