@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Language;
 import org.madang.shared.Viewer;
@@ -13,15 +14,29 @@ public record Reader(@Nullable Viewer viewer, Language language, ZoneId zone, bo
     /** The request attribute under which identity leaves the viewer. */
     public static final String VIEWER = "org.madang.viewer";
 
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
     public static final String LANGUAGE_COOKIE = "madang-language";
     public static final String LOW_DATA_COOKIE = "madang-low-data";
     /** Visitors have not told us where they are; the secretariat's own clock is the honest default. */
     private static final ZoneId SECRETARIAT = ZoneId.of("Asia/Seoul");
 
     public static Reader of(HttpServletRequest request) {
+        Language asked = asked(request);
         if (request.getAttribute(VIEWER) instanceof Viewer viewer)
-            return new Reader(viewer, viewer.language(), viewer.zone(), viewer.lowData());
-        return new Reader(null, visitorLanguage(request), SECRETARIAT, "1".equals(cookie(request, LOW_DATA_COOKIE)));
+            return new Reader(viewer, asked == null ? viewer.language() : asked, viewer.zone(), viewer.lowData());
+        return new Reader(
+                null,
+                asked == null ? visitorLanguage(request) : asked,
+                SECRETARIAT,
+                "1".equals(cookie(request, LOW_DATA_COOKIE)));
+    }
+
+    /** The language that an address names, as search engines keep them; it holds for this page alone. */
+    static @Nullable Language asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null || !request.getMethod().matches("GET|HEAD")) return null;
+        var named = ASKED.matcher(query);
+        return named.find() ? new Language(named.group(1)) : null;
     }
 
     private static Language visitorLanguage(HttpServletRequest request) {

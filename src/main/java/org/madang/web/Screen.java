@@ -32,6 +32,7 @@ public final class Screen {
     private final ZoneId zone;
     private final boolean lowData;
     private final String path;
+    private final boolean languageChosen;
     private final String baseUrl;
     private final Supplier<String> csrf;
     private final List<Navigation.Entry> navigation;
@@ -48,6 +49,7 @@ public final class Screen {
             Templates templates,
             Reader reader,
             String path,
+            boolean languageChosen,
             String baseUrl,
             Supplier<String> csrf,
             List<Navigation.Entry> navigation,
@@ -69,6 +71,7 @@ public final class Screen {
         this.format = new Format(this.language, zone);
         this.lowData = reader.lowData();
         this.path = path;
+        this.languageChosen = languageChosen;
         this.baseUrl = baseUrl;
         this.csrf = csrf;
         this.navigation = navigation;
@@ -94,6 +97,11 @@ public final class Screen {
     /** Whether a sentence so far stands in another language than the page. */
     public boolean borrows() {
         return borrows;
+    }
+
+    /** Whether the address names the language, rather than the reader. */
+    public boolean languageChosen() {
+        return languageChosen;
     }
 
     /** A text somebody wrote, in the language that suits the reader best; print its language with it. */

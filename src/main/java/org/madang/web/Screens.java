@@ -50,6 +50,7 @@ public class Screens {
                 templates,
                 reader,
                 pathOf(request),
+                Reader.asked(request) != null,
                 settings.baseUrl(),
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                         ? token.getToken()
@@ -70,6 +71,7 @@ public class Screens {
                 templates,
                 reader,
                 path,
+                false,
                 settings.baseUrl(),
                 () -> "",
                 entries(reader.viewer()),
