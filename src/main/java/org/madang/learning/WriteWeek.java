@@ -44,16 +44,14 @@ public class WriteWeek {
             LocalDate endsOn,
             PersonId by) {
         if (endsOn.isBefore(startsOn)) return new Outcome.EndsBeforeItStarts();
-        for (String text : highlights.texts().values()) {
-            if (text.lines().filter(line -> !line.isBlank()).count() > MOST_HIGHLIGHTS)
-                return new Outcome.TooManyHighlights();
-        }
+        if (tooMany(highlights)) return new Outcome.TooManyHighlights();
         db.sql("""
                         insert into learning_week (track_id, no, title, highlights, starts_on, ends_on, written_at)
                         values (:track, :no, :title, :highlights, :from, :to, :now)
                         on conflict (track_id, no) do update
                         set title = excluded.title, highlights = excluded.highlights, starts_on = excluded.starts_on,
-                            ends_on = excluded.ends_on, written_at = excluded.written_at
+                            ends_on = excluded.ends_on, written_at = excluded.written_at,
+                            version = learning_week.version + 1
                         """)
                 .param("track", track)
                 .param("no", no)
@@ -65,5 +63,11 @@ public class WriteWeek {
                 .update();
         events.publishEvent(new WeekWritten(track, no, by));
         return new Outcome.Written();
+    }
+
+    static boolean tooMany(Multilingual highlights) {
+        return highlights.texts().values().stream()
+                .anyMatch(text ->
+                        text.lines().filter(line -> !line.isBlank()).count() > MOST_HIGHLIGHTS);
     }
 }

@@ -47,7 +47,7 @@ public record HistoryPage(
             "CO_ORGANISER",
             "HOST",
             "SPONSOR",
-            "SESSIONS_COPIED",
+            "WEEK_WRITTEN", "WEEK_CHANGED", "SESSIONS_COPIED",
             "TEACHING_COPIED",
             "ESTIMATED",
             "REMOVED");
@@ -83,7 +83,7 @@ public record HistoryPage(
             "role",
             "date",
             "region",
-            "estimated");
+            "estimated", "highlights");
 
     private static final Pattern IN_LANGUAGE = Pattern.compile("([a-zA-Z]+)-([a-z]{2,3})");
 

@@ -1,0 +1,37 @@
+package org.madang.learning;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.programmes.TrackId;
+import org.madang.shared.FieldChange;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+/** A week was written anew or changed places with the next one. */
+public record WeekChanged(TrackId track, int no, List<FieldChange> changes, PersonId actor) implements Transition {
+    @Override
+    public String object() {
+        return "track";
+    }
+
+    @Override
+    public UUID objectId() {
+        return track.value();
+    }
+
+    @Override
+    public @Nullable String from() {
+        return null;
+    }
+
+    @Override
+    public String to() {
+        return "WEEK_CHANGED";
+    }
+
+    @Override
+    public String reason() {
+        return String.valueOf(no);
+    }
+}
