@@ -76,7 +76,7 @@ class SetUpJourneys {
                 .sees("Day of the Village");
 
         officer.page().navigate(preview);
-        officer.sees("대한민국 공휴일").sees("Day of the Village").press("새 회차 만들기");
+        officer.sees("한국 공휴일").sees("Day of the Village").press("새 회차 만들기");
         officer.sees("새 회차를 만들었습니다");
         assertThat(officer.page().locator("main a[href^='/set-up/tracks/']").first()).isVisible();
     }

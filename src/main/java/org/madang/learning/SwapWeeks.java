@@ -52,10 +52,7 @@ public class SwapWeeks {
         lessons(track, first, second);
         assignments(track, first, second, apart);
         events.publishEvent(new WeekChanged(
-                track,
-                first,
-                List.of(new FieldChange("position", String.valueOf(first), String.valueOf(second))),
-                by));
+                track, first, List.of(new FieldChange("position", String.valueOf(first), String.valueOf(second))), by));
         return new Outcome.Swapped();
     }
 

@@ -67,7 +67,6 @@ public class WriteWeek {
 
     static boolean tooMany(Multilingual highlights) {
         return highlights.texts().values().stream()
-                .anyMatch(text ->
-                        text.lines().filter(line -> !line.isBlank()).count() > MOST_HIGHLIGHTS);
+                .anyMatch(text -> text.lines().filter(line -> !line.isBlank()).count() > MOST_HIGHLIGHTS);
     }
 }

@@ -83,7 +83,8 @@ class ChangeWeekTests {
 
     @Test
     void a_week_is_changed_by_whoever_saw_it_last() {
-        assertThat(change.change(track.id(), 1, 1, text("Mine"), manager)).isInstanceOf(ChangeWeek.Outcome.Changed.class);
+        assertThat(change.change(track.id(), 1, 1, text("Mine"), manager))
+                .isInstanceOf(ChangeWeek.Outcome.Changed.class);
         assertThat(change.change(track.id(), 1, 1, text("Late"), manager)).isInstanceOf(ChangeWeek.Outcome.Stale.class);
         assertThat(change.change(track.id(), 1, 2, text("a\nb\nc\nd\ne\nf"), manager))
                 .isInstanceOf(ChangeWeek.Outcome.TooManyHighlights.class);
@@ -107,24 +108,26 @@ class ChangeWeekTests {
                         select week_no, position, title ->> 'en' as title from learning_lesson
                         where track_id = :track order by week_no, position
                         """).param("track", track.id()).list(Taught.class))
-                .containsExactly(
-                        new Taught(1, 1, "Title 2"), new Taught(1, 2, "Title 2"), new Taught(2, 1, "Title 1"));
+                .containsExactly(new Taught(1, 1, "Title 2"), new Taught(1, 2, "Title 2"), new Taught(2, 1, "Title 1"));
         assertThat(db.sql("""
                         select week_no, instructions ->> 'en' as instructions, due_at from learning_assignment
                         where track_id = :track and title = '{"en": "One page"}' order by week_no
                         """).param("track", track.id()).list(Due.class))
                 .containsExactly(
-                        new Due(1, "Title 2", FRIDAY),
-                        new Due(2, "Title 1", FRIDAY.plusSeconds(7L * 24 * 3600)));
+                        new Due(1, "Title 2", FRIDAY), new Due(2, "Title 1", FRIDAY.plusSeconds(7L * 24 * 3600)));
         assertThat(swap.swap(track.id(), 2, 3, manager)).isInstanceOf(SwapWeeks.Outcome.NoSuchWeek.class);
     }
 
     @Test
     void the_page_keeps_what_was_typed_when_somebody_else_was_faster() throws Exception {
         String here = "/tracks/" + track.slug() + "/weeks/1";
-        var form = mvc.perform(get(here + "/edit").with(cast.as(manager))).andReturn().getResponse();
+        var form = mvc.perform(get(here + "/edit").with(cast.as(manager)))
+                .andReturn()
+                .getResponse();
         assertThat(form.getContentAsString()).doesNotContain("⟦");
-        assertThat(Jsoup.parse(form.getContentAsString()).select("input[name=version]").val())
+        assertThat(Jsoup.parse(form.getContentAsString())
+                        .select("input[name=version]")
+                        .val())
                 .isEqualTo("1");
         change.change(track.id(), 1, 1, text("Theirs"), manager);
         var refused = mvc.perform(post(here)
@@ -142,7 +145,8 @@ class ChangeWeekTests {
         assertThat(page.select("#faster").text()).contains("Theirs");
         assertThat(page.select("input[name=title]").val()).isEqualTo("Mine");
         assertThat(page.select("input[name=version]").val()).isEqualTo("2");
-        var moved = mvc.perform(post(here + "/place").param("to", "later").with(csrf()).with(cast.as(manager)))
+        var moved = mvc.perform(
+                        post(here + "/place").param("to", "later").with(csrf()).with(cast.as(manager)))
                 .andReturn()
                 .getResponse();
         assertThat(moved.getRedirectedUrl()).isEqualTo("/tracks/" + track.slug() + "/weeks/2");

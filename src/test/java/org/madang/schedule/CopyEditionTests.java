@@ -308,7 +308,14 @@ class CopyEditionTests {
         assertThat(made.getRedirectedUrl()).isEqualTo("/set-up/editions/spring-" + mark + "-2027");
         Edition next = editions.find("spring-" + mark + "-2027").orElseThrow();
         assertThat(sessions(next)).hasSize(3);
-        page(officer, made.getRedirectedUrl(), 200);
+        var shown = mvc.perform(
+                        get(made.getRedirectedUrl()).with(cast.as(officer)).with(request -> {
+                            request.setCookies(request.getCookies()[0], made.getCookie("madang-notice"));
+                            return request;
+                        }))
+                .andReturn()
+                .getResponse();
+        assertThat(shown.getContentAsString()).contains("The new edition is made.");
         String slug = tracks.of(next.id()).getFirst().slug();
         assertThat(page(officer, "/tracks/" + slug + "/sessions", 200)
                         .select("main")

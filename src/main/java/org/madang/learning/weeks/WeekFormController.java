@@ -75,19 +75,16 @@ class WeekFormController {
         LocalDate from = form.date("from");
         LocalDate to = form.date("to");
         int version = form.number("version", 1, Integer.MAX_VALUE);
-        if (from == null || to == null || !form.ok())
-            return Answer.unprocessable(page(row, number, known, form, null));
+        if (from == null || to == null || !form.ok()) return Answer.unprocessable(page(row, number, known, form, null));
         var text = new WeekText(title, highlights, from, to);
         return switch (change.change(new TrackId(row.id()), number, version, text, viewer.id())) {
             case ChangeWeek.Outcome.Changed changed ->
                 Answer.seeOther("/tracks/" + track + "/weeks/" + number).withNotice("learning.notice.week");
             case ChangeWeek.Outcome.TooManyHighlights tooMany ->
-                Answer.unprocessable(
-                        page(row, number, known, form.error("highlights", "learning.week.many"), null));
+                Answer.unprocessable(page(row, number, known, form.error("highlights", "learning.week.many"), null));
             case ChangeWeek.Outcome.EndsBeforeItStarts turned ->
                 Answer.unprocessable(page(row, number, known, form.error("to", "learning.week.turned"), null));
-            case ChangeWeek.Outcome.Stale stale ->
-                Answer.conflict(page(row, number, known, form, known.text()));
+            case ChangeWeek.Outcome.Stale stale -> Answer.conflict(page(row, number, known, form, known.text()));
         };
     }
 

@@ -85,9 +85,9 @@ class CopyController {
         if (plan == null) return Answer.unprocessable(asked(found, all, edition, questions, form, null));
         String there = "/set-up/editions/" + plan.slug();
         return switch (copy.copy(edition, plan, viewer.id())) {
-            case CopyEdition.Outcome.Copied copied -> Answer.seeOther(there).withNotice("programmes.copy.done");
+            case CopyEdition.Outcome.Copied copied -> Answer.seeOther(there).withNotice("programmes.notice.copied");
             case CopyEdition.Outcome.CopiedAlready before ->
-                Answer.seeOther(there).withNotice("programmes.copy.done");
+                Answer.seeOther(there).withNotice("programmes.notice.copied");
             case CopyEdition.Outcome.AddressTaken taken ->
                 Answer.unprocessable(
                         asked(found, all, edition, questions, form.error("slug", "programmes.setup.slug.taken"), null));

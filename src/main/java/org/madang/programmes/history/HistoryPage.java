@@ -47,7 +47,9 @@ public record HistoryPage(
             "CO_ORGANISER",
             "HOST",
             "SPONSOR",
-            "WEEK_WRITTEN", "WEEK_CHANGED", "SESSIONS_COPIED",
+            "WEEK_WRITTEN",
+            "WEEK_CHANGED",
+            "SESSIONS_COPIED",
             "TEACHING_COPIED",
             "ESTIMATED",
             "REMOVED");
@@ -83,7 +85,8 @@ public record HistoryPage(
             "role",
             "date",
             "region",
-            "estimated", "highlights");
+            "estimated",
+            "highlights");
 
     private static final Pattern IN_LANGUAGE = Pattern.compile("([a-zA-Z]+)-([a-z]{2,3})");
 

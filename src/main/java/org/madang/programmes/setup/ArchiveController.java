@@ -106,14 +106,14 @@ class ArchiveController {
     @Allow(value = Action.SET_UP, in = "institution")
     Answer putInstitutionAway(@PathVariable String institution, Viewer viewer) {
         Institution found = institutions.find(institution).orElseThrow(NotFound::new);
-        return answer(archiveInstitution.archive(found.id(), viewer.id()), found, "programmes.archive.done");
+        return answer(archiveInstitution.archive(found.id(), viewer.id()), found, "programmes.notice.archived");
     }
 
     @PostMapping("/set-up/institutions/{institution}/restoration")
     @Allow(value = Action.SET_UP, in = "institution")
     Answer takeInstitutionBack(@PathVariable String institution, Viewer viewer) {
         Institution found = institutions.find(institution).orElseThrow(NotFound::new);
-        return answer(archiveInstitution.restore(found.id(), viewer.id()), found, "programmes.archive.restored");
+        return answer(archiveInstitution.restore(found.id(), viewer.id()), found, "programmes.notice.restored");
     }
 
     private static Answer answer(ArchiveInstitution.Outcome outcome, Institution institution, String notice) {
@@ -126,18 +126,19 @@ class ArchiveController {
 
     private Answer away(SetUpThing thing, Id id, Viewer viewer, String path) {
         return switch (archive.archive(thing, id, viewer.id())) {
-            case ArchiveThing.Outcome.Archived archived -> Answer.seeOther(path).withNotice("programmes.archive.done");
+            case ArchiveThing.Outcome.Archived archived ->
+                Answer.seeOther(path).withNotice("programmes.notice.archived");
             case ArchiveThing.Outcome.ArchivedAlready before ->
-                Answer.seeOther(path).withNotice("programmes.archive.done");
+                Answer.seeOther(path).withNotice("programmes.notice.archived");
         };
     }
 
     private Answer back(SetUpThing thing, Id id, Viewer viewer, String path) {
         return switch (restore.restore(thing, id, viewer.id())) {
             case RestoreThing.Outcome.Restored restored ->
-                Answer.seeOther(path).withNotice("programmes.archive.restored");
+                Answer.seeOther(path).withNotice("programmes.notice.restored");
             case RestoreThing.Outcome.NotArchived listed ->
-                Answer.seeOther(path).withNotice("programmes.archive.restored");
+                Answer.seeOther(path).withNotice("programmes.notice.restored");
         };
     }
 }

@@ -21,6 +21,7 @@ import org.madang.web.Screen;
 /** An edition with everything that belongs to it, each with a way to change it. */
 public record EditionSetUpPage(
         Edition edition,
+        String programmeSlug,
         List<Track> tracks,
         List<Phase> phases,
         List<Part> parts,

@@ -6,6 +6,7 @@ import org.madang.institutions.Institutions;
 import org.madang.programmes.Edition;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.Editions;
+import org.madang.programmes.Programmes;
 import org.madang.programmes.Tracks;
 import org.madang.shared.NotFound;
 import org.madang.web.Action;
@@ -19,12 +20,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SetUpController {
     private final Db db;
     private final Institutions institutions;
+    private final Programmes programmes;
     private final Editions editions;
     private final Tracks tracks;
 
-    SetUpController(Db db, Institutions institutions, Editions editions, Tracks tracks) {
+    SetUpController(Db db, Institutions institutions, Programmes programmes, Editions editions, Tracks tracks) {
         this.db = db;
         this.institutions = institutions;
+        this.programmes = programmes;
         this.editions = editions;
         this.tracks = tracks;
     }
@@ -49,6 +52,7 @@ class SetUpController {
         Edition found = editions.find(edition).orElseThrow(NotFound::new);
         return Answer.page(new EditionSetUpPage(
                 found,
+                programmes.find(found.programmeId()).orElseThrow().slug(),
                 tracks.of(found.id()),
                 phases(found.id()),
                 parts(found.id()),

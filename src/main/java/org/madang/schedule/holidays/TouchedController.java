@@ -45,7 +45,7 @@ class TouchedController {
                 .toList();
         return switch (mind.mind(SessionId.of(session), seen, viewer.id())) {
             case MindHolidays.Outcome.Minded minded -> Answer.seeOther(HERE).withNotice("schedule.notice.minded");
-            case MindHolidays.Outcome.Over over -> Answer.seeOther(HERE).withNotice("schedule.change.over");
+            case MindHolidays.Outcome.Over over -> Answer.seeOther(HERE).withNotice("schedule.notice.over");
         };
     }
 
