@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.madang.database.TestDatabase;
+import org.madang.testing.Browser;
 import org.madang.testing.Node;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,8 +72,13 @@ class OperationsTests {
     @Test
     void theLogNamesTheRequestAndTellsNothingPersonal() throws Exception {
         Node.get(node.page("/invitations/a-token-that-opens-something"));
-        post("/sign-in", "email=" + ADDRESS);
-        post("/sign-in/password", "email=" + ADDRESS + "&password=" + PASSWORD);
+        var browser = new Browser();
+        var asked = browser.send(node.page("/sign-in"), node.page("/sign-in"), Map.of("email", ADDRESS));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        browser.send(
+                node.page("/sign-in"),
+                node.page("/sign-in/password"),
+                Map.of("email", ADDRESS, "password", PASSWORD));
         // The one way to make it fail from outside: what it reads is gone for a moment.
         try (var connection = TestDatabase.connect(database);
                 var statement = connection.createStatement()) {
@@ -150,15 +156,5 @@ class OperationsTests {
         } catch (IOException closed) {
             return true;
         }
-    }
-
-    private static void post(String path, String body) throws IOException, InterruptedException {
-        HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(node.page(path))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
     }
 }

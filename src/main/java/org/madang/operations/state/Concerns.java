@@ -35,7 +35,7 @@ class Concerns {
         List<Concern> found = new ArrayList<>();
         backup(now, found);
         for (Disk.Room room : disk.rooms()) {
-            if (room.little()) found.add(new Concern("operations.concern.disk." + room.name(), 1, null, "/operate"));
+            if (room.little()) found.add(new Concern("operations.concern.disk." + room.name(), 1, null, "/operate#disk"));
         }
         for (StateQueries.Pile pile : queries.piles()) {
             if (pile.state().equals("QUEUED")
@@ -46,7 +46,7 @@ class Concerns {
         }
         var database = queries.database();
         if (database.connections() > database.mostConnections() * MANY) {
-            found.add(new Concern("operations.concern.connections", database.connections(), null, "/operate"));
+            found.add(new Concern("operations.concern.connections", database.connections(), null, "/operate#database"));
         }
         var failing = jobs.failing();
         if (failing.count() > 0) {
@@ -62,11 +62,11 @@ class Concerns {
     private void backup(Instant now, List<Concern> found) {
         var last = queries.lastBackup();
         if (last.isEmpty()) {
-            found.add(new Concern("operations.concern.noBackup", 1, null, "/operate"));
+            found.add(new Concern("operations.concern.noBackup", 1, null, "/operate#backup"));
         } else if (last.get().endPoint().plus(BACKUP_AT_LEAST).isBefore(now)) {
-            found.add(new Concern("operations.concern.oldBackup", 1, last.get().endPoint(), "/operate"));
+            found.add(new Concern("operations.concern.oldBackup", 1, last.get().endPoint(), "/operate#backup"));
         } else if (last.get().lacking() > 0) {
-            found.add(new Concern("operations.concern.lacking", last.get().lacking(), null, "/operate"));
+            found.add(new Concern("operations.concern.lacking", last.get().lacking(), null, "/operate#backup"));
         }
     }
 }
