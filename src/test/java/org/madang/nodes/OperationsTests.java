@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -134,6 +135,31 @@ class OperationsTests {
                     .isEqualTo(503);
             assertThat(Node.get(without.operations("/health/liveness")).statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anOlderProgramRefusesTheDatabaseOfANewerOne() throws Exception {
+        try (var connection = TestDatabase.connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                            installed_by, execution_time, success)
+                    values (9999, '209912312359', 'of the future', 'SQL', 'V209912312359__of_the_future.sql', 1,
+                            'newer', 1, true)
+                    """);
+            Process older = Node.run(
+                    Map.of(
+                            "MADANG_DATABASE_URL", database,
+                            "MADANG_DATA", data.resolve("older").toString(),
+                            "MADANG_EMPTY", "true",
+                            "MADANG_PORT", "0",
+                            "MADANG_OPERATIONS_PORT", "off"),
+                    "org.madang.Madang");
+            String said = new String(older.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            statement.execute("delete from flyway_schema_history where installed_rank = 9999");
+            assertThat(said).contains("The database was made by a version of Madang with other tables").hasLineCount(1);
+            assertThat(older.waitFor()).isEqualTo(2);
         }
     }
 
