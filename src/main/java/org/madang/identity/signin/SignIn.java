@@ -22,7 +22,8 @@ public class SignIn {
         CODE,
         PASSWORD,
         INVITATION,
-        SECOND_FACTOR
+        SECOND_FACTOR,
+        PASSKEY
     }
 
     /**
@@ -104,8 +105,10 @@ public class SignIn {
         // Also when only the first factor was shown: then somebody has it who should not.
         if (device.news()) letters.newDevice(person, device.id(), browser.agent(), clock.instant());
         boolean has = factor.has(person);
-        boolean half = has && !device.trusted();
-        String token = sessions.begin(new Beginning(person, browser.agent(), device.id(), has && !half, half));
+        // A passkey is two factors in one: the device, and what unlocks it.
+        boolean whole = proof == Proof.PASSKEY;
+        boolean half = has && !device.trusted() && !whole;
+        String token = sessions.begin(new Beginning(person, browser.agent(), device.id(), whole || has && !half, half));
         if (half) return new Outcome.HalfWay(token, device.token());
         events.publishEvent(new SignedIn(person, proof));
         return new Outcome.Entered(token, device.token());

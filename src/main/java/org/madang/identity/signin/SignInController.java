@@ -3,6 +3,7 @@ package org.madang.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.madang.identity.passkeys.SignInWithPasskey;
 import org.madang.identity.sessions.SessionCookie;
 import org.madang.identity.sessions.Sessions;
 import org.madang.shared.Viewer;
@@ -22,6 +23,7 @@ class SignInController {
     private final RequestCode requestCode;
     private final RedeemCode redeemCode;
     private final SignInWithPassword signIn;
+    private final SignInWithPasskey passkey;
     private final Doorkeeper door;
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -31,6 +33,7 @@ class SignInController {
             RequestCode requestCode,
             RedeemCode redeemCode,
             SignInWithPassword signIn,
+            SignInWithPasskey passkey,
             Doorkeeper door,
             Sessions sessions,
             SessionCookie cookie,
@@ -38,6 +41,7 @@ class SignInController {
         this.requestCode = requestCode;
         this.redeemCode = redeemCode;
         this.signIn = signIn;
+        this.passkey = passkey;
         this.door = door;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -101,6 +105,17 @@ class SignInController {
     }
 
     @Allow(Action.PUBLIC)
+    @PostMapping("/sign-in/passkey")
+    Answer passkey(Form form, HttpServletRequest request, HttpServletResponse response) {
+        return switch (passkey.signIn(form.value("credential"))) {
+            case SignInWithPasskey.Outcome.Welcome(var person) ->
+                door.letIn(person, SignIn.Proof.PASSKEY, form.value("next"), request, response);
+            case SignInWithPasskey.Outcome.NotProved wrong ->
+                Answer.unprocessable(page(form.error("passkey", "identity.passkey.notSigned"), form.value("next")));
+        };
+    }
+
+    @Allow(Action.PUBLIC)
     @PostMapping("/sign-out")
     Answer leave(HttpServletRequest request, HttpServletResponse response) {
         String token = cookie.token(request);
@@ -110,6 +125,6 @@ class SignInController {
     }
 
     private SignInPage page(Form form, String next) {
-        return new SignInPage(form, Doorkeeper.ours(next), demonstration.loaded());
+        return new SignInPage(form, Doorkeeper.ours(next), demonstration.loaded(), passkey.challenge(), passkey.host());
     }
 }
