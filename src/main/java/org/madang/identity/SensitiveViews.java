@@ -57,7 +57,9 @@ public class SensitiveViews {
                 """)
                 .param("viewer", viewer.inPerson())
                 .param("hour", now.truncatedTo(ChronoUnit.HOURS))
-                .param("actingFor", viewer.acting() == null ? actingFor : viewer.id().value())
+                .param(
+                        "actingFor",
+                        viewer.acting() == null ? actingFor : viewer.id().value())
                 .param("now", now)
                 .ids("people", people)
                 .texts("what", what.stream().map(Enum::name).distinct().toList())

@@ -90,6 +90,7 @@ public class Screens {
                 templates,
                 reader,
                 "/",
+                false,
                 settings.baseUrl(),
                 () -> "",
                 List.of(),

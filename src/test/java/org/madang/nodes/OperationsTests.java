@@ -77,9 +77,7 @@ class OperationsTests {
         var asked = browser.send(node.page("/sign-in"), node.page("/sign-in"), Map.of("email", ADDRESS));
         assertThat(asked.statusCode()).isEqualTo(200);
         browser.send(
-                node.page("/sign-in"),
-                node.page("/sign-in/password"),
-                Map.of("email", ADDRESS, "password", PASSWORD));
+                node.page("/sign-in"), node.page("/sign-in/password"), Map.of("email", ADDRESS, "password", PASSWORD));
         // The one way to make it fail from outside: what it reads is gone for a moment.
         try (var connection = TestDatabase.connect(database);
                 var statement = connection.createStatement()) {
@@ -158,7 +156,9 @@ class OperationsTests {
                     "org.madang.Madang");
             String said = new String(older.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             statement.execute("delete from flyway_schema_history where installed_rank = 9999");
-            assertThat(said).contains("The database was made by a version of Madang with other tables").hasLineCount(1);
+            assertThat(said)
+                    .contains("The database was made by a version of Madang with other tables")
+                    .hasLineCount(1);
             assertThat(older.waitFor()).isEqualTo(2);
         }
     }

@@ -309,9 +309,9 @@ class CopyEditionTests {
         Edition next = editions.find("spring-" + mark + "-2027").orElseThrow();
         assertThat(sessions(next)).hasSize(3);
         var shown = mvc.perform(
-                        get(made.getRedirectedUrl()).with(cast.as(officer)).with(request -> {
-                            request.setCookies(request.getCookies()[0], made.getCookie("madang-notice"));
-                            return request;
+                        get(made.getRedirectedUrl()).with(cast.as(officer)).with(eaten -> {
+                            eaten.setCookies(eaten.getCookies()[0], made.getCookie("madang-notice"));
+                            return eaten;
                         }))
                 .andReturn()
                 .getResponse();

@@ -37,7 +37,9 @@ class IdentityData implements PersonalData {
                 PersonRows.about("identity_session", "person_id", """
                         select agent, created_at, seen_at, ended_at from identity_session
                         where person_id = :person order by created_at
-                        """).staysWhereItIs().goes(),
+                        """)
+                        .staysWhereItIs()
+                        .goes(),
                 PersonRows.actor("identity_invitation", "invited_by"),
                 PersonRows.about("identity_invitation", "accepted_by", """
                         select email, print_name, role, created_at, accepted_at from identity_invitation
@@ -98,7 +100,9 @@ class IdentityData implements PersonalData {
                 PersonRows.about("identity_device", "person_id", """
                         select agent, first_at, seen_at, trusted_until from identity_device
                         where person_id = :person order by first_at
-                        """).staysWhereItIs().goes(),
+                        """)
+                        .staysWhereItIs()
+                        .goes(),
                 PersonRows.withheld("identity_second_factor", "person_id", "A secret, of use to whoever reads it.")
                         .staysWhereItIs()
                         .goes(),
@@ -108,14 +112,19 @@ class IdentityData implements PersonalData {
                 PersonRows.about("identity_delegation", "official_id", """
                         select actions, valid_from, valid_until, given_at, ended_at from identity_delegation
                         where official_id = :person order by given_at
-                        """).onlyOnce("assistant_id").amongThose("x.ended_at is null").erasedBy("""
+                        """)
+                        .onlyOnce("assistant_id")
+                        .amongThose("x.ended_at is null")
+                        .erasedBy("""
                         update identity_delegation set ended_at = :now, ended_by = :person
                         where (official_id = :person or assistant_id = :person) and ended_at is null
                         """),
                 PersonRows.about("identity_delegation", "assistant_id", """
                         select actions, valid_from, valid_until, given_at, ended_at from identity_delegation
                         where assistant_id = :person order by given_at
-                        """).onlyOnce("official_id").amongThose("x.ended_at is null"),
+                        """)
+                        .onlyOnce("official_id")
+                        .amongThose("x.ended_at is null"),
                 PersonRows.actor("identity_delegation", "ended_by"),
                 PersonRows.withheld("identity_audit", "acting_for_person", "It stands among the acts of whoever acted.")
                         .staysWhereItIs(),

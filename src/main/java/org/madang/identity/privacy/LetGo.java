@@ -56,10 +56,7 @@ public class LetGo {
                 update identity_audit
                 set reason = null, changes = case when object_id = any(:things) then null else changes end
                 where (reason is not null or changes is not null) and (actor = :person or object_id = any(:things))
-                """)
-                .param("person", person)
-                .ids("things", things)
-                .update();
+                """).param("person", person).ids("things", things).update();
         // A record that this one took in holds the same person's names, and goes with it.
         db.sql("""
                 update identity_person

@@ -35,7 +35,8 @@ class Concerns {
         List<Concern> found = new ArrayList<>();
         backup(now, found);
         for (Disk.Room room : disk.rooms()) {
-            if (room.little()) found.add(new Concern("operations.concern.disk." + room.name(), 1, null, "/operate#disk"));
+            if (room.little())
+                found.add(new Concern("operations.concern.disk." + room.name(), 1, null, "/operate#disk"));
         }
         for (StateQueries.Pile pile : queries.piles()) {
             if (pile.state().equals("QUEUED")

@@ -257,7 +257,8 @@ class SecondFactorTests {
 
     @Test
     void staff_who_are_late_must_set_it_up_before_anything_else() {
-        var strict = SessionsWith.demand(db, clock, secrets, epoch, new FactorSettings(FactorSettings.Demand.REQUIRED, 14));
+        var strict =
+                SessionsWith.demand(db, clock, secrets, epoch, new FactorSettings(FactorSettings.Demand.REQUIRED, 14));
         var manager = cast.with(Role.COURSE_MANAGER, ScopeKind.PLATFORM, null);
         var learner = cast.with(Role.PARTICIPANT, ScopeKind.PLATFORM, null);
         assertThat(strict.late(manager)).isFalse();
@@ -271,7 +272,11 @@ class SecondFactorTests {
         boolean late(PersonId person);
 
         static SessionsWith demand(
-                Db db, Clock clock, org.madang.identity.sessions.Secrets secrets, Epoch epoch, FactorSettings settings) {
+                Db db,
+                Clock clock,
+                org.madang.identity.sessions.Secrets secrets,
+                Epoch epoch,
+                FactorSettings settings) {
             var sessions = new Sessions(db, clock, secrets, settings, epoch);
             return person -> sessions.open(sessions.begin(person, "x"))
                     .orElseThrow()
