@@ -4,7 +4,8 @@
  * one another. Publishes the views {@code v_enrolment}, {@code v_team} and {@code v_team_member}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "identity", "institutions", "programmes"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "web", "tables", "identity", "institutions", "programmes"})
 package org.madang.cohorts;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * {@code v_person}, which other modules join for names, and keeps the audit of every transition.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "notifications"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "tables", "notifications"})
 package org.madang.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -79,6 +79,24 @@ public class Screens {
                 clock.instant());
     }
 
+    /** The words and the clock of a reader, for what is no page: the order of a list, a file. */
+    public Screen words(Reader reader) {
+        return new Screen(
+                messages,
+                assets,
+                gate,
+                templates,
+                reader,
+                "/",
+                settings.baseUrl(),
+                () -> "",
+                List.of(),
+                null,
+                "-",
+                false,
+                clock.instant());
+    }
+
     private List<Navigation.Entry> entries(@Nullable Viewer viewer) {
         if (viewer == null) return List.of();
         return navigations.stream()

@@ -7,7 +7,8 @@ import org.madang.shared.Country;
 import org.madang.web.Page;
 
 /**
- * @param full with the columns staff need
+ * The people of a track as its participants see them.
+ *
  * @param countries how many participants on this page come from each country
  * @param next address of the next page, if there is one
  */
@@ -16,8 +17,6 @@ public record PeoplePage(
         List<RosterQueries.Row> staff,
         List<RosterQueries.Row> participants,
         Map<Country, Long> countries,
-        boolean full,
-        boolean mayRun,
         @Nullable String next,
         boolean further)
         implements Page {

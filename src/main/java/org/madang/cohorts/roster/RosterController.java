@@ -1,5 +1,7 @@
 package org.madang.cohorts.roster;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,16 @@ import org.madang.shared.Country;
 import org.madang.shared.PersonId;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
+import org.madang.tables.FileWriter;
+import org.madang.tables.SendFile;
+import org.madang.tables.StaffList;
+import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
+import org.madang.web.Form;
 import org.madang.web.Gate;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,11 +33,15 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class RosterController {
     private final RosterQueries queries;
+    private final Tables tables;
+    private final SendFile files;
     private final Gate gate;
     private final SensitiveViews views;
 
-    RosterController(RosterQueries queries, Gate gate, SensitiveViews views) {
+    RosterController(RosterQueries queries, Tables tables, SendFile files, Gate gate, SensitiveViews views) {
         this.queries = queries;
+        this.tables = tables;
+        this.files = files;
         this.views = views;
         this.gate = gate;
     }
@@ -41,30 +53,62 @@ class RosterController {
             @PathVariable String track,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String person,
+            Form asked,
+            Reader reader,
             Viewer viewer,
             Scope scope) {
         boolean full = gate.may(viewer, Action.SEE_ROSTER, scope);
         RosterQueries.Head head = queries.head(track);
+        if (full) return Answer.page(staffPage(head, asked, reader, viewer, gate.may(viewer, Action.RUN_TRACK, scope)));
         boolean further = !after.isEmpty() && !person.isEmpty();
         var rows = queries.participants(
-                head.id(), viewer.language(), full, further ? after : null, further ? PersonId.of(person) : null);
+                head.id(), viewer.language(), further ? after : null, further ? PersonId.of(person) : null);
         boolean more = rows.size() > RosterQueries.ROWS;
         var shown = more ? rows.subList(0, RosterQueries.ROWS) : rows;
-        if (full)
-            views.note(
-                    shown.stream().map(RosterQueries.Row::personId).toList(),
-                    viewer,
-                    null,
-                    Set.of(SensitiveViews.What.CONTACT));
         return Answer.page(new PeoplePage(
                 head,
                 further ? List.of() : queries.staff(head.id(), viewer.language()),
                 shown,
                 countries(shown),
-                full,
-                gate.may(viewer, Action.RUN_TRACK, scope),
                 more ? next(head.slug(), shown.getLast()) : null,
                 further));
+    }
+
+    @Allow(value = Action.SEE_ROSTER, in = "track")
+    @GetMapping("/tracks/{track}/people/export.csv")
+    void csv(@PathVariable String track, Form asked, Reader reader, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        note(files.send(list(track), asked, reader, FileWriter.CSV, response), viewer);
+    }
+
+    @Allow(value = Action.SEE_ROSTER, in = "track")
+    @GetMapping("/tracks/{track}/people/export.xlsx")
+    void xlsx(@PathVariable String track, Form asked, Reader reader, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        note(files.send(list(track), asked, reader, FileWriter.XLSX, response), viewer);
+    }
+
+    private StaffList<RosterList.Row> list(String track) {
+        RosterQueries.Head head = queries.head(track);
+        return RosterList.of(head.slug(), head.id(), false);
+    }
+
+    private void note(SendFile.Sent sent, Viewer viewer) {
+        if (sent.columns().contains("email"))
+            for (var some : sent.rows())
+                views.note(
+                        some.stream().map(PersonId::new).toList(), viewer, null, Set.of(SensitiveViews.What.CONTACT));
+    }
+
+    private RosterPage staffPage(RosterQueries.Head head, Form asked, Reader reader, Viewer viewer, boolean mayRun) {
+        var participants = tables.view(RosterList.of(head.slug(), head.id(), mayRun), asked, reader);
+        if (participants.shows("email"))
+            views.note(
+                    participants.ids().stream().map(PersonId::new).toList(),
+                    viewer,
+                    null,
+                    Set.of(SensitiveViews.What.CONTACT));
+        return new RosterPage(head, queries.staff(head.id(), reader.language()), participants, mayRun);
     }
 
     private static Map<Country, Long> countries(List<RosterQueries.Row> rows) {

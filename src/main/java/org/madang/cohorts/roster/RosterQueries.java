@@ -12,6 +12,7 @@ import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
+import org.madang.tables.Collation;
 import org.springframework.stereotype.Component;
 
 /** Reads the people of a track: one statement for the track, one for everybody in it. */
@@ -74,14 +75,8 @@ class RosterQueries {
      * A page of participants in the reader's collation, one row more than is shown so that the caller knows of a next.
      *
      * @param afterKey sort key and person after which to go on; null for the start
-     * @param everybody with those who dropped out or were deferred
      */
-    List<Row> participants(
-            java.util.UUID track,
-            Language reader,
-            boolean everybody,
-            @Nullable String afterKey,
-            @Nullable PersonId after) {
+    List<Row> participants(java.util.UUID track, Language reader, @Nullable String afterKey, @Nullable PersonId after) {
         return db.sql(ordered("""
                         select 'PARTICIPANT' as role, p.id as person_id, p.print_name, p.name_language, p.latin_name,
                                p.say_it, p.title, p.demonstration, e.country, e.grade, e.state, e.enrolled_at,
@@ -91,13 +86,12 @@ class RosterQueries {
                         left join (select m.person_id, string_agg(t.name, ' · ' order by t.name) as teams
                                    from cohorts_team t join cohorts_team_member m on m.team_id = t.id
                                    where t.track_id = :track group by m.person_id) t on t.person_id = e.person_id
-                        where e.track_id = :track and (:everybody or e.state not in ('DROPPED', 'DEFERRED'))
+                        where e.track_id = :track and e.state not in ('DROPPED', 'DEFERRED')
                           and (cast(:afterKey as text) is null
                                or (p.sort_key collate READER, p.id) > (cast(:afterKey as text), cast(:after as uuid)))
                         order by p.sort_key collate READER, p.id limit :rows
                         """, reader))
                 .param("track", track)
-                .param("everybody", everybody)
                 .param("afterKey", afterKey)
                 .param("after", after)
                 .param("rows", ROWS + 1)
@@ -106,6 +100,6 @@ class RosterQueries {
 
     /** The collation is a name and cannot be a parameter; only these are ever written into the statement. */
     private static String ordered(String sql, Language reader) {
-        return sql.replace("READER", reader.tag().equals("ko") ? "\"ko-x-icu\"" : "\"en-x-icu\"");
+        return sql.replace("collate READER", Collation.of(reader));
     }
 }

@@ -33,8 +33,9 @@ class TeamsController {
 
     @Allow(value = Action.RUN_TRACK, in = "track")
     @GetMapping("/tracks/{track}/teams")
-    Answer show(@PathVariable String track) {
-        return Answer.page(page(track, Form.empty()));
+    Answer show(@PathVariable String track, Form asked) {
+        // Whoever was ticked on the roster is ticked here.
+        return Answer.page(page(track, Form.empty().with("members", asked.values("row"))));
     }
 
     @Allow(value = Action.RUN_TRACK, in = "track")

@@ -1,7 +1,7 @@
 package org.madang.identity.people;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,19 +9,22 @@ import org.madang.identity.SensitiveViews;
 import org.madang.identity.invitations.InvitePerson;
 import org.madang.identity.signin.Address;
 import org.madang.shared.Grant;
-import org.madang.shared.Ids;
 import org.madang.shared.Language;
+import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
+import org.madang.tables.FileWriter;
+import org.madang.tables.SendFile;
+import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class PeopleController {
@@ -34,38 +37,50 @@ class PeopleController {
             Role.OFFICIAL,
             Role.SECRETARIAT);
 
-    private final PeopleQueries queries;
+    private final Tables tables;
+    private final SendFile files;
     private final InvitePerson invite;
     private final SensitiveViews views;
 
-    PeopleController(PeopleQueries queries, InvitePerson invite, SensitiveViews views) {
-        this.queries = queries;
+    PeopleController(Tables tables, SendFile files, InvitePerson invite, SensitiveViews views) {
+        this.tables = tables;
+        this.files = files;
         this.views = views;
         this.invite = invite;
     }
 
     @Allow(Action.GIVE_GRANTS)
     @GetMapping("/people")
-    Answer people(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "") String id) {
-        var page = page(q, after, id.isEmpty() ? null : Ids.parse(id), Form.empty());
-        views.note(
-                page.people().stream()
-                        .filter(row -> row.email() != null)
-                        .map(PeopleQueries.Row::id)
-                        .toList(),
-                viewer,
-                null,
-                Set.of(SensitiveViews.What.CONTACT));
+    Answer people(Form asked, Reader reader, Viewer viewer) {
+        var page = page(asked, Form.empty(), reader);
+        if (page.people().shows("email")) note(page.people().ids(), viewer);
         return Answer.page(page);
     }
 
     @Allow(Action.GIVE_GRANTS)
+    @GetMapping("/people/export.csv")
+    void csv(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
+        note(files.send(PeopleList.LIST, asked, reader, FileWriter.CSV, response), viewer);
+    }
+
+    @Allow(Action.GIVE_GRANTS)
+    @GetMapping("/people/export.xlsx")
+    void xlsx(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
+        note(files.send(PeopleList.LIST, asked, reader, FileWriter.XLSX, response), viewer);
+    }
+
+    private void note(SendFile.Sent sent, Viewer viewer) {
+        if (sent.columns().contains("email")) sent.rows().forEach(some -> note(some, viewer));
+    }
+
+    /** Whoever's address was shown or taken home can read of it. */
+    private void note(List<UUID> people, Viewer viewer) {
+        views.note(people.stream().map(PersonId::new).toList(), viewer, null, Set.of(SensitiveViews.What.CONTACT));
+    }
+
+    @Allow(Action.GIVE_GRANTS)
     @PostMapping("/people/invitations")
-    Answer invite(Viewer viewer, Form form) {
+    Answer invite(Viewer viewer, Form form, Reader reader) {
         var address = Address.parse(form.value("email"));
         if (address.isEmpty()) form.error("email", "identity.email.wrong");
         String name = form.required("printName", 120);
@@ -74,7 +89,7 @@ class PeopleController {
         ScopeKind kind = form.choice("kind", ScopeKind.class);
         UUID scope = kind == null || kind == ScopeKind.PLATFORM ? null : scope(form);
         if (!form.ok() || address.isEmpty() || role == null || kind == null)
-            return Answer.unprocessable(page("", "", null, form));
+            return Answer.unprocessable(page(Form.empty(), form, reader));
         var language = form.value("language").equals("ko") ? Language.KOREAN : Language.ENGLISH;
         return switch (invite.invite(address.get(), name, language, new Grant(role, kind, scope), viewer)) {
             case InvitePerson.Outcome.Invited invited ->
@@ -85,7 +100,7 @@ class PeopleController {
             case InvitePerson.Outcome.HoldsAlready holds ->
                 Answer.unprocessable(page("", "", null, form.error("email", "identity.invite.holds")));
             case InvitePerson.Outcome.BeyondYourOwn beyond ->
-                Answer.unprocessable(page("", "", null, form.error("kind", "identity.invite.beyond")));
+                Answer.unprocessable(page(Form.empty(), form.error("kind", "identity.invite.beyond"), reader));
         };
     }
 
@@ -98,24 +113,7 @@ class PeopleController {
         }
     }
 
-    private PeoplePage page(
-            String sought, String afterKey, java.util.@org.jspecify.annotations.Nullable UUID afterId, Form form) {
-        String clean = Form.empty().with("q", sought).value("q");
-        var rows = queries.list(
-                clean.length() > 100 ? clean.substring(0, 100) : clean,
-                Form.empty().with("a", afterKey).value("a"),
-                afterId);
-        boolean more = rows.size() > PeopleQueries.PAGE;
-        var shown = more ? rows.subList(0, PeopleQueries.PAGE) : rows;
-        String next = more
-                ? "/people?q=" + encode(clean) + "&after="
-                        + encode(shown.getLast().sortKey()) + "&id="
-                        + shown.getLast().id()
-                : null;
-        return new PeoplePage(shown, clean, next, form, INVITED);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private PeoplePage page(Form asked, Form invitation, Reader reader) {
+        return new PeoplePage(tables.view(PeopleList.LIST, asked, reader), invitation, INVITED);
     }
 }

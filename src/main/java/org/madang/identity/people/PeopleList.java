@@ -1,0 +1,144 @@
+package org.madang.identity.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.Country;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.tables.Cell;
+import org.madang.tables.Column;
+import org.madang.tables.Filter;
+import org.madang.tables.StaffList;
+import org.madang.web.Choice;
+import org.madang.web.Screen;
+
+/** Everybody the program knows, as the list that officers work with. */
+final class PeopleList {
+    /** All of ISO 3166-1; which of them occur is not worth a statement. */
+    static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
+
+    private static final List<String> LANGUAGES =
+            List.of("en", "fil", "hi", "id", "km", "kn", "ko", "lo", "ms", "my", "th", "uz", "vi");
+    private static final List<String> ROLES = java.util.Arrays.stream(Role.values())
+            .filter(role -> role != Role.SELF)
+            .map(Role::name)
+            .toList();
+
+    private PeopleList() {}
+
+    /** @param roles what they hold now, as {@code ROLE} names, each once */
+    record Row(
+            PersonId id,
+            String printName,
+            Language nameLanguage,
+            String latinName,
+            String callMe,
+            String sortKey,
+            @Nullable String email,
+            @Nullable Country country,
+            Language language,
+            String zone,
+            @Nullable String externalId,
+            List<String> roles) {}
+
+    static final StaffList<Row> LIST = new StaffList<>(
+            "/people",
+            "identity.people.title",
+            Row.class,
+            """
+                p.id, p.print_name, p.name_language, p.latin_name, p.call_me, p.sort_key, p.email, p.country, p.language,
+                p.zone, p.external_id,
+                array(select distinct g.role from identity_grant g
+                      where g.person_id = p.id and g.ended_at is null order by g.role) as roles
+                """,
+            "v_person p where true",
+            Map.of(),
+            "p.id",
+            Row::id,
+            columns(),
+            List.of(
+                    Filter.search(
+                            "identity.people.search",
+                            "lower(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q"),
+                    Filter.choice("country", "identity.me.country", "p.country = :country", PeopleList::countries),
+                    Filter.choice("language", "identity.me.language", "p.language = :language", PeopleList::languages),
+                    Filter.choice("role", "identity.people.roles", """
+                                exists (select 1 from identity_grant h
+                                        where h.person_id = p.id and h.role = :role and h.ended_at is null)
+                                """, PeopleList::roles)),
+            List.of());
+
+    private static List<Column<Row>> columns() {
+        return List.of(
+                Column.text(
+                        "name",
+                        "identity.people.name",
+                        "p.sort_key",
+                        Row::sortKey,
+                        row -> Cell.of(row.printName(), row.nameLanguage().tag())),
+                Column.maybe(
+                        "latin",
+                        "identity.me.latinName",
+                        "p.latin_name",
+                        Row::latinName,
+                        row -> Cell.of(row.latinName(), "en")),
+                Column.maybe("email", "identity.email", "p.email", Row::email, row -> Cell.mail(row.email())),
+                Column.named(
+                        "country",
+                        "identity.me.country",
+                        "p.country",
+                        row -> row.country() == null ? null : row.country().code(),
+                        COUNTRIES,
+                        (s, code) -> s.f().country(new Country(code)),
+                        row -> Cell.country(row.country())),
+                Column.plain(
+                        "roles",
+                        "identity.people.roles",
+                        row -> row.roles().isEmpty()
+                                ? Cell.EMPTY
+                                : new Cell.Pills(row.roles().stream()
+                                        .map(role -> "identity.role." + role)
+                                        .toList())),
+                Column.<Row>maybe(
+                                "callme", "identity.me.callMe", "p.call_me", Row::callMe, row -> Cell.of(row.callMe()))
+                        .onRequest(),
+                Column.<Row>text(
+                                "language",
+                                "identity.me.language",
+                                "p.language",
+                                row -> row.language().tag(),
+                                row -> Cell.of(row.language().tag()))
+                        .onRequest(),
+                Column.<Row>text("zone", "identity.me.zone", "p.zone", Row::zone, row -> Cell.of(row.zone()))
+                        .onRequest(),
+                Column.<Row>maybe(
+                                "external",
+                                "identity.people.external",
+                                "p.external_id",
+                                Row::externalId,
+                                row -> Cell.of(row.externalId()))
+                        .onRequest());
+    }
+
+    private static List<Choice> countries(Screen s) {
+        return named(s, COUNTRIES, code -> s.f().country(new Country(code)));
+    }
+
+    private static List<Choice> languages(Screen s) {
+        return named(s, LANGUAGES, tag -> s.f().language(new Language(tag)));
+    }
+
+    private static List<Choice> roles(Screen s) {
+        return named(s, ROLES, role -> s.t("identity.role." + role));
+    }
+
+    private static List<Choice> named(Screen s, List<String> codes, java.util.function.UnaryOperator<String> name) {
+        return codes.stream()
+                .map(code -> Choice.of(code, name.apply(code)))
+                .sorted((one, other) -> s.f().collator().compare(one.label(), other.label()))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.madang.tables;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.Country;
+import org.madang.web.Screen;
+
+/** What stands in one cell; the page draws it, files take its text. */
+public sealed interface Cell {
+    String text(Screen s);
+
+    record Words(String text, @Nullable String lang) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return text;
+        }
+    }
+
+    /** A text that leads somewhere. */
+    record Link(String text, @Nullable String lang, String href) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return text;
+        }
+    }
+
+    /** A word of the program, such as a state. */
+    record Say(String key) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.t(key);
+        }
+    }
+
+    /** Several words of the program, such as the roles somebody holds. */
+    record Pills(List<String> keys) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return String.join(", ", keys.stream().map(key -> s.t(key)).toList());
+        }
+    }
+
+    record In(Country country) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.f().country(country);
+        }
+    }
+
+    record Day(Instant at) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.f().date(at);
+        }
+    }
+
+    record Number(long value) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.f().number(value);
+        }
+    }
+
+    record Empty() implements Cell {
+        @Override
+        public String text(Screen s) {
+            return "";
+        }
+    }
+
+    Cell EMPTY = new Empty();
+
+    static Cell of(@Nullable String text) {
+        return text == null || text.isEmpty() ? EMPTY : new Words(text, null);
+    }
+
+    static Cell of(@Nullable String text, @Nullable String lang) {
+        return text == null || text.isEmpty() ? EMPTY : new Words(text, lang);
+    }
+
+    static Cell mail(@Nullable String address) {
+        return address == null || address.isEmpty() ? EMPTY : new Link(address, null, "mailto:" + address);
+    }
+
+    static Cell country(@Nullable Country country) {
+        return country == null ? EMPTY : new In(country);
+    }
+
+    static Cell day(@Nullable Instant at) {
+        return at == null ? EMPTY : new Day(at);
+    }
+}

@@ -1,0 +1,101 @@
+package org.madang.tables;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.madang.web.Screen;
+
+/**
+ * One column: its heading, what stands in its cells, and how rows are sorted by it.
+ *
+ * @param key its name in the address
+ * @param label message key of the heading
+ * @param order how to sort by it; null when one cannot
+ * @param usual whether it is shown unless somebody chose columns
+ */
+public record Column<R>(
+        String key,
+        String label,
+        Function<R, Cell> cell,
+        @Nullable Order<R> order,
+        boolean usual) {
+
+    /** How the database sorts, and the same value as a row holds it, by which the next page finds its place. */
+    sealed interface Order<R> {
+        String sql();
+
+        /** @param sql a text; empty stands last when it may be empty */
+        record Text<R>(String sql, Function<R, @Nullable String> value, boolean mayBeEmpty) implements Order<R> {}
+
+        /** @param sql a whole number or null, which stands last */
+        record Whole<R>(String sql, Function<R, @Nullable Long> value) implements Order<R> {}
+
+        /** Codes in the order of their names in the reader's language. */
+        record Named<R>(
+                String sql,
+                Function<R, @Nullable String> value,
+                List<String> codes,
+                BiFunction<Screen, String, String> name)
+                implements Order<R> {}
+    }
+
+    /** Sorted by a text that is never empty. */
+    public static <R> Column<R> text(
+            String key, String label, String sql, Function<R, @Nullable String> value, Function<R, Cell> cell) {
+        return new Column<>(key, label, cell, new Order.Text<>(sql, value, false), true);
+    }
+
+    /** Sorted by a text that may be missing; the missing ones stand last. */
+    public static <R> Column<R> maybe(
+            String key, String label, String sql, Function<R, @Nullable String> value, Function<R, Cell> cell) {
+        return new Column<>(key, label, cell, new Order.Text<>(sql, value, true), true);
+    }
+
+    public static <R> Column<R> instant(String key, String label, String sql, Function<R, @Nullable Instant> value) {
+        return new Column<>(
+                key,
+                label,
+                row -> Cell.day(value.apply(row)),
+                new Order.Whole<>(
+                        "(extract(epoch from " + sql + ") * 1000000)::bigint", row -> micros(value.apply(row))),
+                true);
+    }
+
+    public static <R> Column<R> number(String key, String label, String sql, Function<R, @Nullable Long> value) {
+        Function<R, Cell> cell = row -> {
+            Long number = value.apply(row);
+            return number == null ? Cell.EMPTY : new Cell.Number(number);
+        };
+        return new Column<>(key, label, cell, new Order.Whole<>(sql, value), true);
+    }
+
+    /** Sorted by the names that codes have in the reader's language. */
+    public static <R> Column<R> named(
+            String key,
+            String label,
+            String sql,
+            Function<R, @Nullable String> value,
+            List<String> codes,
+            BiFunction<Screen, String, String> name,
+            Function<R, Cell> cell) {
+        return new Column<>(key, label, cell, new Order.Named<>(sql, value, codes, name), true);
+    }
+
+    /** Shown, but nothing to sort by. */
+    public static <R> Column<R> plain(String key, String label, Function<R, Cell> cell) {
+        return new Column<>(key, label, cell, null, true);
+    }
+
+    /** Only shown to those who choose it. */
+    public Column<R> onRequest() {
+        return new Column<>(key, label, cell, order, false);
+    }
+
+    private static @Nullable Long micros(@Nullable Instant at) {
+        return at == null
+                ? null
+                : Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1000);
+    }
+}

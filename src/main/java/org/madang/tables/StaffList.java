@@ -1,0 +1,47 @@
+package org.madang.tables;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.madang.shared.Id;
+
+/**
+ * What a module says of one list, once.
+ *
+ * @param path where it stands
+ * @param title message key: what the table is called
+ * @param row a record of what {@code select} reads
+ * @param from tables, with {@code where} and the conditions that hold whatever is asked
+ * @param id the column that is unique, a UUID
+ * @param idOf the same of a row
+ * @param columns the first one names the row, is always shown and has an order: the usual one
+ * @param acts what may be done with chosen rows
+ */
+public record StaffList<R>(
+        String path,
+        String title,
+        Class<R> row,
+        String select,
+        String from,
+        Map<String, ?> parameters,
+        String id,
+        Function<R, Id> idOf,
+        List<Column<R>> columns,
+        List<Filter> filters,
+        List<Act> acts) {
+
+    /** A page that takes chosen rows as {@code row} in its address and asks what to do with them. */
+    public record Act(String label, String path) {}
+
+    UUID uuid(R row) {
+        return idOf.apply(row).value();
+    }
+
+    Column<R> column(String key) {
+        return columns.stream()
+                .filter(column -> column.key().equals(key) && column.order() != null)
+                .findFirst()
+                .orElse(columns.getFirst());
+    }
+}

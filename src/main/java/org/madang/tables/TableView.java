@@ -1,0 +1,148 @@
+package org.madang.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.web.Choice;
+import org.madang.web.Screen;
+
+/**
+ * A list as one page shows it; {@code tables/table.jte} draws it.
+ *
+ * @param count all rows that the filters leave, at most {@link #COUNTED} and one more
+ */
+public record TableView(
+        String path,
+        String title,
+        List<Head> heads,
+        List<Row> rows,
+        int count,
+        List<Narrow> filters,
+        List<ColumnChoice> columns,
+        List<Map.Entry<String, String>> kept,
+        @Nullable String next,
+        @Nullable String previous,
+        @Nullable String chooseAll,
+        boolean allChosen,
+        List<StaffList.Act> acts,
+        List<SavedViews.View> views,
+        String here) {
+    /** Beyond this many rows nobody reads an exact number, and counting would cost more than the page. */
+    public static final int COUNTED = 10_000;
+
+    /** @param sorted ascending, descending or null; {@code href} null when one cannot sort by it */
+    public record Head(
+            String key,
+            String label,
+            @Nullable String href,
+            @Nullable String sorted) {}
+
+    public record Row(String id, List<Cell> cells) {}
+
+    /** @param choices null for a text to be sought */
+    public record Narrow(
+            String key,
+            String label,
+            String value,
+            @Nullable List<Choice> choices) {}
+
+    public record ColumnChoice(String key, String label, boolean shown) {}
+
+    /** Whether the list is narrowed, so that an empty one says so. */
+    public boolean narrowed() {
+        return filters.stream().anyMatch(filter -> !filter.value().isEmpty());
+    }
+
+    /** Whether a column is shown, by its key. */
+    public boolean shows(String key) {
+        return heads.stream().anyMatch(head -> head.key().equals(key));
+    }
+
+    /** Of the rows on this page. */
+    public List<UUID> ids() {
+        return rows.stream().map(row -> UUID.fromString(row.id())).toList();
+    }
+
+    static <R> TableView of(
+            StaffList<R> list,
+            Asked asked,
+            Screen s,
+            Statements<R> statements,
+            List<R> found,
+            int count,
+            int page,
+            List<SavedViews.View> views) {
+        boolean more = found.size() > page;
+        var rows = !more ? found : asked.backward() ? found.subList(1, found.size()) : found.subList(0, page);
+        boolean before = asked.backward() ? more : asked.place() != null;
+        boolean after = asked.backward() || more;
+        String first = list.columns().getFirst().key();
+        var parts = asked.parts(first);
+        var shown = list.columns().stream()
+                .filter(column -> column.key().equals(first) || asked.shows(column))
+                .toList();
+        String here = Asked.address(list.path(), parts);
+        return new TableView(
+                list.path(),
+                list.title(),
+                shown.stream().map(column -> head(list, asked, column)).toList(),
+                rows.stream()
+                        .map(row -> new Row(
+                                list.uuid(row).toString(),
+                                shown.stream()
+                                        .map(column -> column.cell().apply(row))
+                                        .toList()))
+                        .toList(),
+                count,
+                list.filters().stream().map(filter -> narrow(filter, asked, s)).toList(),
+                list.columns().stream()
+                        .skip(1)
+                        .map(column -> new ColumnChoice(column.key(), column.label(), asked.shows(column)))
+                        .toList(),
+                parts,
+                after && !rows.isEmpty() ? with(list, parts, "after", statements.place(rows.getLast())) : null,
+                before && !rows.isEmpty() ? with(list, parts, "before", statements.place(rows.getFirst())) : null,
+                asked.allChosen() || rows.isEmpty() ? null : choosing(list, asked, parts),
+                asked.allChosen(),
+                list.acts(),
+                views,
+                here);
+    }
+
+    private static Narrow narrow(Filter filter, Asked asked, Screen s) {
+        return new Narrow(
+                filter.key(),
+                filter.label(),
+                asked.filters().getOrDefault(filter.key(), ""),
+                filter.choices() == null ? null : filter.choices().apply(s));
+    }
+
+    private static <R> Head head(StaffList<R> list, Asked asked, Column<R> column) {
+        if (column.order() == null) return new Head(column.key(), column.label(), null, null);
+        boolean current = asked.sort().equals(column.key());
+        var parts = new ArrayList<>(asked.parts(list.columns().getFirst().key()));
+        parts.removeIf(part -> part.getKey().equals("sort"));
+        parts.add(Map.entry("sort", (current && !asked.descending() ? "-" : "") + column.key()));
+        return new Head(
+                column.key(),
+                column.label(),
+                Asked.address(list.path(), parts),
+                !current ? null : asked.descending() ? "descending" : "ascending");
+    }
+
+    private static String with(StaffList<?> list, List<Map.Entry<String, String>> parts, String key, String value) {
+        var more = new ArrayList<>(parts);
+        more.add(Map.entry(key, value));
+        return Asked.address(list.path(), more);
+    }
+
+    private static String choosing(StaffList<?> list, Asked asked, List<Map.Entry<String, String>> parts) {
+        var more = new ArrayList<>(parts);
+        Asked.Place place = asked.place();
+        if (place != null) more.add(Map.entry(asked.backward() ? "before" : "after", place.text()));
+        more.add(Map.entry("chosen", "page"));
+        return Asked.address(list.path(), more);
+    }
+}

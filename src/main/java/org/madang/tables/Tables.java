@@ -1,0 +1,82 @@
+package org.madang.tables;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.madang.database.Db;
+import org.madang.shared.Viewer;
+import org.madang.web.Form;
+import org.madang.web.Reader;
+import org.madang.web.Screen;
+import org.madang.web.Screens;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a list as its address asks for it, in the same number of statements whatever it holds. */
+@Component
+public class Tables {
+    static final int PAGE = 50;
+    private static final int BATCH = 500;
+
+    private final Db db;
+    private final SavedViews views;
+    private final Screens screens;
+
+    Tables(Db db, SavedViews views, Screens screens) {
+        this.db = db;
+        this.views = views;
+        this.screens = screens;
+    }
+
+    /** One page of a list, for the one who reads it. */
+    public <R> TableView view(StaffList<R> list, Form form, Reader reader) {
+        Screen s = screens.words(reader);
+        Viewer viewer = reader.viewer();
+        Asked asked = Asked.of(list, form);
+        var statements = new Statements<>(db, list, asked, s);
+        return TableView.of(
+                list,
+                asked,
+                s,
+                statements,
+                statements.page(PAGE + 1),
+                statements.count(TableView.COUNTED + 1),
+                PAGE,
+                viewer == null ? List.of() : views.of(viewer.id(), list.path()));
+    }
+
+    /**
+     * Writes the chosen rows, or all that the filters leave, into a file: on disk first, because a slow line must not
+     * hold a connection to the database.
+     */
+    @Transactional(readOnly = true)
+    public <R> SendFile.Sent write(StaffList<R> list, Form form, Reader reader, FileWriter writer, Path file)
+            throws IOException {
+        Screen s = screens.words(reader);
+        Asked asked = Asked.of(list, form);
+        var columns = list.columns().stream()
+                .filter(column -> column.equals(list.columns().getFirst()) || asked.shows(column))
+                .toList();
+        var written = new ArrayList<List<UUID>>();
+        var some = new ArrayList<UUID>();
+        try (var rows = writer.open(file, s.t(list.title()))) {
+            rows.row(columns.stream().map(column -> s.t(column.label())).toList());
+            new Statements<>(db, list, asked, s)
+                    .all(asked.rows())
+                    .each(list.row(), row -> {
+                        rows.row(columns.stream()
+                                .map(column -> column.cell().apply(row).text(s))
+                                .toList());
+                        some.add(list.uuid(row));
+                        if (some.size() == BATCH) {
+                            written.add(List.copyOf(some));
+                            some.clear();
+                        }
+                    });
+        }
+        written.add(List.copyOf(some));
+        return new SendFile.Sent(columns.stream().map(Column::key).toList(), written);
+    }
+}

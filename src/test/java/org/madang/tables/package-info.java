@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.tables;
+
+import org.jspecify.annotations.NullMarked;
