@@ -47,8 +47,10 @@ class Seats {
     /** How many others hold a seat in a cell that is locked. */
     long heldByOthers(EditionId edition, Cell cell, ApplicationId application) {
         return db.sql("""
-                        select count(*) from admission_held
-                        where edition_id = :edition and application_id <> :application
+                        select count(*) from admission_taken
+                        where edition_id = :edition and application_id is distinct from cast(:application as uuid)
+                          and (application_id is not null
+                               or person_id <> (select person_id from admission_application where id = :application))
                           and (cast(:track as uuid) is null or track_id = :track)
                           and (cast(:country as text) is null or country = :country)
                           and (cast(:grade as text) is null or grade = :grade)

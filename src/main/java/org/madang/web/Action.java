@@ -24,6 +24,8 @@ public enum Action {
     SET_UP(SECRETARIAT),
     /** Keep the public holidays of a country. */
     KEEP_HOLIDAYS(PARTNER_COORDINATOR, SECRETARIAT),
+    /** Write whole lists of people down, and enrol them. */
+    IMPORT_PEOPLE(SECRETARIAT),
     /** Invite people and give grants. */
     GIVE_GRANTS(SECRETARIAT, OPERATOR),
     READ_MAIL(OPERATOR),

@@ -63,6 +63,11 @@ public final class Form {
         return values.getOrDefault(field, List.of());
     }
 
+    /** Every field that was sent, for forms whose fields are many and counted. */
+    public java.util.Set<String> names() {
+        return java.util.Set.copyOf(values.keySet());
+    }
+
     public boolean checked(String field, String value) {
         return values(field).contains(value);
     }

@@ -141,6 +141,19 @@ class SampleThings {
         made.put("session", session(place, maker).value().toString());
         made.put("lesson", lesson(place));
         made.put("certificate", certificate(place, maker));
+        made.put("import", list(place));
+    }
+
+    private String list(Place place) {
+        return db.sql("""
+                        insert into rosters_import (id, track_id, file_name, kind, headings, mapping, rows, state,
+                                                    brought_by, brought_at, moved_by, moved_at)
+                        values (gen_random_uuid(), :track, 'list.csv', 'CSV', '["Name"]', '["PRINT_NAME"]', 1, 'CHECKED',
+                                :by, now(), :by, now()) returning id::text
+                        """)
+                .param("track", place.track())
+                .param("by", place.secretariat())
+                .one(String.class);
     }
 
     private String cell(Place place) {

@@ -59,7 +59,7 @@ class RosterController {
             Scope scope) {
         boolean full = gate.may(viewer, Action.SEE_ROSTER, scope);
         RosterQueries.Head head = queries.head(track);
-        if (full) return Answer.page(staffPage(head, asked, reader, viewer, gate.may(viewer, Action.RUN_TRACK, scope)));
+        if (full) return Answer.page(staffPage(head, asked, reader, viewer, scope));
         boolean further = !after.isEmpty() && !person.isEmpty();
         var rows = queries.participants(
                 head.id(), viewer.language(), further ? after : null, further ? PersonId.of(person) : null);
@@ -100,7 +100,8 @@ class RosterController {
                         some.stream().map(PersonId::new).toList(), viewer, null, Set.of(SensitiveViews.What.CONTACT));
     }
 
-    private RosterPage staffPage(RosterQueries.Head head, Form asked, Reader reader, Viewer viewer, boolean mayRun) {
+    private RosterPage staffPage(RosterQueries.Head head, Form asked, Reader reader, Viewer viewer, Scope scope) {
+        boolean mayRun = gate.may(viewer, Action.RUN_TRACK, scope);
         var participants = tables.view(RosterList.of(head.slug(), head.id(), mayRun), asked, reader);
         if (participants.shows("email"))
             views.note(
@@ -108,7 +109,7 @@ class RosterController {
                     viewer,
                     null,
                     Set.of(SensitiveViews.What.CONTACT));
-        return new RosterPage(head, queries.staff(head.id(), reader.language()), participants, mayRun);
+        return new RosterPage(head, queries.staff(head.id(), reader.language()), participants, mayRun, gate.may(viewer, Action.IMPORT_PEOPLE, scope));
     }
 
     private static Map<Country, Long> countries(List<RosterQueries.Row> rows) {

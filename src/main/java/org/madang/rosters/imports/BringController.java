@@ -1,0 +1,129 @@
+package org.madang.rosters.imports;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.programmes.TrackId;
+import org.madang.rosters.sheets.Letters;
+import org.madang.rosters.sheets.Limits;
+import org.madang.shared.Ids;
+import org.madang.shared.Scope;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.madang.web.Gate;
+import org.madang.web.ScopeFinder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+@Controller
+class BringController {
+    static final Map<String, Charset> LETTERS = Map.of(
+            "UTF-8", java.nio.charset.StandardCharsets.UTF_8,
+            "UTF-16LE", java.nio.charset.StandardCharsets.UTF_16LE,
+            "CP949", Letters.KOREAN,
+            "windows-1258", Letters.VIETNAMESE,
+            "windows-1252", Letters.WESTERN);
+    private static final int LONGEST_NAME = 200;
+
+    private final ImportQueries queries;
+    private final BringList bring;
+    private final Gate gate;
+    private final ScopeFinder tracks;
+
+    BringController(ImportQueries queries, BringList bring, Gate gate, List<ScopeFinder> finders) {
+        this.queries = queries;
+        this.bring = bring;
+        this.gate = gate;
+        this.tracks = finders.stream()
+                .filter(finder -> finder.kind().equals("track"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Allow(Action.IMPORT_PEOPLE)
+    @GetMapping("/imports")
+    Answer lists(@RequestParam(defaultValue = "") String after, Viewer viewer) {
+        boolean all = gate.may(viewer, Action.IMPORT_PEOPLE, Scope.PLATFORM);
+        var lists = queries.lists(viewer, all, after.isEmpty() ? null : Ids.parse(after));
+        boolean more = lists.size() > ImportQueries.most();
+        var shown = more ? lists.subList(0, ImportQueries.most()) : lists;
+        return Answer.page(
+                new ImportsPage(shown, more ? "/imports?after=" + shown.getLast().id() : null));
+    }
+
+    @Allow(Action.IMPORT_PEOPLE)
+    @GetMapping("/imports/new")
+    Answer ask(@RequestParam(defaultValue = "") String track) {
+        return Answer.page(page(Form.empty().with("track", track)));
+    }
+
+    @Allow(Action.IMPORT_PEOPLE)
+    @PostMapping("/imports")
+    Answer bring(Form form, @RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer)
+            throws IOException {
+        boolean sent = file != null && !file.isEmpty();
+        if (!sent && form.value("text").isBlank()) form.error("file", "rosters.bring.nothing");
+        if (sent && file != null && file.getSize() > Limits.BYTES)
+            form.error("file", "rosters.refused.large", Limits.BYTES / 1_000_000);
+        TrackId track = track(form, viewer);
+        String letters = form.value("letters");
+        if (!letters.isEmpty() && !LETTERS.containsKey(letters)) form.error("letters", "web.form.choice");
+        if (!form.ok()) return Answer.unprocessable(page(form));
+        boolean invite = form.checked("invite", "yes");
+        if (!sent || file == null) {
+            // A pasted text is taken as it came: the tabs at its ends are empty cells.
+            String text = form.values("text").getFirst();
+            return answer(bring.bring(source(null, "", text, form), track, invite, viewer.id()), form, "text");
+        }
+        Path copy = Files.createTempFile("madang-list", ".part");
+        try {
+            file.transferTo(copy);
+            String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+            return answer(bring.bring(source(copy, name, "", form), track, invite, viewer.id()), form, "file");
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static BringList.Source source(@Nullable Path file, String name, String text, Form form) {
+        String clean = Form.empty().with("n", name.substring(Math.max(0, name.length() - LONGEST_NAME))).value("n");
+        return new BringList.Source(file, clean, text, Optional.ofNullable(LETTERS.get(form.value("letters"))));
+    }
+
+    private Answer answer(BringList.Outcome outcome, Form form, String field) {
+        return switch (outcome) {
+            case BringList.Outcome.Brought(var id) -> Answer.seeOther("/imports/" + id);
+            case BringList.Outcome.NotTaken(String key, List<Object> arguments) ->
+                Answer.unprocessable(page(form.error(field, key, arguments.toArray())));
+        };
+    }
+
+    private @Nullable TrackId track(Form form, Viewer viewer) {
+        String slug = form.value("track");
+        if (slug.isEmpty()) {
+            if (!gate.may(viewer, Action.IMPORT_PEOPLE, Scope.PLATFORM)) form.error("track", "rosters.bring.track.needed");
+            return null;
+        }
+        var scope = tracks.find(slug).filter(found -> gate.may(viewer, Action.IMPORT_PEOPLE, found));
+        if (scope.isEmpty() || scope.get().track() == null) {
+            form.error("track", "web.form.choice");
+            return null;
+        }
+        return new TrackId(scope.get().track());
+    }
+
+    private BringPage page(Form form) {
+        return new BringPage(form, queries.tracks(), Limits.ROWS, Limits.COLUMNS, Limits.BYTES / 1_000_000);
+    }
+}

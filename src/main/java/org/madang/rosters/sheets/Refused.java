@@ -1,0 +1,25 @@
+package org.madang.rosters.sheets;
+
+import java.util.List;
+
+/** Why a file is not taken, as a message key with its arguments; thrown before the file costs anything. */
+public final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+    private final transient List<Object> arguments;
+
+    Refused(String key, Object... arguments) {
+        super(key, null, false, false);
+        this.key = "rosters.refused." + key;
+        this.arguments = List.of(arguments);
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+}

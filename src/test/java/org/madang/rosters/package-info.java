@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.rosters;
+
+import org.jspecify.annotations.NullMarked;
