@@ -93,7 +93,8 @@ public class TakeBackRegistration {
     private static String table(DataIntegrityViolationException needed) {
         if (needed.getMostSpecificCause() instanceof PSQLException said
                 && said.getServerErrorMessage() != null
-                && said.getServerErrorMessage().getTable() != null) return said.getServerErrorMessage().getTable();
+                && said.getServerErrorMessage().getTable() != null)
+            return said.getServerErrorMessage().getTable();
         return "";
     }
 }

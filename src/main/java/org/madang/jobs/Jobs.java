@@ -73,7 +73,8 @@ public class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        List<Task<?>> tasks = contributed.orderedStream().<Task<?>>map(Jobs::task).toList();
+        List<Task<?>> tasks =
+                contributed.orderedStream().<Task<?>>map(Jobs::task).toList();
         tasks.forEach(task -> names.add(task.getName()));
         client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), tasks)
                 .build();

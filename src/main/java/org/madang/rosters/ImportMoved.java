@@ -7,8 +7,11 @@ import org.madang.shared.Transition;
 
 /** An import was brought ({@code before} is null) or went on. */
 public record ImportMoved(
-        ImportId id, @Nullable ImportState before, ImportState after, PersonId actor, @Nullable String reason)
-        implements Transition {
+        ImportId id,
+        @Nullable ImportState before,
+        ImportState after,
+        PersonId actor,
+        @Nullable String reason) implements Transition {
     @Override
     public String object() {
         return "import";

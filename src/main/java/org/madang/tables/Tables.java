@@ -63,18 +63,16 @@ public class Tables {
         var some = new ArrayList<UUID>();
         try (var rows = writer.open(file, s.t(list.title()))) {
             rows.row(columns.stream().map(column -> s.t(column.label())).toList());
-            new Statements<>(db, list, asked, s)
-                    .all(asked.rows())
-                    .each(list.row(), row -> {
-                        rows.row(columns.stream()
-                                .map(column -> column.cell().apply(row).text(s))
-                                .toList());
-                        some.add(list.uuid(row));
-                        if (some.size() == BATCH) {
-                            written.add(List.copyOf(some));
-                            some.clear();
-                        }
-                    });
+            new Statements<>(db, list, asked, s).all(asked.rows()).each(list.row(), row -> {
+                rows.row(columns.stream()
+                        .map(column -> column.cell().apply(row).text(s))
+                        .toList());
+                some.add(list.uuid(row));
+                if (some.size() == BATCH) {
+                    written.add(List.copyOf(some));
+                    some.clear();
+                }
+            });
         }
         written.add(List.copyOf(some));
         return new SendFile.Sent(columns.stream().map(Column::key).toList(), written);

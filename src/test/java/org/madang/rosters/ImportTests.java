@@ -75,7 +75,9 @@ class ImportTests {
     void aTrack() {
         officer = cast.secretariat();
         track = editions.track(editions.edition(editions.programme(officer), officer), officer);
-        slug = db.sql("select slug from v_track where id = :id").param("id", track).one(String.class);
+        slug = db.sql("select slug from v_track where id = :id")
+                .param("id", track)
+                .one(String.class);
         as = cast.as(officer);
         mark = UUID.randomUUID().toString().substring(0, 8);
     }
@@ -128,7 +130,8 @@ class ImportTests {
     }
 
     private String settled(String address) {
-        await().atMost(30, SECONDS).until(() -> page(address).select("[data-working]").isEmpty());
+        await().atMost(30, SECONDS)
+                .until(() -> page(address).select("[data-working]").isEmpty());
         return address;
     }
 
@@ -156,7 +159,7 @@ class ImportTests {
 
     private String two() {
         return "Name,E-mail,Country,Grade,External number\n김하나" + mark + "," + mail("a") + ",대한민국,전문가,X" + mark + "\n"
-                + "Sok " + mark + ","  + mail("b") + ",KH,manager,\n";
+                + "Sok " + mark + "," + mail("b") + ",KH,manager,\n";
     }
 
     @Test
@@ -174,14 +177,17 @@ class ImportTests {
                 .as("nobody is written to unless it is ticked")
                 .isZero();
         String again = bring(two(), true);
-        assertThat(page(again).select(".verdicts").text()).contains("2 rows as they are").doesNotContain("new");
+        assertThat(page(again).select(".verdicts").text())
+                .contains("2 rows as they are")
+                .doesNotContain("new");
     }
 
     @Test
     void what_was_exported_comes_back_as_nothing_to_do() throws Exception {
         apply(bring(two(), true), Map.of());
         for (String ending : List.of("csv", "xlsx")) {
-            byte[] file = mvc.perform(get("/tracks/" + slug + "/people/export." + ending + "?col=all").with(as))
+            byte[] file = mvc.perform(get("/tracks/" + slug + "/people/export." + ending + "?col=all")
+                            .with(as))
                     .andReturn()
                     .getResponse()
                     .getContentAsByteArray();
@@ -212,10 +218,17 @@ class ImportTests {
                 .containsExactly("cell-3-0", "cell-3-1", "cell-3-2", "cell-3-3", "cell-4-1");
         assertThat(page.text()).contains("“Atlantis” is no country we know").contains("Row 2 has the same already.");
         assertThat(submit(list, "/application", Map.of()).text()).contains("2 rows are still wrong or open");
-        submit(list, "/rows", Map.of("cell-3-0", "Mended " + mark, "cell-3-1", mail("c"), "cell-3-2", "라오스", "cell-3-3", "expert"));
-        assertThat(page(list).select(".verdicts").text()).contains("One row is wrong").contains("2 new people");
+        submit(
+                list,
+                "/rows",
+                Map.of("cell-3-0", "Mended " + mark, "cell-3-1", mail("c"), "cell-3-2", "라오스", "cell-3-3", "expert"));
+        assertThat(page(list).select(".verdicts").text())
+                .contains("One row is wrong")
+                .contains("2 new people");
         submit(list, "/rows", Map.of("cell-4-1", mail("d")));
-        assertThat(page(list).select(".verdicts").text()).contains("3 new people").doesNotContain("wrong");
+        assertThat(page(list).select(".verdicts").text())
+                .contains("3 new people")
+                .doesNotContain("wrong");
         apply(list, Map.of());
         assertThat(people()).containsExactly("Good " + mark, "Mended " + mark, "Twin " + mark);
     }
@@ -235,8 +248,8 @@ class ImportTests {
                 .param("id", known)
                 .update();
         String list = bring(
-                two().replace("External number\n", "External number,Name in Latin letters\n")
-                        + "Known," + mail("k") + ",KR,expert,,Known Person\n",
+                two().replace("External number\n", "External number,Name in Latin letters\n") + "Known," + mail("k")
+                        + ",KR,expert,,Known Person\n",
                 true);
         assertThat(page(list + "?show=UPDATE").text()).contains("Name in Latin letters: Known Person");
         apply(list, Map.of());
@@ -252,7 +265,9 @@ class ImportTests {
     }
 
     private String latin(PersonId person) {
-        return db.sql("select latin_name from v_person where id = :id").param("id", person).one(String.class);
+        return db.sql("select latin_name from v_person where id = :id")
+                .param("id", person)
+                .one(String.class);
     }
 
     @Test
@@ -273,8 +288,8 @@ class ImportTests {
     @Test
     void a_possible_double_is_a_question_and_never_decided_by_the_name() throws Exception {
         PersonId known = cast.person("Sok Dara " + mark, Language.ENGLISH, "KH", "Asia/Phnom_Penh");
-        String text = "Name,E-mail,Country\nSok Dara " + mark + "," + mail("x") + ",KH\n"
-                + "Sok Dara " + mark + "," + mail("y") + ",LA\n";
+        String text = "Name,E-mail,Country\nSok Dara " + mark + "," + mail("x") + ",KH\n" + "Sok Dara " + mark + ","
+                + mail("y") + ",LA\n";
         String list = bring(text, false);
         Document page = page(list);
         assertThat(page.select(".verdicts").text()).contains("One question").contains("One new person");
@@ -307,7 +322,9 @@ class ImportTests {
                 values (now(), 'person', :id, 'PROFILE_CHANGED', :id)
                 """).param("id", person).update();
         String again = bring(two().replace("김하나", "다른 이름").replace("Sok ", "Other "), true);
-        assertThat(page(again).select(".verdicts").text()).contains("One change").contains("One row as it is");
+        assertThat(page(again).select(".verdicts").text())
+                .contains("One change")
+                .contains("One row as it is");
         assertThat(list).isNotEqualTo(again);
     }
 
@@ -335,7 +352,8 @@ class ImportTests {
     void a_refused_file_keeps_nothing_and_says_why_beside_the_field() throws Exception {
         int before = db.sql("select count(*)::int from rosters_import").one(Integer.class);
         String answer = mvc.perform(multipart("/imports")
-                        .file(new MockMultipartFile("file", "a.xls", null, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                        .file(new MockMultipartFile(
+                                "file", "a.xls", null, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
                         .with(as)
                         .with(csrf()))
                 .andExpect(status().isUnprocessableContent())
@@ -343,7 +361,8 @@ class ImportTests {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(answer).contains("Please save it as XLSX.");
-        assertThat(db.sql("select count(*)::int from rosters_import").one(Integer.class)).isEqualTo(before);
+        assertThat(db.sql("select count(*)::int from rosters_import").one(Integer.class))
+                .isEqualTo(before);
     }
 
     @Test
@@ -360,5 +379,4 @@ class ImportTests {
         page(address);
         return Db.statements() - before;
     }
-
 }

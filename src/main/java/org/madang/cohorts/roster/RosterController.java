@@ -109,7 +109,12 @@ class RosterController {
                     viewer,
                     null,
                     Set.of(SensitiveViews.What.CONTACT));
-        return new RosterPage(head, queries.staff(head.id(), reader.language()), participants, mayRun, gate.may(viewer, Action.IMPORT_PEOPLE, scope));
+        return new RosterPage(
+                head,
+                queries.staff(head.id(), reader.language()),
+                participants,
+                mayRun,
+                gate.may(viewer, Action.IMPORT_PEOPLE, scope));
     }
 
     private static Map<Country, Long> countries(List<RosterQueries.Row> rows) {

@@ -60,7 +60,8 @@ class ApplyImport implements Job {
     private boolean more(ImportId id) {
         var list = imports.hold(id);
         if (list.state() != ImportState.APPLYING) return false;
-        List<Judge.Staged> rows = db.sql("""
+        List<Judge.Staged> rows =
+                db.sql("""
                         select no, cells, email, external_id, answer, answer_id from rosters_row
                         where import_id = :id and verdict in ('CREATE', 'UPDATE') and not applied and failed is null
                         order by no limit :most
@@ -103,7 +104,8 @@ class ApplyImport implements Job {
                 org.madang.programmes.Grade grade) {
             if (track == null) return true;
             for (int i = 0; i < held.length; i++)
-                if (cells.get(i).takes(track, country, grade) && held[i] >= cells.get(i).seats()) return false;
+                if (cells.get(i).takes(track, country, grade)
+                        && held[i] >= cells.get(i).seats()) return false;
             for (int i = 0; i < held.length; i++) if (cells.get(i).takes(track, country, grade)) held[i]++;
             return true;
         }

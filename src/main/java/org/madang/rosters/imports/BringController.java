@@ -58,8 +58,8 @@ class BringController {
         var lists = queries.lists(viewer, all, after.isEmpty() ? null : Ids.parse(after));
         boolean more = lists.size() > ImportQueries.most();
         var shown = more ? lists.subList(0, ImportQueries.most()) : lists;
-        return Answer.page(
-                new ImportsPage(shown, more ? "/imports?after=" + shown.getLast().id() : null));
+        return Answer.page(new ImportsPage(
+                shown, more ? "/imports?after=" + shown.getLast().id() : null));
     }
 
     @Allow(Action.IMPORT_PEOPLE)
@@ -97,7 +97,9 @@ class BringController {
     }
 
     private static BringList.Source source(@Nullable Path file, String name, String text, Form form) {
-        String clean = Form.empty().with("n", name.substring(Math.max(0, name.length() - LONGEST_NAME))).value("n");
+        String clean = Form.empty()
+                .with("n", name.substring(Math.max(0, name.length() - LONGEST_NAME)))
+                .value("n");
         return new BringList.Source(file, clean, text, Optional.ofNullable(LETTERS.get(form.value("letters"))));
     }
 
@@ -112,7 +114,8 @@ class BringController {
     private @Nullable TrackId track(Form form, Viewer viewer) {
         String slug = form.value("track");
         if (slug.isEmpty()) {
-            if (!gate.may(viewer, Action.IMPORT_PEOPLE, Scope.PLATFORM)) form.error("track", "rosters.bring.track.needed");
+            if (!gate.may(viewer, Action.IMPORT_PEOPLE, Scope.PLATFORM))
+                form.error("track", "rosters.bring.track.needed");
             return null;
         }
         var scope = tracks.find(slug).filter(found -> gate.may(viewer, Action.IMPORT_PEOPLE, found));

@@ -114,7 +114,8 @@ class BringList {
         record Line(int no, List<String> cells) {}
 
         void take(int no, List<String> cells) {
-            var clean = cells.stream().map(cell -> Formula.asTyped(cell.strip())).toList();
+            var clean =
+                    cells.stream().map(cell -> Formula.asTyped(cell.strip())).toList();
             if (headings.isEmpty()) {
                 headings = clean;
                 return;
@@ -128,7 +129,10 @@ class BringList {
             db.sql("""
                             insert into rosters_row (import_id, no, cells)
                             select :id, no, cells from jsonb_to_recordset(:rows) as line (no integer, cells jsonb)
-                            """).param("id", id).json("rows", Json.of(batch).replace("\\u0000", "")).update();
+                            """)
+                    .param("id", id)
+                    .json("rows", Json.of(batch).replace("\\u0000", ""))
+                    .update();
             batch.clear();
         }
     }

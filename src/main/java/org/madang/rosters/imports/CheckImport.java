@@ -44,7 +44,8 @@ class CheckImport implements Job {
     private boolean more(ImportId id) {
         var list = imports.hold(id);
         if (list.state() != ImportState.CHECKING) return false;
-        List<Judge.Staged> rows = db.sql("""
+        List<Judge.Staged> rows =
+                db.sql("""
                         select no, cells, email, external_id, answer, answer_id from rosters_row
                         where import_id = :id and verdict = 'UNCHECKED' order by no limit :most
                         """).param("id", id).param("most", BATCH).list(Judge.Staged.class);

@@ -52,7 +52,8 @@ class ImportController {
     @Allow(value = Action.IMPORT_PEOPLE, in = "import")
     @PostMapping("/imports/{import}/columns")
     Answer columns(@PathVariable("import") String id, Form form, Viewer viewer) {
-        int columns = imports.find(ImportId.of(id)).map(list -> list.heads().size()).orElse(0);
+        int columns =
+                imports.find(ImportId.of(id)).map(list -> list.heads().size()).orElse(0);
         var fields = new ArrayList<String>();
         for (int i = 0; i < columns; i++) fields.add(form.value("column-" + i));
         return switch (mapColumns.map(ImportId.of(id), new Mapping(fields), viewer.id())) {
@@ -80,7 +81,8 @@ class ImportController {
         var cells = new HashMap<Integer, Map<Integer, String>>();
         var answers = new HashMap<Integer, String>();
         for (String name : form.names()) {
-            var cell = java.util.regex.Pattern.compile("cell-([0-9]{1,7})-([0-9]{1,2})").matcher(name);
+            var cell = java.util.regex.Pattern.compile("cell-([0-9]{1,7})-([0-9]{1,2})")
+                    .matcher(name);
             var answer = java.util.regex.Pattern.compile("answer-([0-9]{1,7})").matcher(name);
             if (cell.matches()) {
                 String text = form.value(name);
@@ -88,7 +90,8 @@ class ImportController {
                         .put(
                                 Integer.valueOf(cell.group(2)),
                                 text.length() > Limits.LETTERS ? text.substring(0, Limits.LETTERS) : text);
-            } else if (answer.matches() && form.has(name)) answers.put(Integer.valueOf(answer.group(1)), form.value(name));
+            } else if (answer.matches() && form.has(name))
+                answers.put(Integer.valueOf(answer.group(1)), form.value(name));
         }
         var mends = new ArrayList<MendRows.Mend>();
         cells.forEach((no, texts) -> mends.add(mend(no, texts, answers.remove(no))));
@@ -132,8 +135,7 @@ class ImportController {
     @PostMapping("/imports/{import}/removal")
     Answer discard(@PathVariable("import") String id, Viewer viewer) {
         return switch (undoing.discard(ImportId.of(id), viewer.id())) {
-            case BeginUndoing.Outcome.Begun begun ->
-                Answer.seeOther("/imports").withNotice("rosters.notice.discarded");
+            case BeginUndoing.Outcome.Begun begun -> Answer.seeOther("/imports").withNotice("rosters.notice.discarded");
             case BeginUndoing.Outcome.NotNow(var state) -> notNow(id);
         };
     }

@@ -70,7 +70,10 @@ class ImportPages {
                 show,
                 after,
                 views(list, rows),
-                more ? "/imports/" + id + "?show=" + show + "&after=" + rows.getLast().no() : null,
+                more
+                        ? "/imports/" + id + "?show=" + show + "&after="
+                                + rows.getLast().no()
+                        : null,
                 people(rows),
                 queries.history(id),
                 form);
@@ -96,7 +99,8 @@ class ImportPages {
     }
 
     private List<ImportPage.RowView> views(Imports.Import list, List<ImportQueries.Row> rows) {
-        var changed = list.state() == ImportState.CHECKED ? changes(list, rows) : Map.<Integer, List<ImportPage.Change>>of();
+        var changed =
+                list.state() == ImportState.CHECKED ? changes(list, rows) : Map.<Integer, List<ImportPage.Change>>of();
         return rows.stream()
                 .map(row -> new ImportPage.RowView(
                         row,
@@ -123,11 +127,21 @@ class ImportPages {
     private static List<ImportPage.Change> differences(PersonFacts before, PersonFacts after) {
         var all = new ArrayList<ImportPage.Change>();
         add(all, Field.PRINT_NAME, before, after, PersonFacts::printName);
-        add(all, Field.NAME_LANGUAGE, before, after, facts -> facts.nameLanguage().tag());
+        add(
+                all,
+                Field.NAME_LANGUAGE,
+                before,
+                after,
+                facts -> facts.nameLanguage().tag());
         add(all, Field.LATIN_NAME, before, after, PersonFacts::latinName);
         add(all, Field.CALL_ME, before, after, PersonFacts::callMe);
         add(all, Field.LANGUAGE, before, after, facts -> facts.language().tag());
-        add(all, Field.COUNTRY, before, after, facts -> facts.country() == null ? "" : facts.country().code());
+        add(
+                all,
+                Field.COUNTRY,
+                before,
+                after,
+                facts -> facts.country() == null ? "" : facts.country().code());
         add(
                 all,
                 Field.CITIZENSHIP,
@@ -156,6 +170,7 @@ class ImportPages {
             if (row.personId() != null) ids.add(row.personId());
             ids.addAll(row.candidates());
         }
-        return queries.people(ids).stream().collect(Collectors.toMap(each -> each.id().value(), each -> each));
+        return queries.people(ids).stream()
+                .collect(Collectors.toMap(each -> each.id().value(), each -> each));
     }
 }

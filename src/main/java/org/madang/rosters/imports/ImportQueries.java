@@ -64,7 +64,15 @@ class ImportQueries {
 
     /** @param ready rows that applying would write or has still to write */
     public record Counts(
-            int create, int update, int skip, int error, int question, int unchecked, int applied, int failed, int held) {
+            int create,
+            int update,
+            int skip,
+            int error,
+            int question,
+            int unchecked,
+            int applied,
+            int failed,
+            int held) {
         public int ready() {
             return create + update;
         }
@@ -145,7 +153,12 @@ class ImportQueries {
                         """).ids("ids", ids).list(Somebody.class);
     }
 
-    public record Step(Instant at, @Nullable String fromState, String toState, String name, @Nullable String reason) {}
+    public record Step(
+            Instant at,
+            @Nullable String fromState,
+            String toState,
+            String name,
+            @Nullable String reason) {}
 
     List<Step> history(ImportId id) {
         return db.sql("""

@@ -71,7 +71,10 @@ class Imports {
 
     /** Holds the import until the end of the transaction, so that nobody moves it meanwhile. */
     Import hold(ImportId id) {
-        return db.sql(IMPORT + " for update of i").param("id", id).maybe(Import.class).orElseThrow(NotFound::new);
+        return db.sql(IMPORT + " for update of i")
+                .param("id", id)
+                .maybe(Import.class)
+                .orElseThrow(NotFound::new);
     }
 
     void move(Import from, ImportState next, PersonId by, @Nullable String reason) {

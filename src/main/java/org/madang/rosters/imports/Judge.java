@@ -112,7 +112,8 @@ class Judge {
             List<Problem> problems, @Nullable Known person, Entry entry, @Nullable Place place, boolean enrols) {
         if (!problems.isEmpty()) return Verdict.ERROR;
         if (person == null) return Verdict.CREATE;
-        boolean same = Merge.into(person, entry, place == null ? null : place.country()).equals(person.facts());
+        boolean same = Merge.into(person, entry, place == null ? null : place.country())
+                .equals(person.facts());
         return enrols || !same ? Verdict.UPDATE : Verdict.SKIP;
     }
 
@@ -141,8 +142,18 @@ class Judge {
                         where import_id = :id and (email = any(:emails) or external_id = any(:numbers))
                         """)
                 .param("id", list.id())
-                .texts("emails", rows.stream().map(Staged::email).filter(Objects::nonNull).toList())
-                .texts("numbers", rows.stream().map(Staged::externalId).filter(Objects::nonNull).toList())
+                .texts(
+                        "emails",
+                        rows.stream()
+                                .map(Staged::email)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .texts(
+                        "numbers",
+                        rows.stream()
+                                .map(Staged::externalId)
+                                .filter(Objects::nonNull)
+                                .toList())
                 .list(Twin.class);
         for (Twin twin : twins) {
             if (twin.email() != null) ofEmail.merge(twin.email(), twin.no(), Math::min);
@@ -173,7 +184,8 @@ class Judge {
     private Map<PersonId, Place> places(@Nullable TrackId track, java.util.Collection<Known> people) {
         if (track == null || people.isEmpty()) return Map.of();
         return db
-                .sql("select person_id, country, grade from v_enrolment where track_id = :track and person_id = any(:people)")
+                .sql(
+                        "select person_id, country, grade from v_enrolment where track_id = :track and person_id = any(:people)")
                 .param("track", track)
                 .ids("people", people.stream().map(Known::id).collect(Collectors.toSet()))
                 .list(Place.class)
@@ -192,7 +204,9 @@ class Judge {
         }
         if (names.isEmpty()) return judged;
         var alike = people.alike(names, countries);
-        return judged.stream().map(each -> open(each) ? asked(each, alike) : each).toList();
+        return judged.stream()
+                .map(each -> open(each) ? asked(each, alike) : each)
+                .toList();
     }
 
     private static boolean open(Judgement each) {

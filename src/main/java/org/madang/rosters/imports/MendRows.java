@@ -29,7 +29,11 @@ class MendRows {
     }
 
     /** @param cells new texts by column; {@code answer} null while it is not given */
-    record Mend(int no, Map<Integer, String> cells, @Nullable String answer, @Nullable UUID answerId) {}
+    record Mend(
+            int no,
+            Map<Integer, String> cells,
+            @Nullable String answer,
+            @Nullable UUID answerId) {}
 
     sealed interface Outcome {
         /** @param left rows that are still wrong or open */
@@ -47,10 +51,7 @@ class MendRows {
         var before = rows(id, numbers);
         before.forEach(row -> keys(row, touched));
         for (Mend mend : mends)
-            before.stream()
-                    .filter(row -> row.no() == mend.no())
-                    .findFirst()
-                    .ifPresent(row -> write(list, row, mend));
+            before.stream().filter(row -> row.no() == mend.no()).findFirst().ifPresent(row -> write(list, row, mend));
         rows(id, numbers).forEach(row -> keys(row, touched));
         verdicts.check(list, touched(id, numbers, touched));
         verdicts.seat(list);

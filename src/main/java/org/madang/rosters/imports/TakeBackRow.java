@@ -1,6 +1,5 @@
 package org.madang.rosters.imports;
 
-
 import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.EnrolmentId;
 import org.madang.cohorts.EnrolmentState;
@@ -46,8 +45,8 @@ class TakeBackRow {
         if (row.enrolmentId() != null) {
             String traces = traces(list, person);
             if (traces != null) return traces;
-            var outcome = enrolments.takeBack(
-                    new EnrolmentId(row.enrolmentId()), EnrolmentState.ACTIVE, list.movedBy());
+            var outcome =
+                    enrolments.takeBack(new EnrolmentId(row.enrolmentId()), EnrolmentState.ACTIVE, list.movedBy());
             switch (outcome) {
                 case TakeBackEnrolment.Outcome.TakenBack taken -> {}
                 case TakeBackEnrolment.Outcome.Gone gone -> {}
@@ -60,7 +59,9 @@ class TakeBackRow {
             }
         }
         if (row.created()) return remove(list, person);
-        return row.seen() == null || row.written() == null ? null : correctBack(list, person, row.seen(), row.written());
+        return row.seen() == null || row.written() == null
+                ? null
+                : correctBack(list, person, row.seen(), row.written());
     }
 
     private @Nullable String remove(Imports.Import list, PersonId person) {
@@ -121,5 +122,4 @@ class TakeBackRow {
     public void tellProgress(ImportId id, int rows) {
         imports.done(id, rows);
     }
-
 }

@@ -28,12 +28,7 @@ class UndoImport implements Job {
     private final Jobs jobs;
     private final TransactionTemplate transaction;
 
-    UndoImport(
-            Db db,
-            Imports imports,
-            TakeBackRow takeBack,
-            Jobs jobs,
-            PlatformTransactionManager transactions) {
+    UndoImport(Db db, Imports imports, TakeBackRow takeBack, Jobs jobs, PlatformTransactionManager transactions) {
         this.db = db;
         this.imports = imports;
         this.takeBack = takeBack;

@@ -77,9 +77,11 @@ class Verdicts {
         for (Wants wants : wants(list.id())) {
             int full = -1;
             for (int i = 0; i < held.length && full < 0; i++)
-                if (cells.get(i).takes(track, wants.country(), wants.grade()) && held[i] >= cells.get(i).seats()) full = i;
+                if (cells.get(i).takes(track, wants.country(), wants.grade())
+                        && held[i] >= cells.get(i).seats()) full = i;
             if (full >= 0) {
-                var problem = Problem.of(Field.GRADE, "seats", String.valueOf(cells.get(full).seats()));
+                var problem = Problem.of(
+                        Field.GRADE, "seats", String.valueOf(cells.get(full).seats()));
                 late.add(new Line(wants.no(), "ERROR", List.of(problem), null, List.of(), null, null, true));
                 continue;
             }

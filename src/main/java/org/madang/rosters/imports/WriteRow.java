@@ -57,7 +57,9 @@ class WriteRow {
                 && entry.country() != null
                 && entry.grade() != null
                 && !places.take(list.trackId(), entry.country(), entry.grade())) return Result.failed(judged, "seats");
-        return judged.person() == null ? create(list, judged) : update(list, judged, judged.person().id());
+        return judged.person() == null
+                ? create(list, judged)
+                : update(list, judged, judged.person().id());
     }
 
     private Result create(Imports.Import list, Judge.Judgement judged) {
@@ -68,8 +70,9 @@ class WriteRow {
             case RegisterPerson.Outcome.Registered(PersonId person) -> {
                 PersonFacts bare = Merge.added(entry, false);
                 PersonFacts whole = Merge.added(entry, true);
-                if (!bare.equals(whole) && !(correct.correct(person, bare, whole, list.movedBy())
-                        instanceof CorrectPerson.Outcome.Corrected))
+                if (!bare.equals(whole)
+                        && !(correct.correct(person, bare, whole, list.movedBy())
+                                instanceof CorrectPerson.Outcome.Corrected))
                     throw new IllegalStateException("a person registered a moment ago cannot have changed");
                 UUID enrolment = enrol(list, judged, person);
                 if (list.invite() && entry.email() != null)

@@ -11,8 +11,16 @@ import org.madang.shared.text.Folding;
 public enum Field {
     PRINT_NAME("name", "full name", "own name", "native name", "name as printed", "이름", "성명", "본인 표기 이름", "인쇄할 이름"),
     LATIN_NAME(
-            "name in latin letters", "latin name", "english name", "romanised name", "romanized name", "passport name",
-            "로마자 이름", "영문 이름", "영문명", "영문 성명"),
+            "name in latin letters",
+            "latin name",
+            "english name",
+            "romanised name",
+            "romanized name",
+            "passport name",
+            "로마자 이름",
+            "영문 이름",
+            "영문명",
+            "영문 성명"),
     CALL_ME("call-me name", "call me", "nickname", "부르는 이름", "호칭", "별칭"),
     NAME_LANGUAGE("language of the name", "name language", "이름의 언어", "이름 언어"),
     EMAIL("e-mail", "email", "mail", "e-mail address", "email address", "이메일", "이메일 주소", "메일", "전자우편"),

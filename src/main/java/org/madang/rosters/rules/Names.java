@@ -15,11 +15,13 @@ import org.madang.shared.text.Zones;
 
 /** Countries, languages, zones and grades by their codes and by the names people write, in the languages of our countries. */
 final class Names {
-    private static final List<Language> READ = List.of("en", "ko", "vi", "id", "ms", "fil", "th", "lo", "km", "my", "hi", "kn").stream()
-            .map(Language::new)
-            .toList();
-    private static final List<String> LANGUAGES =
-            List.of("en", "ko", "km", "lo", "vi", "th", "my", "hi", "kn", "id", "fil", "ms", "uz", "mn", "ja", "zh", "ta", "fr");
+    private static final List<Language> READ =
+            List.of("en", "ko", "vi", "id", "ms", "fil", "th", "lo", "km", "my", "hi", "kn").stream()
+                    .map(Language::new)
+                    .toList();
+    private static final List<String> LANGUAGES = List.of(
+            "en", "ko", "km", "lo", "vi", "th", "my", "hi", "kn", "id", "fil", "ms", "uz", "mn", "ja", "zh", "ta",
+            "fr");
     private static final Map<String, String> COUNTRIES = new HashMap<>();
     private static final Map<String, String> TONGUES = new HashMap<>();
     private static final Map<String, ZoneId> CITIES = new HashMap<>();
@@ -29,7 +31,9 @@ final class Names {
             Map.of("ID", "Asia/Jakarta", "MY", "Asia/Kuala_Lumpur", "UZ", "Asia/Tashkent", "MN", "Asia/Ulaanbaatar");
 
     static {
-        var formats = READ.stream().map(reader -> new Format(reader, ZoneId.of("Etc/UTC"))).toList();
+        var formats = READ.stream()
+                .map(reader -> new Format(reader, ZoneId.of("Etc/UTC")))
+                .toList();
         for (String code : Locale.getISOCountries()) {
             COUNTRIES.put(plain(code), code);
             COUNTRIES.put(plain(Locale.of("", code).getISO3Country()), code);
@@ -88,6 +92,8 @@ final class Names {
         if (main != null) return ZoneId.of(main);
         var all = com.ibm.icu.util.TimeZone.getAvailableIDs(
                 com.ibm.icu.util.TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country.code(), null);
-        return all.isEmpty() ? ZoneId.of("Asia/Seoul") : Zones.find(all.iterator().next()).orElse(ZoneId.of("Asia/Seoul"));
+        return all.isEmpty()
+                ? ZoneId.of("Asia/Seoul")
+                : Zones.find(all.iterator().next()).orElse(ZoneId.of("Asia/Seoul"));
     }
 }

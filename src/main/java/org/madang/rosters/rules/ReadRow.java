@@ -23,7 +23,8 @@ public final class ReadRow {
     private static final Pattern ADDRESS = Pattern.compile(
             "[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,180}\\.[^\\s@.]{2,60}");
 
-    private static final String[] BROKEN_FORMULAS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"};
+    private static final String[] BROKEN_FORMULAS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"
+    };
 
     private final Mapping mapping;
     private final List<String> cells;

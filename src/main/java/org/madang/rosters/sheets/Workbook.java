@@ -102,7 +102,9 @@ final class Workbook {
 
     private static boolean beyond(Row row) {
         for (int i = Limits.COLUMNS; i < row.getCellCount(); i++)
-            if (row.hasCell(i) && row.getCell(i) != null && !text(row.getCell(i)).isBlank()) return true;
+            if (row.hasCell(i)
+                    && row.getCell(i) != null
+                    && !text(row.getCell(i)).isBlank()) return true;
         return false;
     }
 

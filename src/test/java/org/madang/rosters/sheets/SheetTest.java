@@ -33,14 +33,15 @@ class SheetTest {
 
     private void refused(String why, String name, byte[] bytes) {
         assertThatThrownBy(() -> read(name, bytes))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                        .isEqualTo("rosters.refused." + why));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("rosters.refused." + why));
     }
 
     @Test
     void excel_is_read_in_the_letters_and_separators_of_seoul_hanoi_and_bengaluru() throws IOException {
         String korean = "이름,이메일\r\n김하나,hana@example.org\r\n박서준,seojun@example.org\r\n";
-        String vietnamese = "Họ tên;Email\r\nNguyễn Thị Minh Khai;khai@example.org\r\nĐỗ Quang Dũng;dung@example.org\r\n";
+        String vietnamese =
+                "Họ tên;Email\r\nNguyễn Thị Minh Khai;khai@example.org\r\nĐỗ Quang Dũng;dung@example.org\r\n";
         String western = "Name;E-mail\r\nJosé Núñez;jose@example.org\r\nZoë Müller;zoe@example.org\r\n";
         String kannada = "ಹೆಸರು\tE-mail\r\nಅನನ್ಯ ರಾವ್\tananya@example.org\r\n";
         for (Charset charset : List.of(Letters.KOREAN, StandardCharsets.UTF_8))
@@ -53,18 +54,26 @@ class SheetTest {
                 .getBytes(Letters.VIETNAMESE);
         assertThat(read("a.csv", windows1258).get(1)).containsExactly("Nguyễn Thị Minh Khai", "khai@example.org");
         assertThat(read("a.csv", windows1258).get(2).getFirst()).isEqualTo("Đỗ Quang Dũng");
-        assertThat(read("a.csv", western.getBytes(Letters.WESTERN)).get(2).getFirst()).isEqualTo("Zoë Müller");
-        assertThat(read("a.txt", ("\uFEFF" + kannada).getBytes(StandardCharsets.UTF_16LE)).get(1).getFirst())
+        assertThat(read("a.csv", western.getBytes(Letters.WESTERN)).get(2).getFirst())
+                .isEqualTo("Zoë Müller");
+        assertThat(read("a.txt", ("\uFEFF" + kannada).getBytes(StandardCharsets.UTF_16LE))
+                        .get(1)
+                        .getFirst())
                 .isEqualTo("ಅನನ್ಯ ರಾವ್");
-        assertThat(read("a.csv", ("\uFEFF" + korean).getBytes(StandardCharsets.UTF_8)).getFirst())
+        assertThat(read("a.csv", ("\uFEFF" + korean).getBytes(StandardCharsets.UTF_8))
+                        .getFirst())
                 .containsExactly("이름", "이메일");
-        assertThat(read("a.csv", "name,e-mail\nA,a@b.org\n".getBytes(StandardCharsets.UTF_16LE)).get(1))
+        assertThat(read("a.csv", "name,e-mail\nA,a@b.org\n".getBytes(StandardCharsets.UTF_16LE))
+                        .get(1))
                 .containsExactly("A", "a@b.org");
     }
 
     @Test
     void quoted_line_ends_and_separators_stay_in_their_cell() throws IOException {
-        var rows = read("a.csv", "sep=;\r\nName;Note\r\n\"Kim; \"\"Hana\"\"\";\"two\r\nlines\"\r\n\r\nB;\r\n".getBytes(StandardCharsets.UTF_8));
+        var rows = read(
+                "a.csv",
+                "sep=;\r\nName;Note\r\n\"Kim; \"\"Hana\"\"\";\"two\r\nlines\"\r\n\r\nB;\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(rows).hasSize(3);
         assertThat(rows.get(1)).containsExactly("Kim; \"Hana\"", "two\r\nlines");
         assertThat(rows.get(2)).containsExactly("B", "");
@@ -96,7 +105,13 @@ class SheetTest {
         refused("xls", "a.xls", old(""));
         refused("encrypted", "a.xlsx", old("EncryptedPackage"));
         refused("macros", "a.xlsx", with(book(2, 1, ""), "xl/vbaProject.bin", new byte[10]));
-        refused("bomb", "a.xlsx", with(book(2, 1, ""), "xl/worksheets/sheet9.xml", " ".repeat(30_000_000).getBytes(StandardCharsets.UTF_8)));
+        refused(
+                "bomb",
+                "a.xlsx",
+                with(
+                        book(2, 1, ""),
+                        "xl/worksheets/sheet9.xml",
+                        " ".repeat(30_000_000).getBytes(StandardCharsets.UTF_8)));
         refused(
                 "entities",
                 "a.xlsx",
