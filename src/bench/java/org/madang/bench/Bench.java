@@ -38,7 +38,7 @@ public final class Bench {
         var scenes = Scene.all(year).stream()
                 .filter(scene -> arguments[3].isEmpty() || wanted.contains(scene.name()))
                 .toList();
-        Result result = bench.run(scenes);
+        Result result = bench.run(scenes, wanted);
         Table.print(result, scenes);
         if (!arguments[4].isEmpty()) {
             Files.writeString(
@@ -48,7 +48,7 @@ public final class Bench {
         System.exit(0);
     }
 
-    private Result run(List<Scene> scenes) throws Exception {
+    private Result run(List<Scene> scenes, List<String> wanted) throws Exception {
         say("First start on an empty folder.");
         double cold;
         try (Application program = Application.start(home, work.resolve("data"))) {
@@ -60,9 +60,12 @@ public final class Bench {
         try (Application program = Application.start(home, work.resolve("data"));
                 Generator generator = new Generator()) {
             long idle = Cpu.residentMegabytes(program.pid());
-            List<Subject> pages = capture(program, scenes);
             var results = new ArrayList<Result.PageResult>();
-            try (FloorServer floor = FloorServer.start(database, work, pages)) {
+            var extra = new Extra(home, program, database, new Meter(generator, database.pid()));
+            if (wanted.contains(Extra.IMPORT)) extra.imported();
+            if (wanted.contains(Extra.PEOPLE)) extra.people(seconds);
+            List<Subject> pages = capture(program, scenes);
+            if (!pages.isEmpty()) try (FloorServer floor = FloorServer.start(database, work, pages)) {
                 var meter = new Meter(generator, database.pid());
                 for (Subject each : pages) meter.warm(program.pid(), program.port(), each.scene(), 5, 5, each.page().cookie());
                 for (Subject each : pages) {

@@ -59,6 +59,15 @@ final class Cpu {
                 .orElse(0);
     }
 
+    /** The most megabytes that were ever resident. */
+    static long peakMegabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
     private static String[] stat(long pid) {
         return fields(Path.of("/proc/" + pid + "/stat"));
     }
