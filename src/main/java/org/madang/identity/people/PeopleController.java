@@ -96,9 +96,9 @@ class PeopleController {
                 Answer.seeOther("/people")
                         .withNotice("identity.notice.invited", address.get().text());
             case InvitePerson.Outcome.InvitedBefore before ->
-                Answer.unprocessable(page("", "", null, form.error("email", "identity.invite.before")));
+                Answer.unprocessable(page(Form.empty(), form.error("email", "identity.invite.before"), reader));
             case InvitePerson.Outcome.HoldsAlready holds ->
-                Answer.unprocessable(page("", "", null, form.error("email", "identity.invite.holds")));
+                Answer.unprocessable(page(Form.empty(), form.error("email", "identity.invite.holds"), reader));
             case InvitePerson.Outcome.BeyondYourOwn beyond ->
                 Answer.unprocessable(page(Form.empty(), form.error("kind", "identity.invite.beyond"), reader));
         };
