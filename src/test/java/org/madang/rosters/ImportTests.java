@@ -3,10 +3,12 @@ package org.madang.rosters;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
@@ -225,7 +227,16 @@ class ImportTests {
         assertThat(page(list).select(".verdicts").text())
                 .contains("One row is wrong")
                 .contains("2 new people");
-        submit(list, "/rows", Map.of("cell-4-1", mail("d")));
+        var moved = mvc.perform(post(list + "/rows").with(as).with(csrf()).param("cell-4-1", mail("d")))
+                .andReturn()
+                .getResponse();
+        mvc.perform(get(list).with(request -> {
+                    as.postProcessRequest(request);
+                    request.setCookies(request.getCookies()[0], moved.getCookie("madang-notice"));
+                    return request;
+                }))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Every row can be applied now.")));
         assertThat(page(list).select(".verdicts").text())
                 .contains("3 new people")
                 .doesNotContain("wrong");

@@ -71,7 +71,9 @@ class ImportController {
     Answer rows(@PathVariable("import") String id, Form form) {
         return switch (mendRows.mend(ImportId.of(id), mends(form))) {
             case MendRows.Outcome.Mended(int left) ->
-                Answer.seeOther("/imports/" + id).withNotice("rosters.notice.mended", left);
+                left == 0
+                        ? to(id).withNotice("rosters.notice.mended.all")
+                        : to(id).withNotice("rosters.notice.mended.left", left);
             case MendRows.Outcome.NotNow(var state) -> notNow(id);
         };
     }
