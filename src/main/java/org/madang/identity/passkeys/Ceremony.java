@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.web.WebSettings;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Checks what a browser brings (Web Authentication Level 3, sections 7.1 and 7.2): the origin, the challenge, that the
@@ -55,14 +56,12 @@ class Ceremony {
             RegistrationData data = manager.parseRegistrationResponseJSON(json);
             byte[] challenge = challenge(data.getCollectedClientData());
             manager.verify(
-                    data,
-                    new RegistrationParameters(property(challenge, data.getCollectedClientData()), null, true, true));
-            var authenticator =
-                    Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+                    data, new RegistrationParameters(property(challenge, data.getCollectedClientData()), null, true, true));
+            var authenticator = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             var credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
             return Optional.of(new NewKey(
                     challenge, credential.getCredentialId(), keys.convert(credential), authenticator.getSignCount()));
-        } catch (WebAuthnException | NullPointerException | IllegalArgumentException wrong) {
+        } catch (WebAuthnException | JacksonException | NullPointerException | IllegalArgumentException wrong) {
             return Optional.empty();
         }
     }
@@ -72,7 +71,7 @@ class Ceremony {
             AuthenticationData data = manager.parseAuthenticationResponseJSON(json);
             return Optional.of(new Claim(
                     challenge(data.getCollectedClientData()), Objects.requireNonNull(data.getCredentialId()), data));
-        } catch (WebAuthnException | NullPointerException | IllegalArgumentException wrong) {
+        } catch (WebAuthnException | JacksonException | NullPointerException | IllegalArgumentException wrong) {
             return Optional.empty();
         }
     }
@@ -80,28 +79,14 @@ class Ceremony {
     /** @return the new count of signatures, or empty when the signature is wrong */
     Optional<Long> check(Claim claim, byte[] data, long signCount) {
         var record = new CredentialRecordImpl(
-                new NoneAttestationStatement(),
-                true,
-                null,
-                null,
-                signCount,
-                keys.convert(data),
-                null,
-                null,
-                null,
-                null);
+                new NoneAttestationStatement(), true, null, null, signCount, keys.convert(data), null, null, null, null);
         try {
             var checked = manager.verify(
-                    claim.answer(),
-                    new AuthenticationParameters(
-                            property(claim.challenge(), claim.answer().getCollectedClientData()),
-                            record,
-                            null,
-                            true,
-                            true));
+                    claim.answer(), new AuthenticationParameters(
+                            property(claim.challenge(), claim.answer().getCollectedClientData()), record, null, true, true));
             return Optional.of(
                     Objects.requireNonNull(checked.getAuthenticatorData()).getSignCount());
-        } catch (WebAuthnException | NullPointerException | IllegalArgumentException wrong) {
+        } catch (WebAuthnException | JacksonException | NullPointerException | IllegalArgumentException wrong) {
             return Optional.empty();
         }
     }
