@@ -129,6 +129,10 @@ class IdentityData implements PersonalData {
                 PersonRows.withheld("identity_audit", "acting_for_person", "It stands among the acts of whoever acted.")
                         .staysWhereItIs(),
                 PersonRows.actor("identity_invitation", "withdrawn_by"),
+                PersonRows.about("identity_passkey", "person_id", """
+                        select name, sign_count, created_at, used_at from identity_passkey
+                        where person_id = :person order by created_at
+                        """).goes(),
                 PersonRows.about("identity_audit", "actor", """
                         select at, object, object_id, from_state, to_state, reason from identity_audit
                         where actor = :person or object_id = :person order by id

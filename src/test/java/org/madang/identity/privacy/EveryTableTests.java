@@ -51,7 +51,7 @@ class EveryTableTests {
                         union
                         select table_name, column_name from information_schema.columns
                         where table_schema = 'public' and data_type = 'uuid'
-                          and column_name ~ '(person|actor|viewer|owner|author|officer|reviewer|_by)$'
+                          and column_name ~ '((person|actor|viewer|owner|author|officer|reviewer)(_id)?|_by)$'
                           and table_name in (select tablename from pg_tables where schemaname = 'public')
                         """).list(Column.class).stream()
                 .map(Column::toString)
