@@ -42,14 +42,12 @@ public final class OperatorsDatabase implements AutoCloseable {
 
     /** A new database in an empty data folder, or the empty one at an address. */
     public static OperatorsDatabase make(Path data, @Nullable String url) {
-        return url != null
-                ? own(url)
-                : new OperatorsDatabase(EmbeddedPostgres.start(data, EmbeddedPostgres.Durability.DURABLE));
+        return url != null ? own(url) : ready(EmbeddedPostgres.start(data, EmbeddedPostgres.Durability.DURABLE));
     }
 
     /** A database that may lose everything, for a trial. */
     public static OperatorsDatabase scratch(Path folder) {
-        return new OperatorsDatabase(EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.SCRATCH));
+        return ready(EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.SCRATCH));
     }
 
     public Connection connect() throws SQLException {
@@ -65,6 +63,17 @@ public final class OperatorsDatabase implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    /** A new server, with what the migrations count on. */
+    private static OperatorsDatabase ready(PostgresServer server) {
+        try {
+            DatabaseCheck.require(server.address());
+            return new OperatorsDatabase(server);
+        } catch (CannotStart unfit) {
+            server.close();
+            throw unfit;
+        }
     }
 
     private static OperatorsDatabase own(String url) {

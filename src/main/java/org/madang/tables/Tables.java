@@ -87,6 +87,7 @@ public class Tables {
      */
     private void planForWhatIsSought(Asked asked) {
         if (!asked.filters().isEmpty())
-            db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").one(String.class);
+            db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                    .one(String.class);
     }
 }

@@ -12,6 +12,8 @@ class TablesData implements PersonalData {
     public List<PersonRows> rows() {
         return List.of(PersonRows.about("tables_view", "person_id", """
                         select list, name, address, saved_at from tables_view where person_id = :person order by saved_at
-                        """).onlyOnce("list", "name").goes());
+                        """)
+                .onlyOnce("list", "name")
+                .goes());
     }
 }

@@ -56,8 +56,10 @@ class Ceremony {
             RegistrationData data = manager.parseRegistrationResponseJSON(json);
             byte[] challenge = challenge(data.getCollectedClientData());
             manager.verify(
-                    data, new RegistrationParameters(property(challenge, data.getCollectedClientData()), null, true, true));
-            var authenticator = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+                    data,
+                    new RegistrationParameters(property(challenge, data.getCollectedClientData()), null, true, true));
+            var authenticator =
+                    Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             var credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
             return Optional.of(new NewKey(
                     challenge, credential.getCredentialId(), keys.convert(credential), authenticator.getSignCount()));
@@ -79,11 +81,25 @@ class Ceremony {
     /** @return the new count of signatures, or empty when the signature is wrong */
     Optional<Long> check(Claim claim, byte[] data, long signCount) {
         var record = new CredentialRecordImpl(
-                new NoneAttestationStatement(), true, null, null, signCount, keys.convert(data), null, null, null, null);
+                new NoneAttestationStatement(),
+                true,
+                null,
+                null,
+                signCount,
+                keys.convert(data),
+                null,
+                null,
+                null,
+                null);
         try {
             var checked = manager.verify(
-                    claim.answer(), new AuthenticationParameters(
-                            property(claim.challenge(), claim.answer().getCollectedClientData()), record, null, true, true));
+                    claim.answer(),
+                    new AuthenticationParameters(
+                            property(claim.challenge(), claim.answer().getCollectedClientData()),
+                            record,
+                            null,
+                            true,
+                            true));
             return Optional.of(
                     Objects.requireNonNull(checked.getAuthenticatorData()).getSignCount());
         } catch (WebAuthnException | JacksonException | NullPointerException | IllegalArgumentException wrong) {

@@ -20,7 +20,11 @@ public class OwnPasskeys {
     static final int MOST = 20;
 
     public record Row(
-            UUID id, String name, byte[] credentialId, Instant createdAt, @Nullable Instant usedAt) {}
+            UUID id,
+            String name,
+            byte[] credentialId,
+            Instant createdAt,
+            @Nullable Instant usedAt) {}
 
     sealed interface Outcome {
         record Added() implements Outcome {}

@@ -69,7 +69,8 @@ public final class PasswordRules {
     }
 
     private static Optional<Weakness> guessable(String plain, Collection<String> own) {
-        if (!secret(once(runsShortened(plain)))) return Optional.of(Weakness.PATTERN);
+        // A run may cross from one repetition into the next, so both orders are asked.
+        if (!secret(once(plain)) || !secret(once(runsShortened(plain)))) return Optional.of(Weakness.PATTERN);
         if (COMMON.contains(plain)) return Optional.of(Weakness.COMMON);
         String left = without(plain, parts(own));
         if (!secret(left)) return Optional.of(Weakness.OWN);

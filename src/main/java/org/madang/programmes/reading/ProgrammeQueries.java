@@ -42,7 +42,7 @@ class ProgrammeQueries {
                     where :withClaims and c.subject_kind = 'PROGRAMME' and c.subject_id = p.id) as claims
             from programmes_programme p
             where (cast(:slug as text) is null and p.archived_at is null or p.slug = :slug)
-            order by p.kind desc, p.slug limit 50
+            order by p.kind desc, p.slug limit 200
             """;
 
     List<ProgrammeLine> all() {

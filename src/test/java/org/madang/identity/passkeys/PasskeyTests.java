@@ -71,7 +71,8 @@ class PasskeyTests {
                         + "\"attestationObject\":\"AA\",\"authenticatorData\":\"AA\",\"signature\":\"AA\"}}"
             })
     void whatever_is_sent_in_place_of_an_answer_is_refused_in_words(String sent) throws Exception {
-        var entered = mvc.perform(post("/sign-in/passkey").param("credential", sent).with(csrf()))
+        var entered = mvc.perform(
+                        post("/sign-in/passkey").param("credential", sent).with(csrf()))
                 .andReturn()
                 .getResponse();
         assertThat(entered.getStatus()).isEqualTo(422);
