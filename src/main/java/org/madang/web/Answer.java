@@ -1,5 +1,6 @@
 package org.madang.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,12 @@ public sealed interface Answer {
 
     record Moved(String path, @Nullable Notice notice) implements Answer {}
 
-    /** A sentence for the top of the next page. */
-    record Notice(String key, List<String> arguments) {}
+    /**
+     * A sentence for the top of the next page.
+     *
+     * @param arguments whole numbers as {@link Long}, which plurals count, and everything else as text
+     */
+    record Notice(String key, List<Object> arguments) {}
 
     static Answer page(Page page) {
         return new Shown(page, 200, null);
@@ -36,8 +41,13 @@ public sealed interface Answer {
     }
 
     default Answer withNotice(String key, Object... arguments) {
-        var notice = new Notice(
-                key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        List<Object> said = new ArrayList<>();
+        for (Object argument : arguments)
+            said.add(
+                    argument instanceof Integer || argument instanceof Long
+                            ? (Object) ((Number) argument).longValue()
+                            : String.valueOf(argument));
+        var notice = new Notice(key, List.copyOf(said));
         return switch (this) {
             case Shown shown -> new Shown(shown.page(), shown.status(), notice);
             case Moved moved -> new Moved(moved.path(), notice);

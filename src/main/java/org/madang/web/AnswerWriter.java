@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnswerWriter {
     private static final String NOTICE = "madang-notice";
+    /** What stands before an argument tells what it is, since a plural needs a number. */
+    private static final String NUMBER = "#";
+
+    private static final String TEXT = "=";
 
     private final Screens screens;
     private final Templates templates;
@@ -63,7 +69,10 @@ public class AnswerWriter {
 
     private static String encode(Answer.Notice notice) {
         var text = new StringBuilder(notice.key());
-        notice.arguments().forEach(argument -> text.append('\n').append(argument));
+        notice.arguments()
+                .forEach(argument -> text.append('\n')
+                        .append(argument instanceof Long ? NUMBER : TEXT)
+                        .append(argument.toString().replace('\n', ' ')));
         return URLEncoder.encode(text.toString(), StandardCharsets.UTF_8);
     }
 
@@ -73,7 +82,12 @@ public class AnswerWriter {
             String[] parts = URLDecoder.decode(carried, StandardCharsets.UTF_8).split("\n", -1);
             if (!parts[0].matches("[a-z]+(\\.[A-Za-z0-9-]+)*\\.notice(\\.[A-Za-z0-9-]+)*") || carried.length() > 2000)
                 return null;
-            return new Answer.Notice(parts[0], Arrays.asList(parts).subList(1, parts.length));
+            List<Object> arguments = new ArrayList<>();
+            for (String part : Arrays.asList(parts).subList(1, parts.length)) {
+                if (part.isEmpty()) return null;
+                arguments.add(part.startsWith(NUMBER) ? Long.valueOf(part.substring(1)) : part.substring(1));
+            }
+            return new Answer.Notice(parts[0], arguments);
         } catch (IllegalArgumentException notOurs) {
             return null;
         }

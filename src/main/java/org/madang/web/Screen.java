@@ -181,7 +181,13 @@ public final class Screen {
     }
 
     public @Nullable String notice() {
-        return notice == null ? null : t(notice.key(), notice.arguments().toArray());
+        if (notice == null || !messages.has(notice.key())) return null;
+        try {
+            return t(notice.key(), notice.arguments().toArray());
+        } catch (IllegalArgumentException unfit) {
+            // It crossed in a cookie, which may hold anything.
+            return null;
+        }
     }
 
     /** A fragment that a module contributed, rendered in place. */

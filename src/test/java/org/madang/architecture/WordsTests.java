@@ -69,6 +69,24 @@ class WordsTests {
         assertThat(missing).isEmpty();
     }
 
+    /** Only these pass through the cookie that carries a sentence to the next page. */
+    @Test
+    void a_notice_is_named_as_one() throws IOException {
+        var given = Pattern.compile("withNotice\\(\\s*\"([^\"]+)\"");
+        var wrong = new TreeSet<String>();
+        int found = 0;
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                var matcher = given.matcher(Files.readString(file));
+                for (; matcher.find(); found++)
+                    if (!matcher.group(1).contains(".notice.")) wrong.add(matcher.group(1) + " in " + file);
+            }
+        }
+        assertThat(found).isGreaterThan(100);
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void words_hold_no_markup_and_can_be_said() throws IOException {
         var wrong = new ArrayList<String>();

@@ -43,12 +43,12 @@ class ConsentController {
         int version = form.number("version", 0, 1_000_000);
         return switch (answerConsent.answer(viewer.id(), asked, given, version, viewer.language())) {
             case AnswerConsent.Outcome.Given yes ->
-                Answer.seeOther("/me/consents").withNotice("identity.consent.given");
+                Answer.seeOther("/me/consents").withNotice("identity.consent.notice.given");
             case AnswerConsent.Outcome.Withdrawn no ->
-                Answer.seeOther("/me/consents").withNotice("identity.consent.taken");
+                Answer.seeOther("/me/consents").withNotice("identity.consent.notice.taken");
             case AnswerConsent.Outcome.SaidAlready same -> Answer.seeOther("/me/consents");
             case AnswerConsent.Outcome.TextChanged changed ->
-                Answer.conflict(page(viewer)).withNotice("identity.consent.changed");
+                Answer.conflict(page(viewer)).withNotice("identity.consent.notice.changed");
         };
     }
 

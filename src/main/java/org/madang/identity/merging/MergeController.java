@@ -77,7 +77,7 @@ class MergeController {
         if (!form.ok()) return Answer.unprocessable(page(kept, other, viewer, form));
         return switch (mergePeople.merge(kept, other, taken, reason, viewer)) {
             case MergePeople.Outcome.Merged merged ->
-                Answer.seeOther("/people/" + kept + "/merging").withNotice("identity.merge.done");
+                Answer.seeOther("/people/" + kept + "/merging").withNotice("identity.merge.notice.done");
             case MergePeople.Outcome.ReasonMissing missing ->
                 Answer.unprocessable(page(kept, other, viewer, form.error("reason", "web.form.required")));
             case MergePeople.Outcome.SameRecord same -> refused(kept, null, viewer, form, "identity.merge.same");
@@ -97,8 +97,9 @@ class MergeController {
         String back = "/people/" + kept + "/merging";
         return switch (undoMerge.undo(kept, merge, viewer.id())) {
             case UndoMerge.Outcome.Apart(PersonId other) ->
-                Answer.seeOther(back + "?with=" + other).withNotice("identity.merge.apart");
-            case UndoMerge.Outcome.ApartAlready already -> Answer.seeOther(back).withNotice("identity.merge.apart");
+                Answer.seeOther(back + "?with=" + other).withNotice("identity.merge.notice.apart");
+            case UndoMerge.Outcome.ApartAlready already ->
+                Answer.seeOther(back).withNotice("identity.merge.notice.apart");
             case UndoMerge.Outcome.TooLate late -> refused(kept, null, viewer, form, "identity.merge.late");
             case UndoMerge.Outcome.NoWayBack no -> refused(kept, null, viewer, form, "identity.merge.noWay");
         };

@@ -52,7 +52,8 @@ class DataController {
         if (!form.checked("understood", "yes")) form.error("understood", "identity.leaving.understand");
         if (!form.ok()) return Answer.unprocessable(page(viewer, form));
         return switch (askToLeave.ask(viewer, credits.equals("named"))) {
-            case AskToLeave.Outcome.Asked asked -> Answer.seeOther("/me/data").withNotice("identity.leaving.asked");
+            case AskToLeave.Outcome.Asked asked ->
+                Answer.seeOther("/me/data").withNotice("identity.leaving.notice.asked");
             case AskToLeave.Outcome.LastOperator last ->
                 Answer.unprocessable(page(viewer, form.error("understood", "identity.leaving.lastOperator")));
         };
@@ -62,7 +63,7 @@ class DataController {
     @PostMapping("/me/data/leaving/cancellation")
     Answer stay(Viewer viewer) {
         askToLeave.stay(viewer.id());
-        return Answer.seeOther("/me/data").withNotice("identity.leaving.stayed");
+        return Answer.seeOther("/me/data").withNotice("identity.leaving.notice.stayed");
     }
 
     private DataPage page(Viewer viewer, Form form) {

@@ -52,7 +52,7 @@ class VoiceController {
                 case StoreFile.Outcome.Stored(var recording) ->
                     switch (sayName.say(viewer.id(), recording)) {
                         case SayName.Outcome.Kept kept ->
-                            Answer.seeOther("/me/voice").withNotice("media.voice.kept");
+                            Answer.seeOther("/me/voice").withNotice("media.voice.notice.kept");
                         case SayName.Outcome.TooLong tooLong ->
                             refused(
                                     viewer,
@@ -73,7 +73,7 @@ class VoiceController {
     @PostMapping("/me/voice/removal")
     Answer fallSilent(Viewer viewer) {
         sayName.fallSilent(viewer.id());
-        return Answer.seeOther("/me/voice").withNotice("media.voice.gone");
+        return Answer.seeOther("/me/voice").withNotice("media.voice.notice.gone");
     }
 
     private Answer refused(Viewer viewer, Form form, HttpServletResponse response) {

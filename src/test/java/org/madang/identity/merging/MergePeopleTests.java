@@ -34,11 +34,15 @@ import org.madang.testing.MadangTest;
 import org.madang.works.WorksWorld;
 import org.madang.works.WorksWorld.Place;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 
 @MadangTest
 class MergePeopleTests {
     private static final Set<MergeField> NOTHING = EnumSet.noneOf(MergeField.class);
+
+    @Autowired
+    private PasswordEncoder passwords;
 
     @Autowired
     MockMvc mvc;
@@ -141,6 +145,29 @@ class MergePeopleTests {
         assertThat(mvc.perform(get("/people/" + gone)).andReturn().getResponse().getStatus())
                 .isEqualTo(404);
         assertThat(cast.viewer(kept).has(Role.PARTICIPANT)).isTrue();
+    }
+
+    @Test
+    void the_password_of_the_record_that_stays_opens_by_both_addresses() throws Exception {
+        String first = address(kept);
+        String second = address(gone);
+        db.sql("update identity_person set password_hash = :hash where id = :id")
+                .param("hash", passwords.encode("nine herons over the river"))
+                .param("id", kept)
+                .update();
+
+        merged(NOTHING);
+
+        for (String address : new String[] {first, second})
+            assertThat(mvc.perform(post("/sign-in/password")
+                                    .with(csrf())
+                                    .param("email", address)
+                                    .param("password", "nine herons over the river"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(address)
+                    .isEqualTo(303);
     }
 
     @Test
