@@ -20,7 +20,7 @@ class CourseJourneys {
         var manager = windows.enter("Lee Doyun");
         manager.open("/run").follow(Pattern.compile("roll calls? to close"));
         // The queue leads straight to the roll call while only one waits; that depends on the day of the week.
-        var several = manager.page().locator(".agenda h3 a");
+        var several = manager.page().locator(".agenda :is(h2, h3) a");
         if (several.count() > 0) several.first().click();
         manager.seesHeading("Roll call")
                 .press(Pattern.compile("^Confirm all 8"))

@@ -28,7 +28,14 @@ final class Exploring {
             "/previews/{id}/{name}",
             "/calendar/{token}.ics",
             "/certificates/{certificate}/sheet.pdf",
-            "/operate/parts.json");
+            "/operate/parts.json",
+            "/me/data/archive.zip",
+            "/people/export.csv",
+            "/people/export.xlsx",
+            "/tracks/{track}/people/export.csv",
+            "/tracks/{track}/people/export.xlsx",
+            "/robots.txt",
+            "/sitemap.xml");
 
     /** Pages that a form leads to when it was sent, by the page of the form. */
     private static final Map<String, String> AFTER_A_FORM = Map.of("/applications/{application}", "/answers");

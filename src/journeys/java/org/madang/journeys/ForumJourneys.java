@@ -47,13 +47,13 @@ class ForumJourneys {
     void an_administrator_reads_one_question_across_countries(int width, Windows windows) {
         var dian = new Walker(
                 windows.visitor(width, width > 700).signIn("Dian Puspitasari").read("en"), messages, "en");
-        dian.open("/forums").follow(dian.page().locator("main h3 a"));
+        dian.open("/forums").follow(dian.page().locator("main :is(h2, h3) a"));
         dian.follow(dian.page().locator("#compare ol a").nth(1)).seesText("Indonesia").seesText("Viet");
         dian.follow(dian.page().locator("main tbody th a")).seesText("Cambodia").sees("forum.case.authors");
     }
 
     private static Walker thread(Walker walker) {
-        walker.open("/forums").follow(walker.page().locator("main h3 a"));
+        walker.open("/forums").follow(walker.page().locator("main :is(h2, h3) a"));
         return walker.follow(walker.page().locator("#threads h3 a"));
     }
 }

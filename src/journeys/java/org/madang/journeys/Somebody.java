@@ -90,13 +90,22 @@ final class Somebody {
         return this;
     }
 
+    /** Opens what is folded away, unless it stands open already. */
+    Somebody unfold(String summary) {
+        Locator folded = page.locator("details").filter(new Locator.FilterOptions().setHas(
+                page.locator("summary").getByText(summary, new Locator.GetByTextOptions().setExact(true))));
+        if (folded.first().getAttribute("open") == null) folded.first().locator("summary").click();
+        return this;
+    }
+
     Somebody attach(String label, Path file) {
         field(label).setInputFiles(file);
         return this;
     }
 
     private Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator(":not([type=checkbox])"));
     }
 
     Somebody sees(String text) {

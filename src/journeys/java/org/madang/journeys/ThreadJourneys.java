@@ -61,7 +61,7 @@ class ThreadJourneys {
     /** “I compared my country’s case with the others”. */
     private static void administrator(Walker administrator) {
         administrator.open("/forums");
-        administrator.follow(administrator.page().locator("main h3 a"));
+        administrator.follow(administrator.page().locator("main :is(h2, h3) a"));
         administrator.sees("forum.cases.mine").follow(administrator.page().locator("#compare ol a"));
         assertThat(administrator.page().locator("main tbody tr")).hasCount(6);
         administrator.follow(administrator.page().locator("main tbody tr:has(.prose) th a"));
@@ -71,7 +71,7 @@ class ThreadJourneys {
     /** “My words were approved by me before anyone quoted them”: they wait, and only their author sees them. */
     private static void official(Walker official, String mine) {
         String text = "Malaysia publishes what a training costs and what came of it. " + mine;
-        official.open("/forums").follow(official.page().locator("main h3 a"));
+        official.open("/forums").follow(official.page().locator("main :is(h2, h3) a"));
         official.follow(official.page().locator("#threads h3 a"));
         official.write("forum.write.text", text);
         var box = official.page().locator("input[name=as]:not([value=PERSONAL])").first();

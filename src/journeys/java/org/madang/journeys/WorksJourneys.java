@@ -23,8 +23,8 @@ class WorksJourneys {
     @Test
     void a_proposal_needs_two_keys_and_gets_a_page(Windows windows) throws IOException {
         var maker = windows.enter("Van Sreypich");
-        maker.open("/this-week").follow("Track").follow("All works of this track, drafts included")
-                .tick("Film proposal")
+        maker.open("/this-week").follow("Track").follow("All works of this track, drafts included");
+        maker.unfold("Start a work").tick("Film proposal")
                 .choose("Whose work is it?", "Team A")
                 .choose("Language it is made in", "English")
                 .write("Title", TITLE)

@@ -42,11 +42,18 @@ class ProgrammeQueries {
                     where :withClaims and c.subject_kind = 'PROGRAMME' and c.subject_id = p.id) as claims
             from programmes_programme p
             where (cast(:slug as text) is null and p.archived_at is null or p.slug = :slug)
-            order by p.kind desc, p.slug limit 200
+            order by p.kind desc, p.slug limit :most
             """;
 
-    List<ProgrammeLine> all() {
-        return db.sql(PROGRAMMES).param("slug", null).param("withClaims", false).list(Row.class).stream()
+    /** @param most how many fit where they are shown */
+    List<ProgrammeLine> all(int most) {
+        return db
+                .sql(PROGRAMMES)
+                .param("slug", null)
+                .param("withClaims", false)
+                .param("most", most)
+                .list(Row.class)
+                .stream()
                 .map(Row::line)
                 .toList();
     }
@@ -55,6 +62,7 @@ class ProgrammeQueries {
         return db.sql(PROGRAMMES)
                 .param("slug", slug)
                 .param("withClaims", true)
+                .param("most", 1)
                 .maybe(Row.class)
                 .map(row -> new ProgrammePage(
                         row.line(),

@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 class ReadingController {
+    private static final int ON_THE_FIRST_PAGE = 50;
+    private static final int AT_MOST = 500;
+
     private final ProgrammeQueries programmes;
     private final EditionQueries editions;
     private final TrackQueries tracks;
@@ -51,7 +54,7 @@ class ReadingController {
                 .flatMap(section -> section.sectionsFor(viewer).stream())
                 .collect(Collectors.partitioningBy(card -> card.position() < HomeSection.BESIDE_THE_TITLE));
         return Answer.page(new HomePage(
-                programmes.all(),
+                programmes.all(ON_THE_FIRST_PAGE),
                 inOrder(sections.getOrDefault(true, List.of()).stream()),
                 inOrder(sections.getOrDefault(false, List.of()).stream())));
     }
@@ -59,7 +62,7 @@ class ReadingController {
     @GetMapping("/programmes")
     @Allow(Action.PUBLIC)
     Answer programmes() {
-        return Answer.page(new ProgrammesPage(programmes.all()));
+        return Answer.page(new ProgrammesPage(programmes.all(AT_MOST)));
     }
 
     @GetMapping("/programmes/{programme}")
