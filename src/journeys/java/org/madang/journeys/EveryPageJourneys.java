@@ -31,7 +31,9 @@ class EveryPageJourneys {
     /** Pages to which no link may lead, with the reason. */
     private static final Map<String, String> NOT_LED_TO = Map.of(
             "/error", "where the server turns when something failed",
-            "/join/{session}/room", "opens for those who went through the door, and leads away at once");
+            "/join/{session}/room", "opens for those who went through the door, and leads away at once",
+            "/imports/{import}", "where a list leads that was sent in",
+            "/sign-in/second", "where a sign-in leads whose person has a second factor");
 
     /** Pages with a form that always needs a word, so that sending it empty changes nothing. */
     private static final Set<String> FORMS = Set.of(

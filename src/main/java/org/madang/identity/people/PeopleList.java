@@ -78,7 +78,7 @@ final class PeopleList {
                         "identity.people.name",
                         "p.sort_key",
                         Row::sortKey,
-                        row -> Cell.of(row.printName(), row.nameLanguage().tag())),
+                        row -> new Cell.Link(row.printName(), row.nameLanguage().tag(), "/grants/people/" + row.id())),
                 Column.maybe(
                         "latin",
                         "identity.me.latinName",

@@ -1,8 +1,12 @@
-// Makes a passkey or signs in with one. A form with data-passkey ("create" or "get") is hidden until this script finds
-// that the browser can do it; what the device signed goes into the field "credential" and the form is sent as it is.
+// Makes a passkey or signs in with one. A form with data-passkey ("create" or "get") is out of sight, with its place
+// kept, until this script finds that the browser can do it; what the device signed goes into the field "credential" and the form is sent as it is.
 (() => {
   'use strict';
-  if (!window.PublicKeyCredential || !navigator.credentials) return;
+  if (!window.PublicKeyCredential || !navigator.credentials) {
+    document.querySelectorAll('form[data-passkey]').forEach((form) => form.remove());
+    document.querySelectorAll('[data-without-passkeys]').forEach((note) => delete note.dataset.withoutPasskeys);
+    return;
+  }
 
   const bytes = (text) =>
     Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0));
@@ -50,8 +54,7 @@
   };
 
   for (const form of document.querySelectorAll('form[data-passkey]')) {
-    form.hidden = false;
-    document.querySelectorAll('[data-without-passkeys]').forEach((note) => note.remove());
+    form.classList.remove('scripted');
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const failed = form.querySelector('[role=alert]');
