@@ -32,6 +32,7 @@ class EveryPageJourneys {
     private static final Map<String, String> NOT_LED_TO = Map.of(
             "/error", "where the server turns when something failed",
             "/join/{session}/room", "opens for those who went through the door, and leads away at once",
+            "/admission/calls/{call}/release", "is led to while a decision is staged, which another journey releases",
             "/imports/{import}", "where a list leads that was sent in",
             "/sign-in/second", "where a sign-in leads whose person has a second factor");
 

@@ -65,7 +65,7 @@ class MergeController {
         return Answer.page(page(kept, other, viewer, form));
     }
 
-    @Allow(value = Action.MERGE_PEOPLE, in = "person")
+    @Allow(value = Action.MERGE_PEOPLE, in = "person", fresh = true)
     @PostMapping("/people/{person}/merging")
     Answer merge(@PathVariable String person, Form form, Viewer viewer) {
         PersonId kept = PersonId.of(person);
@@ -89,7 +89,7 @@ class MergeController {
         };
     }
 
-    @Allow(value = Action.MERGE_PEOPLE, in = "person")
+    @Allow(value = Action.MERGE_PEOPLE, in = "person", fresh = true)
     @PostMapping("/people/{person}/merging/undo")
     Answer undo(@PathVariable String person, Form form, Viewer viewer) {
         PersonId kept = PersonId.of(person);

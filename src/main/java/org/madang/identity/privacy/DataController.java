@@ -44,7 +44,7 @@ class DataController {
         archive.write(viewer, response.getOutputStream());
     }
 
-    @Allow(Action.SIGNED_IN)
+    @Allow(value = Action.SIGNED_IN, fresh = true)
     @PostMapping("/me/data/leaving")
     Answer leave(Viewer viewer, Form form) {
         String credits = form.value("credits");
