@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.admission.selection.engine;
+
+import org.jspecify.annotations.NullMarked;
