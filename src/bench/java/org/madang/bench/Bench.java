@@ -55,6 +55,7 @@ public final class Bench {
             cold = program.secondsToFirstPage();
             say("Filling the database with 20 editions and 10,000 people.");
             database.run(home.resolve("src/bench/sql"));
+            database.setForProgram("log_error_verbosity = 'default'");
         }
         say("Second start.");
         try (Application program = Application.start(home, work.resolve("data"));

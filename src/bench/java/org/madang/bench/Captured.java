@@ -45,7 +45,11 @@ record Captured(String html, int compressedBytes, int gzipLevel, String cookie, 
                         .toList());
             }
             String html = plain(body);
-            return new Captured(html, body.length, level(html, body.length), cookie, usual(readings));
+            List<Statement> statements = usual(readings);
+            for (Statement each : statements) {
+                if (!each.isWhole()) throw new IllegalStateException("The log has no values for: " + each.sql());
+            }
+            return new Captured(html, body.length, level(html, body.length), cookie, statements);
         }
     }
 

@@ -68,6 +68,14 @@ final class Database {
         }
     }
 
+    /** Settings of the program's own connections, from its next start; they win over the server's command line. */
+    void setForProgram(String... settings) throws IOException, SQLException {
+        try (Connection connection = administrator();
+                var statement = connection.createStatement()) {
+            for (String setting : settings) statement.execute("alter role madang set " + setting);
+        }
+    }
+
     String version() throws IOException, SQLException {
         try (Connection connection = administrator();
                 var rows = connection.createStatement().executeQuery("show server_version")) {

@@ -13,7 +13,7 @@ record FloorPage(String path, List<Statement> statements, List<String> pieces, i
             pieces.add(html.substring(at, Math.min(html.length(), at + PIECE)));
         return new FloorPage(
                 scene.path(),
-                page.statements().stream().filter(each -> !each.findsReader()).toList(),
+                page.statements().stream().filter(each -> !each.isOfReader()).toList(),
                 pieces,
                 page.gzipLevel());
     }

@@ -25,9 +25,13 @@ final class Generator implements AutoCloseable {
         String line = answers.readLine();
         if (line == null) throw new IOException("the load generator ended");
         String[] numbers = line.split(" ");
+        long requests = Long.parseLong(numbers[0]);
+        long errors = Long.parseLong(numbers[1]);
+        if (errors > 0)
+            throw new IOException(path + " on port " + port + " failed " + errors + " times in " + requests + " readings");
         return new Run(
-                Long.parseLong(numbers[0]),
-                Long.parseLong(numbers[1]),
+                requests,
+                errors,
                 Long.parseLong(numbers[2]),
                 Double.parseDouble(numbers[3]),
                 Double.parseDouble(numbers[4]),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record Statement(String sql, List<@Nullable String> parameters) {
     private static final Pattern LINE = Pattern.compile("^([^|\\n]*)\\|(LOG|DETAIL):  (.*)$", Pattern.DOTALL);
     private static final Pattern SAID = Pattern.compile("^(?:execute [^:]*|statement): (.*)$", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:(NULL)|'((?:[^']|'')*)')");
 
     /** Reads what the program sent, in the server's log with the line prefix {@code %a|}. */
@@ -41,12 +42,18 @@ record Statement(String sql, List<@Nullable String> parameters) {
         return sql.replace("?", "??").replaceAll("\\$\\d+", "?");
     }
 
+    /** Whether the log gave a value for each place; without them the bare handler would only fail. */
+    boolean isWhole() {
+        return PLACE.matcher(sql).results().mapToInt(each -> Integer.parseInt(each.group(1))).max().orElse(0)
+                == parameters.size();
+    }
+
     boolean controlsTransaction() {
         return sql.matches("(?i)(begin|commit|rollback|set|show)\\b.*");
     }
 
-    /** Whether it only finds out who is asking, which the bare handler does not do. */
-    boolean findsReader() {
-        return sql.contains("identity_session");
+    /** Whether it only finds out who is asking, or notes what they were shown, which the bare handler does not do. */
+    boolean isOfReader() {
+        return sql.contains("identity_session") || sql.contains("identity_view");
     }
 }

@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.madang.learning.WeekStanding;
+import org.madang.shared.Country;
+import org.madang.shared.Language;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.web.TodayCard;
 import org.springframework.stereotype.Component;
 
-/** The list of things to do, the team and the row of weeks on This week; two statements, however long they are. */
+/** The list of things to do, the team and the row of weeks on This week; one statement, however long they are. */
 @Component
 class LearningToday implements TodayCard {
     private static final int TO_DO = 20;
@@ -50,14 +52,14 @@ class LearningToday implements TodayCard {
         // Who held a course that is over has no week of it any more; who took it looks back.
         focus.filter(track -> !taking.isEmpty() || !today.isAfter(track.endsOn()))
                 .ifPresent(track -> {
-                    if (taking.contains(track.trackId())) cards.addAll(teams(track.trackId(), viewer, now));
+                    if (taking.contains(track.trackId())) cards.addAll(teams(track, viewer, now));
                     cards.add(new Card(STRIP, strip(track, rows, today)));
                 });
         return cards;
     }
 
-    private List<Card> teams(UUID track, Viewer viewer, Instant now) {
-        var byTeam = queries.mates(track, viewer.id()).stream()
+    private List<Card> teams(TodoQueries.Row track, Viewer viewer, Instant now) {
+        var byTeam = track.teams().stream()
                 .collect(Collectors.groupingBy(TodoQueries.Mate::team, LinkedHashMap::new, Collectors.toList()));
         return byTeam.entrySet().stream()
                 .map(team -> new Card(
@@ -74,12 +76,12 @@ class LearningToday implements TodayCard {
     private static TeamCard.Member member(TodoQueries.Mate mate, Viewer viewer) {
         return new TeamCard.Member(
                 mate.printName(),
-                mate.nameLanguage(),
+                new Language(mate.nameLanguage()),
                 mate.latinName(),
-                mate.country(),
+                mate.country() == null ? null : new Country(mate.country()),
                 mate.zone(),
                 mate.demonstration(),
-                mate.personId().equals(viewer.id()));
+                mate.personId().equals(viewer.id().value()));
     }
 
     private static StripCard strip(TodoQueries.Row track, List<TodoQueries.Row> rows, LocalDate today) {

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
-import org.madang.shared.Country;
-import org.madang.shared.Language;
+import org.madang.database.JsonRows;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -32,6 +31,7 @@ class TodoQueries {
      * @param id of the session, lesson or assignment; null for a track and a week
      * @param at start of a session, due instant of an assignment
      * @param off whether a session was cancelled
+     * @param mates everybody in the reader's teams of a track, as JSON
      */
     record Row(
             Kind kind,
@@ -49,16 +49,21 @@ class TodoQueries {
             ZoneId zone,
             boolean off,
             boolean done,
-            long bytes) {}
+            long bytes,
+            String mates) {
+        List<Mate> teams() {
+            return JsonRows.list(mates, Mate.class);
+        }
+    }
 
     record Mate(
             UUID teamId,
             String team,
-            PersonId personId,
+            UUID personId,
             String printName,
-            Language nameLanguage,
+            String nameLanguage,
             String latinName,
-            @Nullable Country country,
+            @Nullable String country,
             ZoneId zone,
             boolean demonstration) {}
 
@@ -68,7 +73,7 @@ class TodoQueries {
         this.db = db;
     }
 
-    /** The tracks, all their weeks, and what there is to do in the days ahead: one statement. */
+    /** The tracks with the reader's teams, all their weeks, and what there is to do in the days ahead: one statement. */
     List<Row> rows(Collection<UUID> tracks, PersonId reader, Instant now, LocalDate today) {
         return db.sql("""
                         with mine as (
@@ -105,7 +110,18 @@ class TodoQueries {
                             where a.track_id = any(:tracks) and a.due_at between :now and :until)
                         select i.kind, i.track_id, m.slug, m.colour, i.week_no, i.id, i.title, i.highlights,
                                coalesce(i.starts_on, m.from_on) as starts_on, coalesce(i.ends_on, m.to_on) as ends_on,
-                               i.at, i.minutes, m.zone, i.off, i.done, i.bytes
+                               i.at, i.minutes, m.zone, i.off, i.done, i.bytes,
+                               coalesce(case when i.kind = 'TRACK' then (
+                                   select jsonb_agg(to_jsonb(x)) from (
+                                       select t.id as team_id, t.name as team, p.id as person_id, p.print_name, p.name_language,
+                                              p.latin_name, p.country, p.zone, p.demonstration
+                                       from v_team_member me
+                                       join v_team t on t.id = me.team_id and t.track_id = i.track_id
+                                       join v_team_member mate on mate.team_id = t.id
+                                       join v_person p on p.id = mate.person_id
+                                       where me.person_id = :reader
+                                       order by t.name, p.sort_key collate "en-x-icu", p.id limit 60) x)
+                               end, '[]') as mates
                         from item i join mine m on m.track_id = i.track_id
                         order by i.done, i.at nulls last, i.week_no, i.position, m.from_on desc, m.slug, i.id
                         limit 300
@@ -117,19 +133,5 @@ class TodoQueries {
                 .param("until", now.plus(HORIZON))
                 .param("today", today)
                 .list(Row.class);
-    }
-
-    /** Everybody in the reader's teams of one track. */
-    List<Mate> mates(UUID track, PersonId reader) {
-        return db.sql("""
-                        select t.id as team_id, t.name as team, p.id as person_id, p.print_name, p.name_language,
-                               p.latin_name, p.country, p.zone, p.demonstration
-                        from v_team_member me
-                        join v_team t on t.id = me.team_id and t.track_id = :track
-                        join v_team_member m on m.team_id = t.id
-                        join v_person p on p.id = m.person_id
-                        where me.person_id = :reader
-                        order by t.name, p.sort_key collate "en-x-icu", p.id limit 60
-                        """).param("track", track).param("reader", reader).list(Mate.class);
     }
 }

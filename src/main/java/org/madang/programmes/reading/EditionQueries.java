@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.madang.database.Db;
+import org.madang.database.JsonRows;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.EditionState;
 import org.madang.shared.Multilingual;

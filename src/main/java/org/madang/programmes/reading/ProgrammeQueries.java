@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.database.JsonRows;
 import org.madang.programmes.ProgrammeKind;
 import org.madang.shared.Multilingual;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.madang.database.Db;
+import org.madang.database.JsonRows;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.Field;
 import org.madang.programmes.ProgrammeId;

@@ -106,7 +106,8 @@ class TodoTests {
                 row.zone(),
                 false,
                 false,
-                0);
+                0,
+                "[]");
     }
 
     private static TodoQueries.Row session(String start, boolean off) {
@@ -140,6 +141,7 @@ class TodoTests {
                 SEOUL,
                 off,
                 false,
-                0);
+                0,
+                "[]");
     }
 }

@@ -1,4 +1,4 @@
-package org.madang.programmes.reading;
+package org.madang.database;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import tools.jackson.databind.module.SimpleModule;
  * Reads the lists that a statement brings along as JSON, so that a page with six lists still asks the database once.
  * Names and texts follow the rules of the other rows.
  */
-final class JsonRows {
+public final class JsonRows {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule().addDeserializer(Multilingual.class, new Texts()))
@@ -22,7 +22,8 @@ final class JsonRows {
 
     private JsonRows() {}
 
-    static <T> List<T> list(String json, Class<T> row) {
+    /** @param json an array of objects whose names are those of the record in snake case */
+    public static <T> List<T> list(String json, Class<T> row) {
         return MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, row));
     }
 
