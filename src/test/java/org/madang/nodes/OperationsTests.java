@@ -73,6 +73,7 @@ class OperationsTests {
     @Test
     void theLogNamesTheRequestAndTellsNothingPersonal() throws Exception {
         Node.get(node.page("/invitations/a-token-that-opens-something"));
+        Node.get(node.page("/invitations/a-token-that-opens-something/and-more"));
         var browser = new Browser();
         var asked = browser.send(node.page("/sign-in"), node.page("/sign-in"), Map.of("email", ADDRESS));
         assertThat(asked.statusCode()).isEqualTo(200);

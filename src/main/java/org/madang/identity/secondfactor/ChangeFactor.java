@@ -63,13 +63,21 @@ class ChangeFactor {
     private final Db db;
     private final Clock clock;
     private final Secrets secrets;
+    private final FactorLock lock;
     private final AccountLetters letters;
     private final ApplicationEventPublisher events;
 
-    ChangeFactor(Db db, Clock clock, Secrets secrets, AccountLetters letters, ApplicationEventPublisher events) {
+    ChangeFactor(
+            Db db,
+            Clock clock,
+            Secrets secrets,
+            FactorLock lock,
+            AccountLetters letters,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.secrets = secrets;
+        this.lock = lock;
         this.letters = letters;
         this.events = events;
     }
@@ -88,11 +96,11 @@ class ChangeFactor {
         var step = Totp.match(secret, typed.replaceAll("\\s", ""), now, 0);
         if (step.isEmpty()) return new Outcome.WrongCode();
         int inserted = db.sql("""
-                        insert into identity_second_factor (person_id, secret, last_step, created_at)
-                        values (:person, :secret, :step, :now) on conflict do nothing
+                        insert into identity_second_factor (person_id, locked, last_step, created_at)
+                        values (:person, :locked, :step, :now) on conflict do nothing
                         """)
                 .param("person", person)
-                .param("secret", secret)
+                .param("locked", lock.lock(person, secret))
                 .param("step", step.getAsLong())
                 .param("now", now)
                 .update();

@@ -15,8 +15,10 @@ public class SecondFactor {
     private final Db db;
     private final Clock clock;
     private final Secrets secrets;
+    private final FactorLock lock;
 
-    SecondFactor(Db db, Clock clock, Secrets secrets) {
+    SecondFactor(Db db, Clock clock, Secrets secrets, FactorLock lock) {
+        this.lock = lock;
         this.db = db;
         this.clock = clock;
         this.secrets = secrets;
@@ -28,7 +30,7 @@ public class SecondFactor {
                 .exists();
     }
 
-    record Row(byte[] secret, long lastStep) {}
+    record Row(byte[] locked, long lastStep) {}
 
     @Transactional
     public boolean accepts(PersonId person, String typed) {
@@ -38,11 +40,12 @@ public class SecondFactor {
 
     private boolean acceptsCode(PersonId person, String digits) {
         Instant now = clock.instant();
-        var held = db.sql("select secret, last_step from identity_second_factor where person_id = :person for update")
+        var held = db.sql("select locked, last_step from identity_second_factor where person_id = :person for update")
                 .param("person", person)
                 .maybe(Row.class);
         if (held.isEmpty()) return false;
-        var step = Totp.match(held.get().secret(), digits, now, held.get().lastStep());
+        var step = Totp.match(
+                lock.open(person, held.get().locked()), digits, now, held.get().lastStep());
         if (step.isEmpty()) return false;
         db.sql("update identity_second_factor set last_step = :step where person_id = :person")
                 .param("step", step.getAsLong())

@@ -13,6 +13,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Forgery protection and the session filter. Who may do what is decided by the access check, not here. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +43,17 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /**
+     * Addresses are looked at as strictly as the framework does. What a browser tells of itself is text like any other:
+     * a letter that is not ours would be found only when it is read, and by then the reader is owed an answer.
+     */
+    @Bean
+    HttpFirewall addressesAlone() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
     }
 
     /** Timing every filter of every request took a tenth of its CPU, and nobody reads those figures. */

@@ -22,6 +22,7 @@ import org.madang.media.ContentFolder;
 import org.madang.operations.Version;
 import org.madang.shared.CannotStart;
 import org.madang.shared.Ids;
+import org.madang.shared.KeyFile;
 
 /**
  * Copies the whole platform into one folder while everybody goes on working: the tables as one snapshot of the database
@@ -33,8 +34,10 @@ final class BackUp {
 
     private final OperatorsDatabase database;
     private final ContentFolder files;
+    private final KeyFile key;
 
-    BackUp(OperatorsDatabase database, ContentFolder files) {
+    BackUp(OperatorsDatabase database, ContentFolder files, KeyFile key) {
+        this.key = key;
         this.database = database;
         this.files = files;
     }
@@ -71,7 +74,8 @@ final class BackUp {
                     content.count(),
                     content.bytes(),
                     Checksum.of(unfinished.resolve(Manifest.FILE_LIST)),
-                    content.lacking());
+                    content.lacking(),
+                    key.exists() ? Checksum.copy(key.place(), unfinished.resolve(Manifest.KEY)) : null);
             manifest.write(unfinished);
             Checksum.settle(unfinished);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -104,7 +108,7 @@ final class BackUp {
     private static void prepare(Path parent, Path unfinished) {
         try {
             Files.createDirectories(parent);
-            // Everything about everybody is in here, and the keys of the sessions too.
+            // Everything about everybody is in here, and the keys of the sessions and of the second factors too.
             Files.createDirectory(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Files.createDirectory(unfinished.resolve("tables"));

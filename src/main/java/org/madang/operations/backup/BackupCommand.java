@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.madang.database.OperatorsDatabase;
 import org.madang.media.ContentFolder;
 import org.madang.shared.CannotStart;
+import org.madang.shared.KeyFile;
 
 /** {@code bin/backup}: makes a backup, tries it when asked, or tries one that was made before. */
 public final class BackupCommand {
@@ -43,7 +44,10 @@ public final class BackupCommand {
                 .orElse("backups"));
         Path data = words.data();
         try (OperatorsDatabase database = OperatorsDatabase.open(data, Words.setting("MADANG_DATABASE_URL"))) {
-            var backUp = new BackUp(database, ContentFolder.of(data, Words.setting("MADANG_STORAGE_URL")));
+            var backUp = new BackUp(
+                    database,
+                    ContentFolder.of(data, Words.setting("MADANG_STORAGE_URL")),
+                    KeyFile.of(data, Words.setting("MADANG_KEY")));
             BackUp.Made made = backUp.into(parent);
             if (words.has("--verify")) {
                 Trial.of(made.folder());

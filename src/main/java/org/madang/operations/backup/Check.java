@@ -19,6 +19,10 @@ record Check(Path folder, Manifest manifest) {
         return new ContentFolder(folder.resolve("files"));
     }
 
+    Path key() {
+        return folder.resolve(Manifest.KEY);
+    }
+
     /** @throws CannotStart naming the first part that is not as it was written */
     void everything() throws IOException {
         for (Manifest.Table table : manifest.tables()) {
@@ -27,6 +31,10 @@ record Check(Path folder, Manifest manifest) {
         for (var file : fileList().entrySet()) {
             Path place = files().place(file.getKey());
             same(place, file.getValue(), file.getKey(), folder.relativize(place).toString());
+        }
+        String key = manifest.keySha256();
+        if (key != null && (!Files.isRegularFile(key()) || !Checksum.of(key()).equals(key))) {
+            throw damaged("the key is missing or was changed");
         }
     }
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param migrations those the database had, oldest first
  * @param files how many stand in {@link #FILE_LIST}
  * @param lacking hashes of files that the storage did not have, or not whole
+ * @param keySha256 of the key that locks what is most secret in the tables; null in backups of earlier versions
  */
 record Manifest(
         int format,
@@ -28,9 +29,11 @@ record Manifest(
         long files,
         long fileBytes,
         String fileListSha256,
-        List<String> lacking) {
+        List<String> lacking,
+        @Nullable String keySha256) {
     static final int FORMAT = 1;
     static final String FILE_LIST = "files.txt";
+    static final String KEY = "key";
 
     private static final String NAME = "manifest.json";
     private static final String CHECKSUM = "manifest.sha256";

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.database.OperatorsDatabase;
 import org.madang.media.ContentFolder;
 import org.madang.shared.CannotStart;
+import org.madang.shared.KeyFile;
 import org.madang.shared.UnfinishedRestore;
 
 /**
@@ -21,7 +22,7 @@ import org.madang.shared.UnfinishedRestore;
  * @param url MADANG_DATABASE_URL, or null for the database of the data folder
  * @param storage MADANG_STORAGE_URL, or null for the files of the data folder
  */
-record Restore(Path data, @Nullable String url, @Nullable String storage) {
+record Restore(Path data, @Nullable String url, @Nullable String storage, KeyFile key) {
 
     Manifest from(Path folder) throws SQLException, IOException {
         Check check = Check.of(folder);
@@ -31,6 +32,7 @@ record Restore(Path data, @Nullable String url, @Nullable String storage) {
         }
         empty(files.root(), "The folder of the files");
         check.everything();
+        ownKey(check);
         UnfinishedRestore.begin(data);
         try (OperatorsDatabase database = OperatorsDatabase.make(data, url);
                 Connection connection = database.connect()) {
@@ -41,8 +43,20 @@ record Restore(Path data, @Nullable String url, @Nullable String storage) {
             Schema.make(database, check.manifest());
             TableWriting.write(connection, folder, check.manifest());
         }
+        if (check.manifest().keySha256() != null) {
+            key.write(Files.readString(check.key()));
+        }
         UnfinishedRestore.end(data);
         return check.manifest();
+    }
+
+    /** A key that lies ready must be the one of the backup, or nothing it locked could be opened. */
+    private void ownKey(Check check) throws IOException {
+        if (check.manifest().keySha256() != null
+                && key.exists()
+                && !Checksum.of(key.place()).equals(check.manifest().keySha256())) {
+            throw new CannotStart("The key in " + key.place() + " is not the one of the backup; take it away first.");
+        }
     }
 
     private static void empty(Path folder, String what) throws IOException {

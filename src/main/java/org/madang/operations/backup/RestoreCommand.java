@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.madang.shared.CannotStart;
+import org.madang.shared.KeyFile;
 
 /** {@code bin/restore}: brings a backup back into an empty data folder, or an empty database and folder of files. */
 public final class RestoreCommand {
@@ -27,7 +28,11 @@ public final class RestoreCommand {
             throw new CannotStart("One backup is needed; " + USAGE);
         }
         Path data = words.data();
-        Manifest manifest = new Restore(data, Words.setting("MADANG_DATABASE_URL"), Words.setting("MADANG_STORAGE_URL"))
+        Manifest manifest = new Restore(
+                        data,
+                        Words.setting("MADANG_DATABASE_URL"),
+                        Words.setting("MADANG_STORAGE_URL"),
+                        KeyFile.of(data, Words.setting("MADANG_KEY")))
                 .from(Path.of(words.alone().getFirst()));
         System.out.printf(
                 Locale.ROOT,

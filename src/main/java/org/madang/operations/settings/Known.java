@@ -16,6 +16,9 @@ enum Known {
     MADANG_OPERATIONS_ADDRESS("management.server.address"),
     MADANG_LOG_FORMAT(null),
     MADANG_BACKUPS(null),
+    MADANG_SECOND_FACTOR("madang.security.second-factor"),
+    MADANG_SECOND_FACTOR_DAYS("madang.security.grace-days"),
+    MADANG_KEY("madang.key"),
     MADANG_EMPTY("madang.empty"),
     MADANG_JDK(null),
     MADANG_JAVA_OPTIONS(null);

@@ -127,10 +127,13 @@ final class TrackAsks {
     /** The ticked ones; those that were there before keep their order, for the first language comes first on pages. */
     private static List<String> ticked(Form form, String field, Set<String> usual, List<String> before) {
         List<String> ticked = form.values(field);
-        if (!offered(usual, before).containsAll(ticked)) form.error(field, "web.form.choice");
+        Set<String> offered = offered(usual, before);
+        if (!offered.containsAll(ticked)) form.error(field, "web.form.choice");
         var ordered = new LinkedHashSet<>(before);
         ordered.retainAll(ticked);
         ordered.addAll(ticked);
+        // The plan is made of the rest while the page asks again.
+        ordered.retainAll(offered);
         return List.copyOf(ordered);
     }
 }

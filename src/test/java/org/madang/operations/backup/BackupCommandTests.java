@@ -139,6 +139,10 @@ class BackupCommandTests {
                         .replaceFirst("\"rows\" : \\d+", "\"rows\" : 7"));
         refused(restore(changedManifest.toString(), "--data", back), "manifest.json was changed");
 
+        Path changedKey = copy("changed-key");
+        Files.writeString(changedKey.resolve("key"), "0".repeat(64) + "\n");
+        refused(restore(changedKey.toString(), "--data", back), "the key is missing or was changed");
+
         Path newer = copy("newer");
         Manifest manifest = Manifest.read(newer);
         Files.delete(newer.resolve("manifest.json"));
@@ -155,7 +159,8 @@ class BackupCommandTests {
                         manifest.files(),
                         manifest.fileBytes(),
                         manifest.fileListSha256(),
-                        manifest.lacking())
+                        manifest.lacking(),
+                        manifest.keySha256())
                 .write(newer);
         refused(restore(newer.toString(), "--data", back), "was made by Madang 9.0 with tables that this program");
     }

@@ -27,6 +27,7 @@ import org.madang.media.ContentFolder;
 import org.madang.media.FileKind;
 import org.madang.media.MediaFile;
 import org.madang.media.StoreFile;
+import org.madang.shared.KeyFile;
 import org.madang.shared.PersonId;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
@@ -69,7 +70,11 @@ class BackupUnderLoadTests {
         enough.await();
         BackUp.Made made;
         try (var database = OperatorsDatabase.open(Path.of("target/test-data"), TestDatabase.url())) {
-            made = new BackUp(database, ContentFolder.of(Path.of("target/test-data"), null)).into(folder.resolve("to"));
+            made = new BackUp(
+                            database,
+                            ContentFolder.of(Path.of("target/test-data"), null),
+                            KeyFile.of(Path.of("target/test-data"), null))
+                    .into(folder.resolve("to"));
         }
         int whenItEnded = acknowledged.size();
         while (acknowledged.size() < whenItEnded + WRITERS) {
@@ -91,7 +96,7 @@ class BackupUnderLoadTests {
 
     private void broughtBack(Path backup, List<Acknowledged> must) throws Exception {
         Path data = folder.resolve("back");
-        new Restore(data, null, null).from(backup);
+        new Restore(data, null, null, KeyFile.of(data, null)).from(backup);
         try (OperatorsDatabase database = OperatorsDatabase.open(data, null);
                 Connection connection = database.connect()) {
             assertThat(ids(connection, "select id from identity_person"))
@@ -101,6 +106,9 @@ class BackupUnderLoadTests {
                     .containsAll(
                             must.stream().map(each -> each.file().id().value()).toList());
         }
+        // Or whoever has a second factor would be locked out of what was brought back.
+        assertThat(KeyFile.of(data, null).read())
+                .isEqualTo(KeyFile.of(Path.of("target/test-data"), null).read());
         var files = ContentFolder.of(data, null);
         for (Acknowledged each : must) {
             assertThat(Checksum.of(files.place(each.file().sha256())))
