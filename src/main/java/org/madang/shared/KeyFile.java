@@ -50,9 +50,8 @@ public record KeyFile(Path place) {
 
     /** Brings back the key of a backup; one that lies there already stays. */
     public void write(String text) throws IOException {
-        Path folder = place.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path unfinished = folder.resolve(place.getFileName() + "." + UUID.randomUUID());
+        Path unfinished = place.resolveSibling(place.getFileName() + "." + UUID.randomUUID());
+        Files.createDirectories(unfinished.resolveSibling("."));
         Files.createFile(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
