@@ -32,7 +32,13 @@ class AdmissionData implements PersonalData {
                                 where d.application_id = a.id and d.state = 'RELEASED') as decisions
                         from admission_application a join admission_call c on c.id = a.call_id
                         where a.person_id = :person order by a.created_at
-                        """).erasedBy("""
+                        """)
+                        .leftBehindWhen("""
+                        x.state not in ('SUBMITTED', 'RETURNED')
+                        and exists (select 1 from admission_application k
+                                    where k.call_id = x.call_id and k.person_id = :kept)
+                        """)
+                        .erasedBy("""
                         delete from admission_answer
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
@@ -55,9 +61,13 @@ class AdmissionData implements PersonalData {
                         """),
                 PersonRows.actor("admission_nomination", "officer"),
                 PersonRows.withheld(
-                        "admission_review",
-                        "reviewer",
-                        "A judgement of somebody else’s application, which is theirs to read and not the reviewer’s."),
+                                "admission_review",
+                                "reviewer",
+                                "A judgement of somebody else’s application, which is theirs to read and not the reviewer’s.")
+                        .leftBehindWhen("""
+                        x.state = 'RECUSED' and exists (select 1 from admission_review k
+                                                        where k.application_id = x.application_id and k.reviewer = :kept)
+                        """),
                 PersonRows.actor("admission_batch", "released_by"),
                 PersonRows.actor("admission_decision", "staged_by"));
     }
@@ -71,28 +81,54 @@ class AdmissionData implements PersonalData {
                         """).param("person", person).list(UUID.class);
     }
 
+    record Both(Multilingual title, UUID kept, UUID gone, boolean goneLess, boolean keptLess) {}
+
     @Override
-    public List<Obstacle> obstacles(PersonId one, PersonId other) {
-        var obstacles = new ArrayList<Obstacle>();
-        for (Multilingual title : titles("""
-                select c.title from admission_application a
-                join admission_application b on b.call_id = a.call_id and b.person_id = :other
-                join admission_call c on c.id = a.call_id where a.person_id = :one order by c.id
-                """, one, other))
-            obstacles.add(new Obstacle("admission.obstacle.applied", title));
-        for (Multilingual title : titles("""
-                select distinct on (c.id) c.title from admission_review r
-                join admission_application a on a.id = r.application_id join admission_call c on c.id = a.call_id
-                where (r.reviewer = :one and a.person_id = :other) or (r.reviewer = :other and a.person_id = :one)
-                   or (r.reviewer = :one and exists (select 1 from admission_review s
-                       where s.application_id = r.application_id and s.reviewer = :other))
-                order by c.id
-                """, one, other))
-            obstacles.add(new Obstacle("admission.obstacle.reviewed", title));
-        return obstacles;
+    public List<Meeting> meetings(PersonId kept, PersonId gone) {
+        var meetings = new ArrayList<Meeting>();
+        for (Both both : db.sql("""
+                        select c.title, k.id as kept, g.id as gone, g.state not in ('SUBMITTED', 'RETURNED') as gone_less,
+                               k.state not in ('SUBMITTED', 'RETURNED') as kept_less
+                        from admission_application k
+                        join admission_application g on g.call_id = k.call_id and g.person_id = :gone
+                        join admission_call c on c.id = k.call_id where k.person_id = :kept order by c.id
+                        """).param("kept", kept).param("gone", gone).list(Both.class))
+            meetings.add(Meeting.of(
+                    Fate.of(both.goneLess(), both.keptLess()),
+                    "admission.meeting.thing",
+                    "admission.meeting.decide",
+                    both.title(),
+                    List.of(page(both.kept()), page(both.gone()))));
+        for (Judged judged : judged(kept, gone))
+            meetings.add(Meeting.of(
+                    Fate.of(false, judged.keptLess()),
+                    "admission.meeting.review",
+                    "admission.meeting.reviewed",
+                    judged.title(),
+                    List.of(page(judged.application()))));
+        return meetings;
     }
 
-    private List<Multilingual> titles(String sql, PersonId one, PersonId other) {
-        return db.sql(sql).param("one", one).param("other", other).list(Multilingual.class);
+    record Judged(Multilingual title, UUID application, boolean keptLess) {}
+
+    /** Nobody judges their own application, and nobody judges one twice; who has recused themselves judges nothing. */
+    private List<Judged> judged(PersonId kept, PersonId gone) {
+        return db.sql("""
+                        select distinct on (a.id) c.title, a.id as application,
+                               exists (select 1 from admission_review s where s.application_id = a.id
+                                       and s.reviewer = :kept and s.state = 'RECUSED') and r.reviewer = :gone
+                                 and a.person_id <> :kept as kept_less
+                        from admission_review r
+                        join admission_application a on a.id = r.application_id join admission_call c on c.id = a.call_id
+                        where r.state <> 'RECUSED'
+                          and ((r.reviewer = :kept and a.person_id = :gone) or (r.reviewer = :gone and a.person_id = :kept)
+                               or (r.reviewer = :gone and exists (select 1 from admission_review s
+                                   where s.application_id = r.application_id and s.reviewer = :kept)))
+                        order by a.id
+                        """).param("kept", kept).param("gone", gone).list(Judged.class);
+    }
+
+    private static String page(UUID application) {
+        return "/admission/applications/" + application;
     }
 }

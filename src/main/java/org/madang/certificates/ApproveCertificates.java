@@ -41,8 +41,8 @@ public class ApproveCertificates {
         if (!parties.contains(institution.value())) return new Outcome.NotYourTrack();
         // Locked together, so that two institutions that sign at once still see each other.
         var waiting = db.sql("""
-                        select id from certificates_certificate
-                        where track_id = :track and state = 'NAME_CONFIRMED' order by id for update
+                        select id from certificates_certificate c
+                        where exists (select 1 from v_person p where p.id = c.person_id) and track_id = :track and state = 'NAME_CONFIRMED' order by id for update
                         """).param("track", track).list(UUID.class);
         int signed = db.sql("""
                         insert into certificates_approval (certificate_id, institution_id, approved_by, approved_at)

@@ -26,7 +26,12 @@ class CertificatesData implements PersonalData {
                                c.latin_name, c.number, c.code, c.issued_at, c.revoked_at, c.reason
                         from certificates_certificate c join v_track t on t.id = c.track_id
                         where c.person_id = :person order by c.created_at
-                        """).erasedBy("""
+                        """)
+                        .leftBehindWhen("""
+                        x.state <> 'ISSUED' and exists (select 1 from certificates_certificate k
+                                                        where k.track_id = x.track_id and k.person_id = :kept)
+                        """)
+                        .erasedBy("""
                         update certificates_certificate
                         set print_name = case when print_name = '' then '' else '–' end, latin_name = '', name_language = 'en',
                             reason = null
@@ -42,14 +47,24 @@ class CertificatesData implements PersonalData {
                 .list(UUID.class);
     }
 
+    record Both(Multilingual title, UUID kept, UUID gone, boolean goneLess, boolean keptLess) {}
+
+    /** What was handed out counts; a certificate on its way is found again by its record that stays. */
     @Override
-    public List<Obstacle> obstacles(PersonId one, PersonId other) {
+    public List<Meeting> meetings(PersonId kept, PersonId gone) {
         return db.sql("""
-                        select t.title from certificates_certificate a
-                        join certificates_certificate b on b.track_id = a.track_id and b.person_id = :other
-                        join v_track t on t.id = a.track_id where a.person_id = :one order by t.id
-                        """).param("one", one).param("other", other).list(Multilingual.class).stream()
-                .map(title -> new Obstacle("certificates.obstacle.both", title))
+                        select t.title, k.id as kept, g.id as gone, g.state <> 'ISSUED' as gone_less,
+                               k.state <> 'ISSUED' as kept_less
+                        from certificates_certificate k
+                        join certificates_certificate g on g.track_id = k.track_id and g.person_id = :gone
+                        join v_track t on t.id = k.track_id where k.person_id = :kept order by t.id
+                        """).param("kept", kept).param("gone", gone).list(Both.class).stream()
+                .map(both -> Meeting.of(
+                        Fate.of(both.goneLess(), both.keptLess()),
+                        "certificates.meeting.thing",
+                        "certificates.meeting.decide",
+                        both.title(),
+                        List.of("/certificates/" + both.kept(), "/certificates/" + both.gone())))
                 .toList();
     }
 }

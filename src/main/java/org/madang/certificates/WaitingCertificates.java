@@ -46,6 +46,7 @@ class WaitingCertificates implements RunQueue {
         return db.sql("""
                         select t.slug, count(distinct c.id) as number, min(c.created_at) as oldest
                         from certificates_certificate c
+                        join v_person p on p.id = c.person_id
                         join v_track t on t.id = c.track_id
                         join v_track_institution r on r.track_id = t.id and r.role in ('PARTNER', 'OPERATOR')
                         where c.state = 'NAME_CONFIRMED'
@@ -70,6 +71,7 @@ class WaitingCertificates implements RunQueue {
         return db.sql("""
                         select t.slug, count(*) as number, min(c.created_at) as oldest
                         from certificates_certificate c join v_track t on t.id = c.track_id
+                        join v_person p on p.id = c.person_id
                         where c.state = 'APPROVED' group by t.slug order by min(c.created_at) limit :most
                         """).param("most", MOST).list(Waiting.class);
     }

@@ -26,6 +26,10 @@ class CohortsData implements PersonalData {
                         from cohorts_enrolment e join v_track t on t.id = e.track_id where e.person_id = :person
                         order by e.enrolled_at
                         """)
+                        .leftBehindWhen("""
+                        x.state = 'DROPPED' and exists (select 1 from cohorts_enrolment k
+                                                        where k.track_id = x.track_id and k.person_id = :kept)
+                        """)
                         .erasedBy("update cohorts_enrolment set reason = null where person_id = :person"),
                 PersonRows.about("cohorts_team_member", "person_id", """
                         select t.name as team from cohorts_team_member m join cohorts_team t on t.id = m.team_id
@@ -40,15 +44,27 @@ class CohortsData implements PersonalData {
                 .list(UUID.class);
     }
 
+    record Both(Multilingual title, String slug, boolean goneLess, boolean keptLess) {}
+
     @Override
-    public List<Obstacle> obstacles(PersonId one, PersonId other) {
+    public List<Meeting> meetings(PersonId kept, PersonId gone) {
         return db.sql("""
-                        select t.title from cohorts_enrolment a
-                        join cohorts_enrolment b on b.track_id = a.track_id and b.person_id = :other
-                        join v_track t on t.id = a.track_id
-                        where a.person_id = :one order by t.id
-                        """).param("one", one).param("other", other).list(Multilingual.class).stream()
-                .map(title -> new Obstacle("cohorts.obstacle.enrolled", title))
+                        select t.title, t.slug, g.state = 'DROPPED' as gone_less, k.state = 'DROPPED' as kept_less
+                        from cohorts_enrolment k
+                        join cohorts_enrolment g on g.track_id = k.track_id and g.person_id = :gone
+                        join v_track t on t.id = k.track_id
+                        where k.person_id = :kept order by t.id
+                        """).param("kept", kept).param("gone", gone).list(Both.class).stream()
+                .map(both -> Meeting.of(
+                        Fate.of(both.goneLess(), both.keptLess()),
+                        "cohorts.meeting.thing",
+                        "cohorts.meeting.decide",
+                        both.title(),
+                        List.of(leaving(both.slug(), kept), leaving(both.slug(), gone))))
                 .toList();
+    }
+
+    private static String leaving(String track, PersonId person) {
+        return "/tracks/" + track + "/departures?row=" + person;
     }
 }

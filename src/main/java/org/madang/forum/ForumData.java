@@ -48,15 +48,15 @@ class ForumData implements PersonalData {
     }
 
     @Override
-    public List<Obstacle> obstacles(PersonId one, PersonId other) {
-        var obstacles = new ArrayList<Obstacle>();
+    public List<Meeting> meetings(PersonId one, PersonId other) {
+        var meetings = new ArrayList<Meeting>();
         for (Multilingual title :
                 db.sql("""
                         select distinct on (t.id) t.title from forum_post p join forum_thread t on t.id = p.thread_id
                         where (p.author_id = :one and p.decided_by = :other) or (p.author_id = :other and p.decided_by = :one)
                         order by t.id
                         """).param("one", one).param("other", other).list(Multilingual.class))
-            obstacles.add(new Obstacle("forum.obstacle.cleared", title));
-        return obstacles;
+            meetings.add(new Meeting(Fate.DECIDE, "forum.meeting.cleared", title, List.of()));
+        return meetings;
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param once columns that may not repeat for one person; null when any number of rows may. Of two such rows the one of
  *     the record that stays counts
  * @param among condition on the rows for which that holds, written for the alias {@code x}; empty for all
+ * @param left condition, for the alias {@code x} and {@code :kept}, on the rows that stay with the record that goes
+ *     because the one that stays has its own; they are the person's history from then on. Empty for none
  */
 public record PersonRows(
         String table,
@@ -22,11 +24,12 @@ public record PersonRows(
         List<String> erasing,
         boolean moves,
         @Nullable List<String> once,
-        String among) {
+        String among,
+        String left) {
 
     /** Rows about a person, handed out by this statement; they stay for the statistics unless something else is said. */
     public static PersonRows about(String table, String column, String export) {
-        return new PersonRows(table, column, export, "", List.of(), true, null, "");
+        return new PersonRows(table, column, export, "", List.of(), true, null, "", "");
     }
 
     /** The hand that did something: the act stays, and the person reads what they did in the record of their own acts. */
@@ -35,7 +38,7 @@ public record PersonRows(
     }
 
     public static PersonRows withheld(String table, String column, String why) {
-        return new PersonRows(table, column, null, why, List.of(), true, null, "");
+        return new PersonRows(table, column, null, why, List.of(), true, null, "", "");
     }
 
     /** The whole row goes when its person goes. */
@@ -44,19 +47,23 @@ public record PersonRows(
     }
 
     public PersonRows erasedBy(String... statements) {
-        return new PersonRows(table, column, export, why, List.of(statements), moves, once, among);
+        return new PersonRows(table, column, export, why, List.of(statements), moves, once, among, left);
     }
 
     public PersonRows onlyOnce(String... columns) {
-        return new PersonRows(table, column, export, why, erasing, moves, List.of(columns), among);
+        return new PersonRows(table, column, export, why, erasing, moves, List.of(columns), among, left);
     }
 
     public PersonRows amongThose(String condition) {
-        return new PersonRows(table, column, export, why, erasing, moves, once, condition);
+        return new PersonRows(table, column, export, why, erasing, moves, once, condition, left);
+    }
+
+    public PersonRows leftBehindWhen(String condition) {
+        return new PersonRows(table, column, export, why, erasing, moves, once, among, condition);
     }
 
     /** History that names who it was at the time. */
     public PersonRows staysWhereItIs() {
-        return new PersonRows(table, column, export, why, erasing, false, once, among);
+        return new PersonRows(table, column, export, why, erasing, false, once, among, left);
     }
 }

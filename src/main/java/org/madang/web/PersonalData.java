@@ -27,8 +27,8 @@ public interface PersonalData {
         return List.of();
     }
 
-    /** Why two records cannot become one as they stand; nothing is decided for people here. */
-    default List<Obstacle> obstacles(PersonId one, PersonId other) {
+    /** What both records have in one place where a person can have one thing; nothing is decided for people here. */
+    default List<Meeting> meetings(PersonId kept, PersonId gone) {
         return List.of();
     }
 
@@ -40,6 +40,33 @@ public interface PersonalData {
     /** @param name for people, with its ending; @param bytes size */
     record KeptFile(String name, long bytes, Supplier<InputStream> content) {}
 
-    /** @param key message key of the sentence, given the title as {0} */
-    record Obstacle(String key, Multilingual title) {}
+    /** What becomes of a thing that both have. */
+    enum Fate {
+        /** That of the record that goes counts for nothing and stays in the history. */
+        HISTORY,
+        /** That of the record that stays counts for nothing: the records have to change places. */
+        CHANGE_PLACES,
+        /** Both count, so somebody decides first. */
+        DECIDE;
+
+        /** @param less whether a thing counts for nothing, of the record that goes and of the one that stays */
+        public static Fate of(boolean goneLess, boolean keptLess) {
+            return goneLess ? HISTORY : keptLess ? CHANGE_PLACES : DECIDE;
+        }
+    }
+
+    /**
+     * @param key message key, given the title as {0}: of the sentence that says what has to be decided, or of the thing's name
+     * @param pages where somebody may decide: of the thing of the record that stays, and of the one that goes
+     */
+    record Meeting(Fate fate, String key, Multilingual title, List<String> pages) {
+        /** @param decide the sentence for those who have to decide; @param name what the thing is called otherwise */
+        public static Meeting of(Fate fate, String name, String decide, Multilingual title, List<String> pages) {
+            return new Meeting(fate, fate == Fate.DECIDE ? decide : name, title, pages);
+        }
+
+        public boolean inTheWay() {
+            return fate != Fate.HISTORY;
+        }
+    }
 }

@@ -92,7 +92,9 @@ final class RosterList {
                 COLUMNS,
                 FILTERS,
                 mayRun
-                        ? List.of(new StaffList.Act("cohorts.people.form.team", "/tracks/" + slug + "/teams"))
+                        ? List.of(
+                                new StaffList.Act("cohorts.people.form.team", "/tracks/" + slug + "/teams"),
+                                new StaffList.Act("cohorts.people.left", "/tracks/" + slug + "/departures"))
                         : List.of());
     }
 

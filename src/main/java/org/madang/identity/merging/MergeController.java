@@ -18,7 +18,6 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
-import org.madang.web.PersonalData.Obstacle;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -109,6 +108,14 @@ class MergeController {
         return Answer.conflict(page(kept, other, viewer, form.error("with", key)));
     }
 
+    /** With each record that was taken in, what stayed with it because this one has its own. */
+    private List<MergePage.TakenIn> mergers(PersonId kept) {
+        return queries.mergers(kept).stream()
+                .map(merger -> new MergePage.TakenIn(
+                        merger, merger.undoneAt() == null ? people.meetings(kept, merger.gone()) : List.of()))
+                .toList();
+    }
+
     private @Nullable PersonId other(String with) {
         String text = with.strip();
         if (text.contains("@"))
@@ -127,18 +134,13 @@ class MergeController {
         var other = second == null ? null : both.get(second);
         if (second != null && other == null) throw new NotFound();
         views.note(both.keySet(), viewer, null, Set.of(SensitiveViews.What.WHOLE_RECORD));
-        List<Obstacle> obstacles = second == null
-                ? List.of()
-                : people.modules().stream()
-                        .flatMap(module -> module.obstacles(id, second).stream())
-                        .toList();
         return new MergePage(
                 kept,
                 other,
                 second == null ? queries.candidates(id) : List.of(),
-                queries.mergers(id),
+                mergers(id),
                 second == null ? List.of() : queries.counts(id, second),
-                obstacles,
+                second == null ? List.of() : people.meetings(id, second),
                 form,
                 clock.instant());
     }

@@ -8,7 +8,8 @@ import org.madang.shared.Country;
 import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
-import org.madang.web.PersonalData.Obstacle;
+import org.madang.web.PersonalData.Fate;
+import org.madang.web.PersonalData.Meeting;
 import org.madang.web.Screen;
 
 /** @param other the record to compare with; null before one is chosen */
@@ -16,9 +17,9 @@ public record MergePage(
         MergeQueries.Whole kept,
         MergeQueries.@Nullable Whole other,
         List<MergeQueries.Candidate> candidates,
-        List<MergeQueries.Merger> mergers,
+        List<TakenIn> mergers,
         List<MergeQueries.Count> counts,
-        List<Obstacle> obstacles,
+        List<Meeting> meetings,
         Form form,
         Instant now)
         implements Page {
@@ -28,6 +29,17 @@ public record MergePage(
     @Override
     public String template() {
         return "identity/merging/merge.jte";
+    }
+
+    /** @param history what both had in one place, and what stayed with the record that went */
+    public record TakenIn(MergeQueries.Merger merger, List<Meeting> history) {}
+
+    public List<Meeting> meetings(Fate fate) {
+        return meetings.stream().filter(meeting -> meeting.fate() == fate).toList();
+    }
+
+    public boolean free() {
+        return meetings.stream().noneMatch(Meeting::inTheWay);
     }
 
     public List<Line> lines(Screen s) {

@@ -11,7 +11,7 @@ import org.madang.shared.Ids;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.Viewer;
-import org.madang.web.PersonalData.Obstacle;
+import org.madang.web.PersonalData.Meeting;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +52,7 @@ public class MergePeople {
         /** One of them has asked to be forgotten. */
         record Leaving() implements Outcome {}
 
-        record InTheWay(List<Obstacle> obstacles) implements Outcome {}
+        record InTheWay(List<Meeting> meetings) implements Outcome {}
     }
 
     record Row(
@@ -74,10 +74,9 @@ public class MergePeople {
         if (both.size() < 2) return new Outcome.NoLongerThere();
         if (leaving(kept, gone)) return new Outcome.Leaving();
         if (!by.onPlatform(Role.OPERATOR) && operator(kept, gone)) return new Outcome.BeyondYours();
-        var obstacles = people.modules().stream()
-                .flatMap(module -> module.obstacles(kept, gone).stream())
-                .toList();
-        if (!obstacles.isEmpty()) return new Outcome.InTheWay(obstacles);
+        var inTheWay =
+                people.meetings(kept, gone).stream().filter(Meeting::inTheWay).toList();
+        if (!inTheWay.isEmpty()) return new Outcome.InTheWay(inTheWay);
         if (reason.isBlank()) return new Outcome.ReasonMissing();
 
         boolean first = both.getFirst().id().equals(kept);

@@ -48,6 +48,7 @@ class MergeQueries {
 
     record Merger(
             UUID id,
+            PersonId gone,
             String name,
             Language nameLanguage,
             Instant mergedAt,
@@ -103,7 +104,7 @@ class MergeQueries {
 
     List<Merger> mergers(PersonId kept) {
         return db.sql("""
-                        select m.id, g.print_name as name, g.name_language, m.merged_at, m.reason, b.print_name as by_name,
+                        select m.id, m.gone, g.print_name as name, g.name_language, m.merged_at, m.reason, b.print_name as by_name,
                                b.name_language as by_language, m.undone_at
                         from identity_merge m join identity_person g on g.id = m.gone join identity_person b on b.id = m.merged_by
                         where m.kept = :kept order by m.merged_at desc limit 20

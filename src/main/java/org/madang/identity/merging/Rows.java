@@ -31,8 +31,8 @@ class Rows {
         for (PersonRows rows : moving()) {
             for (String row : givingWay(rows, gone, kept)) note(merge, position++, rows, null, row);
             String key = key(rows.table());
-            var moved = db.sql("update " + rows.table() + " set " + rows.column() + " = :kept where " + rows.column()
-                            + " = :gone returning " + key + "::text")
+            var moved = db.sql("update " + rows.table() + " x set " + rows.column() + " = :kept where " + rows.column()
+                            + " = :gone" + without(rows) + " returning " + key + "::text")
                     .param("kept", kept)
                     .param("gone", gone)
                     .list(String.class);
@@ -65,6 +65,11 @@ class Rows {
                     .param("column", rows.column())
                     .update();
         }
+    }
+
+    /** Leaves out what both have and what counts for nothing in the record that goes. */
+    private static String without(PersonRows rows) {
+        return rows.left().isEmpty() ? "" : " and not (" + rows.left() + ")";
     }
 
     private List<PersonRows> moving() {

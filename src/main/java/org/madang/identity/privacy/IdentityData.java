@@ -115,6 +115,7 @@ class IdentityData implements PersonalData {
                         """)
                         .onlyOnce("assistant_id")
                         .amongThose("x.ended_at is null")
+                        .leftBehindWhen("x.assistant_id = :kept")
                         .erasedBy("""
                         update identity_delegation set ended_at = :now, ended_by = :person
                         where (official_id = :person or assistant_id = :person) and ended_at is null
@@ -124,7 +125,8 @@ class IdentityData implements PersonalData {
                         where assistant_id = :person order by given_at
                         """)
                         .onlyOnce("official_id")
-                        .amongThose("x.ended_at is null"),
+                        .amongThose("x.ended_at is null")
+                        .leftBehindWhen("x.official_id = :kept"),
                 PersonRows.actor("identity_delegation", "ended_by"),
                 PersonRows.withheld("identity_audit", "acting_for_person", "It stands among the acts of whoever acted.")
                         .staysWhereItIs(),
@@ -139,13 +141,16 @@ class IdentityData implements PersonalData {
                         """).staysWhereItIs());
     }
 
-    /** Nobody is their own assistant. */
+    /** Nobody is their own assistant; what has ended between the two is history. */
     @Override
-    public List<Obstacle> obstacles(PersonId one, PersonId other) {
+    public List<Meeting> meetings(PersonId one, PersonId other) {
         boolean between = db.sql("""
                         select 1 from identity_delegation
-                        where (official_id = :one and assistant_id = :other) or (official_id = :other and assistant_id = :one)
+                        where ended_at is null
+                          and ((official_id = :one and assistant_id = :other) or (official_id = :other and assistant_id = :one))
                         """).param("one", one).param("other", other).exists();
-        return between ? List.of(new Obstacle("identity.merge.delegation", Multilingual.EMPTY)) : List.of();
+        return between
+                ? List.of(new Meeting(Fate.DECIDE, "identity.merge.delegation", Multilingual.EMPTY, List.of()))
+                : List.of();
     }
 }

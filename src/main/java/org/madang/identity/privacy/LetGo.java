@@ -2,7 +2,6 @@ package org.madang.identity.privacy;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.madang.database.Db;
@@ -44,27 +43,31 @@ public class LetGo {
     private void letGo(PersonId person) {
         db.sql("select set_config('madang.people', 'on', true)").one(String.class);
         var addresses = people.addresses(person);
-        var things = new ArrayList<UUID>(List.of(person.value()));
-        people.modules().forEach(module -> things.addAll(module.things(person)));
-        people.modules().forEach(module -> module.erase(person));
-        for (PersonRows rows : people.rows())
-            for (String statement : rows.erasing())
-                people.asking(statement, person, addresses)
-                        .param("now", clock.instant())
-                        .update();
+        // Records that this one took in hold the same person's names and some of their history, and go with it.
+        var records = people.records(person);
+        var things = new ArrayList<UUID>();
+        for (PersonId record : records) {
+            things.add(record.value());
+            people.modules().forEach(module -> things.addAll(module.things(record)));
+            people.modules().forEach(module -> module.erase(record));
+            for (PersonRows rows : people.rows())
+                for (String statement : rows.erasing())
+                    people.asking(statement, record, addresses)
+                            .param("now", clock.instant())
+                            .update();
+        }
         db.sql("""
                 update identity_audit
                 set reason = null, changes = case when object_id = any(:things) then null else changes end
-                where (reason is not null or changes is not null) and (actor = :person or object_id = any(:things))
-                """).param("person", person).ids("things", things).update();
-        // A record that this one took in holds the same person's names, and goes with it.
+                where (reason is not null or changes is not null) and (actor = any(:records) or object_id = any(:things))
+                """).ids("records", records).ids("things", things).update();
         db.sql("""
                 update identity_person
                 set email = null, print_name = '–', name_language = 'en', latin_name = '', call_me = '', say_it = '', title = '',
                     sort_key = '', password_hash = null, external_id = null, citizenships = '{}', birth_year = null,
                     phone = '', left_at = :now, version = version + 1
-                where id = :person or merged_into = :person
-                """).param("now", clock.instant()).param("person", person).update();
+                where id = any(:records)
+                """).param("now", clock.instant()).ids("records", records).update();
         db.sql("update identity_leaving set done_at = :now where person_id = :person")
                 .param("now", clock.instant())
                 .param("person", person)

@@ -31,6 +31,23 @@ public class People {
         return modules.stream().flatMap(module -> module.rows().stream()).toList();
     }
 
+    /** What two records have in one place, whatever module keeps it. */
+    public List<PersonalData.Meeting> meetings(PersonId kept, PersonId gone) {
+        return modules.stream()
+                .flatMap(module -> module.meetings(kept, gone).stream())
+                .toList();
+    }
+
+    /** A person's record and those it took in, which may hold some of their history. */
+    List<PersonId> records(PersonId person) {
+        return db.sql("""
+                        with recursive one as (
+                            select id from identity_person where id = :person
+                            union select p.id from identity_person p join one on p.merged_into = one.id)
+                        select id from one
+                        """).param("person", person).list(PersonId.class);
+    }
+
     /** Every address that a person comes in by. */
     public List<String> addresses(PersonId person) {
         return db.sql("""

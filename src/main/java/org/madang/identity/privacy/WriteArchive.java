@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -76,12 +77,16 @@ class WriteArchive {
         text(zip, "read-me.txt", about(viewer));
         text(zip, "identity/person.json", array(person().param("person", person).list(String.class)));
         var addresses = people.addresses(person);
+        var records = people.records(person);
         for (PersonRows rows : people.rows()) {
             String select = rows.export();
             if (select == null) continue;
-            var found = people.asking("select to_jsonb(r)::text from (" + select + ") r", person, addresses)
-                    .list(String.class);
-            if (!found.isEmpty()) text(zip, name(rows), array(found));
+            // A set, because what is known by an address is found from each of the person's records.
+            var found = new LinkedHashSet<String>();
+            for (PersonId record : records)
+                found.addAll(people.asking("select to_jsonb(r)::text from (" + select + ") r", record, addresses)
+                        .list(String.class));
+            if (!found.isEmpty()) text(zip, name(rows), array(List.copyOf(found)));
         }
         // What people bring is compressed already.
         zip.setLevel(Deflater.NO_COMPRESSION);

@@ -220,15 +220,15 @@ class MergePeopleTests {
         assertThat(merge.merge(twice, gone, NOTHING, "Same", officer))
                 .isInstanceOfSatisfying(
                         Outcome.InTheWay.class,
-                        way -> assertThat(way.obstacles())
-                                .extracting(obstacle -> obstacle.key())
-                                .containsExactly("cohorts.obstacle.enrolled"));
+                        way -> assertThat(way.meetings())
+                                .extracting(meeting -> meeting.key())
+                                .containsExactly("cohorts.meeting.decide"));
         assertThat(rowsOf(gone)).isEqualTo(before);
         var page = mvc.perform(get("/people/" + twice + "/merging?with=" + gone).with(cast.as(officer.id())))
                 .andReturn()
                 .getResponse();
         assertThat(Jsoup.parse(page.getContentAsString()).select(".notice").text())
-                .contains("Both records are enrolled in");
+                .contains("Both are enrolled in", "Open that of the record that goes");
     }
 
     @Test

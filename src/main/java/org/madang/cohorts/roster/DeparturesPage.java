@@ -1,0 +1,33 @@
+package org.madang.cohorts.roster;
+
+import java.util.List;
+import org.madang.cohorts.Cohorts;
+import org.madang.cohorts.EnrolmentState;
+import org.madang.web.Choice;
+import org.madang.web.Form;
+import org.madang.web.Page;
+import org.madang.web.Screen;
+
+/** @param members those who take part now; whoever completed the course has not left it and is not offered */
+public record DeparturesPage(Form form, RosterQueries.Head track, List<Cohorts.Member> members) implements Page {
+    @Override
+    public String template() {
+        return "cohorts/roster/departures.jte";
+    }
+
+    public List<Choice> people(Screen s) {
+        return members.stream()
+                .filter(member -> member.state().mayBecome(EnrolmentState.DROPPED))
+                .map(member -> Choice.of(member.person().toString(), member.printName())
+                        .inLanguage(member.nameLanguage().tag())
+                        .explained(s.f().country(member.country())
+                                + (member.latinName().isEmpty() ? "" : " · " + member.latinName())))
+                .toList();
+    }
+
+    public List<Choice> states(Screen s) {
+        return List.of(
+                Choice.of(EnrolmentState.DROPPED.name(), s.t("cohorts.state.DROPPED")),
+                Choice.of(EnrolmentState.DEFERRED.name(), s.t("cohorts.state.DEFERRED")));
+    }
+}
