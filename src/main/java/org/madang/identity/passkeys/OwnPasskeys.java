@@ -86,7 +86,7 @@ public class OwnPasskeys {
     }
 
     @Transactional
-    Outcome add(PersonId person, String json, String name, @Nullable String agent) {
+    Outcome add(PersonId person, String json, String name, UUID session, @Nullable String agent) {
         if (of(person).size() >= MOST) return new Outcome.Enough();
         var key = ceremony.register(json);
         if (key.isEmpty() || !challenges.take(key.get().challenge())) return new Outcome.NotProved();
@@ -104,6 +104,11 @@ public class OwnPasskeys {
                 .param("now", now)
                 .update();
         if (added == 0) return new Outcome.NotProved();
+        // The device recognised its owner a moment ago.
+        db.sql("update identity_session set strong = true, proved_at = :now where id = :session")
+                .param("now", now)
+                .param("session", session)
+                .update();
         tell(person, "PASSKEY_ADDED", "passkeyAdded", agent, now);
         return new Outcome.Added();
     }
@@ -114,7 +119,12 @@ public class OwnPasskeys {
                 .param("id", passkey)
                 .param("person", person)
                 .update();
-        if (removed == 1) tell(person, "PASSKEY_REMOVED", "passkeyRemoved", agent, clock.instant());
+        if (removed == 0) return;
+        // The device may be lost, and with it what was trusted for its sake.
+        db.sql("update identity_device set trusted_until = null where person_id = :person")
+                .param("person", person)
+                .update();
+        tell(person, "PASSKEY_REMOVED", "passkeyRemoved", agent, clock.instant());
     }
 
     private void tell(PersonId person, String to, String letter, @Nullable String agent, Instant now) {

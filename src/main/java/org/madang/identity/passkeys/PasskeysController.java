@@ -3,8 +3,10 @@ package org.madang.identity.passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Objects;
 import org.madang.database.Db;
 import org.madang.identity.sessions.Device;
+import org.madang.identity.sessions.SessionState;
 import org.madang.shared.Ids;
 import org.madang.shared.PersonId;
 import org.madang.shared.Viewer;
@@ -43,8 +45,13 @@ class PasskeysController {
     Answer add(Viewer viewer, Form form, HttpServletRequest request) {
         String name = form.required("name", 60);
         if (!form.ok()) return Answer.unprocessable(page(viewer, form));
-        return switch (passkeys.add(viewer.id(), form.value("credential"), name, request.getHeader("User-Agent"))) {
-            case OwnPasskeys.Outcome.Added added -> Answer.seeOther(PATH).withNotice("identity.notice.passkey");
+        var session = Objects.requireNonNull(SessionState.of(request), "whoever is signed in has a session");
+        return switch (passkeys.add(
+                viewer.id(), form.value("credential"), name, session.session(), request.getHeader("User-Agent"))) {
+            // Whoever had to set up a second factor has it now, and needs codes for the day the device is lost.
+            case OwnPasskeys.Outcome.Added added ->
+                Answer.seeOther(session.deadline() == null ? PATH : "/me/second-factor")
+                        .withNotice("identity.notice.passkey");
             case OwnPasskeys.Outcome.NotProved wrong ->
                 Answer.unprocessable(page(viewer, form.error("name", "identity.passkey.wrong")));
             case OwnPasskeys.Outcome.Enough enough ->

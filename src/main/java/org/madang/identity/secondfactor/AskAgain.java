@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.madang.database.Db;
 import org.madang.identity.sessions.SessionState;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskAgain {
     static final String ANSWER = "second-factor";
+    /** Where somebody gets the second factor that they should have. */
+    private static final Set<String> MENDS = Set.of(FactorController.PATH, "/me/passkeys");
 
     private final Db db;
     private final Clock clock;
@@ -49,7 +52,7 @@ public class AskAgain {
         SessionState session = SessionState.of(request);
         Viewer viewer = Reader.of(request).viewer();
         if (session == null || viewer == null || rule.value().forEverybody()) return true;
-        if (session.late(clock.instant()) && !request.getRequestURI().equals(FactorController.PATH)) {
+        if (session.late(clock.instant()) && !MENDS.contains(request.getRequestURI())) {
             answer(Answer.seeOther(FactorController.PATH), request, response);
             return false;
         }
@@ -67,7 +70,7 @@ public class AskAgain {
                 return true;
             } else form.error(ANSWER, "identity.factor.second.wrong");
         }
-        answer(Answer.unprocessable(ConfirmPage.of(request, form)), request, response);
+        answer(Answer.unprocessable(ConfirmPage.of(request, form, factor.means(viewer.inPerson()))), request, response);
         return false;
     }
 

@@ -115,7 +115,10 @@ class ChangeFactor {
 
     @Transactional
     Outcome renewCodes(PersonId person, @Nullable String agent) {
-        if (!db.sql("select 1 from identity_second_factor where person_id = :person")
+        if (!db.sql("""
+                        select 1 from identity_second_factor where person_id = :person
+                        union all select 1 from identity_passkey where person_id = :person limit 1
+                        """)
                 .param("person", person)
                 .exists()) return new Outcome.HadNone();
         var codes = renew(person);
@@ -130,9 +133,11 @@ class ChangeFactor {
                 .param("person", person)
                 .update();
         if (removed == 0) return new Outcome.HadNone();
-        db.sql("delete from identity_recovery_code where person_id = :person")
-                .param("person", person)
-                .update();
+        // They stand in for a passkey as well.
+        db.sql("""
+                delete from identity_recovery_code c where person_id = :person
+                    and not exists(select 1 from identity_passkey k where k.person_id = c.person_id)
+                """).param("person", person).update();
         db.sql("update identity_device set trusted_until = null where person_id = :person")
                 .param("person", person)
                 .update();

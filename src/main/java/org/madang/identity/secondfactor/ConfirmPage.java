@@ -12,19 +12,19 @@ import org.madang.web.Page;
  *
  * @param fields what was sent, to be sent again with the answer
  */
-public record ConfirmPage(String action, List<Field> fields, Form form) implements Page {
+public record ConfirmPage(String action, List<Field> fields, Form form, SecondFactor.Means means) implements Page {
     private static final Set<String> OURS = Set.of("_csrf", AskAgain.ANSWER);
     private static final int MOST = 300;
 
     public record Field(String name, String value) {}
 
-    static ConfirmPage of(HttpServletRequest request, Form form) {
+    static ConfirmPage of(HttpServletRequest request, Form form, SecondFactor.Means means) {
         var fields = new ArrayList<Field>();
         for (String name : request.getParameterMap().keySet()) {
             if (OURS.contains(name)) continue;
             for (String value : form.values(name)) if (fields.size() < MOST) fields.add(new Field(name, value));
         }
-        return new ConfirmPage(request.getRequestURI(), List.copyOf(fields), form);
+        return new ConfirmPage(request.getRequestURI(), List.copyOf(fields), form, means);
     }
 
     @Override

@@ -41,7 +41,7 @@ class FactorController {
     }
 
     /** The secret travels with the form until it is proved, so that an unfinished set-up leaves nothing behind. */
-    @Allow(Action.SIGNED_IN)
+    @Allow(value = Action.SIGNED_IN, fresh = true)
     @PostMapping(PATH)
     Answer set(Viewer viewer, Form form, HttpServletRequest request) {
         var secret = Base32.decode(form.value("secret")).filter(bytes -> bytes.length == 20);
@@ -75,15 +75,16 @@ class FactorController {
     }
 
     private FactorPage page(Viewer viewer, Form form, HttpServletRequest request) {
-        boolean has = factor.has(viewer.id());
-        if (has) return new FactorPage(true, "", null, 0, factor.recoveryCodes(viewer.id()), null, form);
+        boolean has = factor.means(viewer.id()).app();
+        if (has) return new FactorPage(true, false, "", null, 0, factor.recoveryCodes(viewer.id()), null, form);
         var qr = QrPath.of(address(viewer.id(), form.value("secret")));
         return new FactorPage(
                 false,
+                session(request).has(),
                 form.value("secret"),
                 qr.path(),
                 qr.size(),
-                0,
+                factor.recoveryCodes(viewer.id()),
                 session(request).deadline(),
                 form);
     }

@@ -8,6 +8,7 @@ import org.madang.web.Page;
 /**
  * The reader's second factor.
  *
+ * @param passkey whether a passkey is the second factor that the reader must have
  * @param secret to type where the drawing cannot be scanned; empty once it is set up
  * @param qr the drawing, null once it is set up
  * @param codes recovery codes that are left
@@ -15,6 +16,7 @@ import org.madang.web.Page;
  */
 public record FactorPage(
         boolean has,
+        boolean passkey,
         String secret,
         @Nullable String qr,
         int size,

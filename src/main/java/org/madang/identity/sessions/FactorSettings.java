@@ -20,13 +20,29 @@ public record FactorSettings(
     }
 
     /**
-     * Until when somebody may go on without a second factor; null when they need none.
+     * What somebody has of a second factor.
      *
-     * @param staffSince the first of the grants of staff they hold, or null
+     * @param app an authenticator app
+     * @param passkey a passkey, which is two factors in one: the device, and what unlocks it
+     * @param staffSince when they were given the first of the roles of staff they hold, or null
      */
-    public @Nullable Instant deadline(@Nullable Instant staffSince, boolean has, boolean demonstration) {
-        return secondFactor == Demand.OFFERED || staffSince == null || has || demonstration
-                ? null
-                : staffSince.plus(Duration.ofDays(graceDays));
+    public record Held(boolean app, boolean passkey, @Nullable Instant staffSince, boolean demonstration) {}
+
+    public boolean demanded(Held held) {
+        return secondFactor == Demand.REQUIRED && held.staffSince() != null && !held.demonstration();
+    }
+
+    /**
+     * Whether a second factor is asked for. Who made a passkey for convenience alone can still come in by mail on the
+     * day the device is lost; for those who must have a second factor, it is the one.
+     */
+    public boolean asked(Held held) {
+        return held.app() || held.passkey() && demanded(held);
+    }
+
+    /** Until when somebody may go on without a second factor; null when they need none or have one. */
+    public @Nullable Instant deadline(Held held) {
+        Instant since = held.staffSince();
+        return since == null || !demanded(held) || asked(held) ? null : since.plus(Duration.ofDays(graceDays));
     }
 }

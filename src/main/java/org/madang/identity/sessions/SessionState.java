@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of the session behind a request, beside its person.
  *
  * @param provedAt when its owner last showed that it is them
- * @param strong whether a second factor was shown
- * @param has whether its owner has a second factor
+ * @param strong whether a second factor was shown, or a passkey
+ * @param has whether its owner has a second factor and is asked for it
  * @param deadline until when they must set one up; null when they have one or need none
  */
 public record SessionState(

@@ -33,7 +33,7 @@ public class Sessions {
     private static final Duration LONGEST_OF_STAFF = Duration.ofDays(30);
     private static final Duration IDLE_OF_STAFF = Duration.ofDays(3);
     private static final Duration TOUCH = Duration.ofMinutes(1);
-    private static final List<String> STAFF =
+    public static final List<String> STAFF =
             Staff.ROLES.stream().map(Role::name).toList();
 
     private final Db db;
@@ -98,7 +98,8 @@ public class Sessions {
             Instant provedAt,
             @Nullable UUID deviceId,
             boolean strong,
-            boolean factor,
+            boolean app,
+            boolean passkey,
             boolean demonstration,
             @Nullable Instant staffSince,
             PersonId assistant,
@@ -116,7 +117,8 @@ public class Sessions {
         Optional<Row> found = db.sql("""
                         select s.id as session, w.id, w.print_name, w.name_language, w.call_me, p.language, p.zone, p.low_data,
                                s.created_at, s.seen_at, s.proved_at, s.device_id, s.strong, p.demonstration,
-                               exists(select 1 from identity_second_factor f where f.person_id = p.id) as factor,
+                               exists(select 1 from identity_second_factor f where f.person_id = p.id) as app,
+                               exists(select 1 from identity_passkey k where k.person_id = p.id) as passkey,
                                (select min(g.given_at) from identity_grant g where g.person_id = p.id and g.role = any(:staff)
                                   and g.ended_at is null and (g.valid_from is null or g.valid_from <= :now)
                                   and (g.valid_until is null or g.valid_until > :now)) as staff_since,
@@ -148,13 +150,14 @@ public class Sessions {
     }
 
     private SessionState state(Row row) {
+        var held = new FactorSettings.Held(row.app(), row.passkey(), row.staffSince(), row.demonstration());
         return new SessionState(
                 row.session(),
                 row.deviceId(),
                 row.provedAt(),
                 row.strong(),
-                row.factor(),
-                factors.deadline(row.staffSince(), row.factor(), row.demonstration()));
+                factors.asked(held),
+                factors.deadline(held));
     }
 
     private static boolean tooOldForStaff(Row row, Instant now) {

@@ -2,6 +2,7 @@ package org.madang.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.madang.identity.secondfactor.SecondFactor;
 import org.madang.identity.sessions.HalfSessions;
 import org.madang.identity.sessions.SessionCookie;
 import org.madang.web.Action;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecondController {
     private final HalfSessions halves;
     private final ShowSecondFactor show;
+    private final SecondFactor factor;
     private final SessionCookie cookie;
 
-    SecondController(HalfSessions halves, ShowSecondFactor show, SessionCookie cookie) {
+    SecondController(HalfSessions halves, ShowSecondFactor show, SecondFactor factor, SessionCookie cookie) {
+        this.factor = factor;
         this.halves = halves;
         this.show = show;
         this.cookie = cookie;
@@ -29,15 +32,18 @@ class SecondController {
     @Allow(Action.PUBLIC)
     @GetMapping("/sign-in/second")
     Answer ask(@RequestParam(defaultValue = "") String next, HttpServletRequest request) {
-        return halves.find(cookie.token(request)).isEmpty()
+        var half = halves.find(cookie.token(request));
+        return half.isEmpty()
                 ? Answer.seeOther("/sign-in")
-                : Answer.page(new SecondPage(Form.empty(), Doorkeeper.ours(next)));
+                : Answer.page(page(Form.empty(), next, half.get()));
     }
 
     @Allow(Action.PUBLIC)
     @PostMapping("/sign-in/second")
     Answer show(Form form, HttpServletRequest request, HttpServletResponse response) {
-        var page = new SecondPage(form, Doorkeeper.ours(form.value("next")));
+        var half = halves.find(cookie.token(request));
+        if (half.isEmpty()) return Answer.seeOther("/sign-in");
+        var page = page(form, form.value("next"), half.get());
         return switch (show.show(
                 cookie.token(request), form.value("code"), form.has("remember"), request.getHeader("User-Agent"))) {
             case ShowSecondFactor.Outcome.Entered(var session) -> {
@@ -51,5 +57,9 @@ class SecondController {
             case ShowSecondFactor.Outcome.TooOften(var wait) -> Doorkeeper.often(response, wait, form, "code", page);
             case ShowSecondFactor.Outcome.NothingWaits nothing -> Answer.seeOther("/sign-in");
         };
+    }
+
+    private SecondPage page(Form form, String next, HalfSessions.Half half) {
+        return new SecondPage(form, Doorkeeper.ours(next), factor.means(half.personId()));
     }
 }

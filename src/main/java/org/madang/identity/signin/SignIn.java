@@ -104,7 +104,7 @@ public class SignIn {
         var device = devices.meet(person, browser.device(), browser.agent());
         // Also when only the first factor was shown: then somebody has it who should not.
         if (device.news()) letters.newDevice(person, device.id(), browser.agent(), clock.instant());
-        boolean has = factor.has(person);
+        boolean has = factor.asked(person);
         // A passkey is two factors in one: the device, and what unlocks it.
         boolean whole = proof == Proof.PASSKEY;
         boolean half = has && !device.trusted() && !whole;

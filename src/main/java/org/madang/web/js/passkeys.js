@@ -1,5 +1,6 @@
 // Makes a passkey or signs in with one. A form with data-passkey ("create" or "get") is out of sight, with its place
-// kept, until this script finds that the browser can do it; what the device signed goes into the field "credential" and the form is sent as it is.
+// kept, until this script finds that the browser can do it; what the device signed goes
+// into the field that data-field names, or "credential", and the form is sent as it is.
 (() => {
   'use strict';
   if (!window.PublicKeyCredential || !navigator.credentials) {
@@ -61,7 +62,7 @@
       failed.hidden = true;
       try {
         const { key, ...response } = await (form.dataset.passkey === 'create' ? create(form) : get(form));
-        form.elements.namedItem('credential').value = JSON.stringify({
+        form.elements.namedItem(form.dataset.field || 'credential').value = JSON.stringify({
           id: key.id,
           rawId: text(key.rawId),
           type: key.type,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.madang.identity.sessions.FactorSettings;
 import org.madang.identity.sessions.FactorSettings.Demand;
+import org.madang.identity.sessions.FactorSettings.Held;
 
 class TotpTest {
     private static final byte[] SECRET = "12345678901234567890".getBytes(US_ASCII);
@@ -57,11 +58,23 @@ class TotpTest {
     void staff_have_some_days_and_people_of_the_demonstration_need_none() {
         Instant since = Instant.parse("2027-01-01T00:00:00Z");
         var required = new FactorSettings(Demand.REQUIRED, 14);
-        assertThat(required.deadline(since, false, false)).isEqualTo(since.plus(Duration.ofDays(14)));
-        assertThat(required.deadline(since, true, false)).isNull();
-        assertThat(required.deadline(since, false, true)).isNull();
-        assertThat(required.deadline(null, false, false)).isNull();
-        assertThat(new FactorSettings(Demand.OFFERED, 14).deadline(since, false, false))
+        assertThat(required.deadline(new Held(false, false, since, false))).isEqualTo(since.plus(Duration.ofDays(14)));
+        assertThat(required.deadline(new Held(true, false, since, false))).isNull();
+        assertThat(required.deadline(new Held(false, true, since, false))).isNull();
+        assertThat(required.deadline(new Held(false, false, since, true))).isNull();
+        assertThat(required.deadline(new Held(false, false, null, false))).isNull();
+        assertThat(new FactorSettings(Demand.OFFERED, 14).deadline(new Held(false, false, since, false)))
                 .isNull();
+    }
+
+    @Test
+    void a_passkey_is_asked_for_where_a_second_factor_must_be() {
+        Instant since = Instant.parse("2027-01-01T00:00:00Z");
+        var required = new FactorSettings(Demand.REQUIRED, 14);
+        assertThat(required.asked(new Held(false, true, since, false))).isTrue();
+        assertThat(required.asked(new Held(false, true, null, false))).isFalse();
+        assertThat(required.asked(new Held(true, false, null, false))).isTrue();
+        assertThat(new FactorSettings(Demand.OFFERED, 14).asked(new Held(false, true, since, false)))
+                .isFalse();
     }
 }
