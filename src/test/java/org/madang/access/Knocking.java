@@ -31,8 +31,7 @@ class Knocking {
     private final ObjectProvider<MockMvc> mvc;
     private final Cast cast;
     private final Map<PersonId, RequestPostProcessor> signedIn = new HashMap<>();
-    private final Map<PersonId, RequestPostProcessor> acting = new HashMap<>();
-    private final Map<PersonId, RequestPostProcessor> actingNoLonger = new HashMap<>();
+    private final Map<String, RequestPostProcessor> acting = new HashMap<>();
 
     Knocking(ObjectProvider<MockMvc> mvc, Cast cast) {
         this.mvc = mvc;
@@ -47,10 +46,9 @@ class Knocking {
         return ask(route, path, signedIn.computeIfAbsent(person, cast::as), true);
     }
 
-    /** @param still whether the delegation stands, or was ended a moment ago */
-    Reply actingFor(PersonId official, Route route, String path, boolean still) throws Exception {
-        var assistants = still ? acting : actingNoLonger;
-        return ask(route, path, assistants.computeIfAbsent(official, person -> cast.actingFor(person, still)), true);
+    Reply actingFor(PersonId official, Route route, String path, Cast.Delegation standing) throws Exception {
+        var assistant = acting.computeIfAbsent(official + " " + standing, key -> cast.actingFor(official, standing));
+        return ask(route, path, assistant, true);
     }
 
     Reply withoutToken(Route route, String path, PersonId person) throws Exception {

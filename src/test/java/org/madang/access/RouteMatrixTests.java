@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.madang.access.RouteTable.Route;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
+import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.madang.web.Action;
 import org.madang.web.ScopeFinder;
@@ -148,17 +149,37 @@ class RouteMatrixTests {
             if (route.open()) continue;
             boolean named = Action.DELEGABLE.contains(route.action()) || route.action() == Action.FIND_THE_WAY;
             for (PersonId official : things.holders(route)) {
-                var answer = knocking.actingFor(official, route, things.path(route), true);
+                var answer = knocking.actingFor(official, route, things.path(route), Cast.Delegation.STANDS);
                 if (!named && !answer.refused()) wrong.add("acting " + route.line() + " " + answer);
                 if (named && !route.changes() && (answer.refused() || answer.status() >= 500))
                     wrong.add("acting within what was named " + route.line() + " " + answer);
                 if (route.action() == Action.FIND_THE_WAY) continue;
-                var ended = knocking.actingFor(official, route, things.path(route), false);
+                var ended = knocking.actingFor(official, route, things.path(route), Cast.Delegation.ENDED);
                 if (!ended.refused() && !route.action().forAnySignedIn())
                     wrong.add("acting no longer " + route.line() + " " + ended);
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void who_acts_for_another_loses_it_with_the_other_or_when_its_time_is_over() throws Exception {
+        int tried = 0;
+        for (Route route : table.routes()) {
+            if (!Action.DELEGABLE.contains(route.action())) continue;
+            for (Role role : route.roles()) {
+                if (role == Role.SELF) continue;
+                var lost = knocking.actingFor(
+                        things.formerly(route, role), route, things.path(route), Cast.Delegation.STANDS);
+                if (!lost.refused()) wrong.add("acting for one who was " + role + " " + route.line() + " " + lost);
+                var over = knocking.actingFor(
+                        things.here(route, role), route, things.path(route), Cast.Delegation.RUN_OUT);
+                if (!over.refused()) wrong.add("acting after its time " + route.line() + " " + over);
+                tried++;
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isGreaterThan(10);
     }
 
     @Test

@@ -100,8 +100,15 @@ public class Cast {
         };
     }
 
+    /** How it stands with what somebody was named for. */
+    public enum Delegation {
+        STANDS,
+        ENDED,
+        RUN_OUT
+    }
+
     /** Somebody who acts for that person in everything that can be named; or did until a moment ago. */
-    public RequestPostProcessor actingFor(PersonId official, boolean still) {
+    public RequestPostProcessor actingFor(PersonId official, Delegation standing) {
         PersonId assistant = person("Assistant");
         String address = db.sql("select email from v_person where id = :id")
                 .param("id", assistant)
@@ -111,10 +118,17 @@ public class Cast {
         if (!(made instanceof Delegate.Outcome.Delegated(var id))) throw new AssertionError(made);
         String token = sessions.begin(assistant, "test");
         actFor.begin(sessions.open(token).orElseThrow().state().session(), id, assistant);
-        if (!still)
-            db.sql("update identity_delegation set ended_at = now(), ended_by = official_id where id = :id")
-                    .param("id", id)
-                    .update();
+        switch (standing) {
+            case STANDS -> {}
+            case ENDED ->
+                db.sql("update identity_delegation set ended_at = now(), ended_by = official_id where id = :id")
+                        .param("id", id)
+                        .update();
+            case RUN_OUT ->
+                db.sql("update identity_delegation set valid_until = valid_from + interval '1 millisecond' where id = :id")
+                        .param("id", id)
+                        .update();
+        }
         return request -> {
             request.setCookies(new Cookie("madang-session", token));
             return request;
