@@ -125,7 +125,8 @@ public class Cast {
                         .param("id", id)
                         .update();
             case RUN_OUT ->
-                db.sql("update identity_delegation set valid_until = valid_from + interval '1 millisecond' where id = :id")
+                db.sql(
+                                "update identity_delegation set valid_until = valid_from + interval '1 millisecond' where id = :id")
                         .param("id", id)
                         .update();
         }

@@ -118,9 +118,7 @@ class ChangeFactor {
         if (!db.sql("""
                         select 1 from identity_second_factor where person_id = :person
                         union all select 1 from identity_passkey where person_id = :person limit 1
-                        """)
-                .param("person", person)
-                .exists()) return new Outcome.HadNone();
+                        """).param("person", person).exists()) return new Outcome.HadNone();
         var codes = renew(person);
         tell(person, "RECOVERY_CODES_RENEWED", "codesRenewed", agent, clock.instant());
         return new Outcome.Set(codes);

@@ -22,7 +22,8 @@ public record FactorPage(
         int size,
         int codes,
         @Nullable Instant deadline,
-        Form form) implements Page {
+        Form form)
+        implements Page {
     @Override
     public String template() {
         return "identity/secondfactor/factor.jte";

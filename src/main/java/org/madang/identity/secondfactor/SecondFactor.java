@@ -3,8 +3,8 @@ package org.madang.identity.secondfactor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import org.madang.database.Db;
 import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
 import org.madang.identity.passkeys.SignInWithPasskey;
 import org.madang.identity.sessions.FactorSettings;
 import org.madang.identity.sessions.Secrets;
@@ -27,12 +27,7 @@ public class SecondFactor {
     private final SignInWithPasskey passkeys;
 
     SecondFactor(
-            Db db,
-            Clock clock,
-            Secrets secrets,
-            FactorLock lock,
-            FactorSettings settings,
-            SignInWithPasskey passkeys) {
+            Db db, Clock clock, Secrets secrets, FactorLock lock, FactorSettings settings, SignInWithPasskey passkeys) {
         this.settings = settings;
         this.passkeys = passkeys;
         this.lock = lock;

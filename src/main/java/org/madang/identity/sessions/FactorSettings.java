@@ -26,7 +26,8 @@ public record FactorSettings(
      * @param passkey a passkey, which is two factors in one: the device, and what unlocks it
      * @param staffSince when they were given the first of the roles of staff they hold, or null
      */
-    public record Held(boolean app, boolean passkey, @Nullable Instant staffSince, boolean demonstration) {}
+    public record Held(
+            boolean app, boolean passkey, @Nullable Instant staffSince, boolean demonstration) {}
 
     public boolean demanded(Held held) {
         return secondFactor == Demand.REQUIRED && held.staffSince() != null && !held.demonstration();

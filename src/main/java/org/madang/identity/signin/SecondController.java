@@ -33,9 +33,7 @@ class SecondController {
     @GetMapping("/sign-in/second")
     Answer ask(@RequestParam(defaultValue = "") String next, HttpServletRequest request) {
         var half = halves.find(cookie.token(request));
-        return half.isEmpty()
-                ? Answer.seeOther("/sign-in")
-                : Answer.page(page(Form.empty(), next, half.get()));
+        return half.isEmpty() ? Answer.seeOther("/sign-in") : Answer.page(page(Form.empty(), next, half.get()));
     }
 
     @Allow(Action.PUBLIC)

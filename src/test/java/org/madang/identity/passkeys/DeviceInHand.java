@@ -67,7 +67,8 @@ public final class DeviceInHand {
         signature.update(sha256(client));
         return """
                 {"id":"%s","rawId":"%s","type":"public-key","clientExtensionResults":{},"response":{\
-                "clientDataJSON":"%s","authenticatorData":"%s","signature":"%s","userHandle":null}}""".formatted(text(id), text(id), text(client), text(authenticator.toByteArray()), text(signature.sign()));
+                "clientDataJSON":"%s","authenticatorData":"%s","signature":"%s","userHandle":null}}""".formatted(
+                        text(id), text(id), text(client), text(authenticator.toByteArray()), text(signature.sign()));
     }
 
     private static byte[] sha256(byte[] bytes) throws GeneralSecurityException {

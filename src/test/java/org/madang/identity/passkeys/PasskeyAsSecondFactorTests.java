@@ -177,19 +177,20 @@ class PasskeyAsSecondFactorTests {
         var in = second(cookie, answer);
         assertThat(in.getStatus()).isEqualTo(303);
         assertThat(state(in.getCookie("madang-session")).strong()).isTrue();
-        assertThat(second(withPassword(officer).getCookie("madang-session"), answer).getStatus())
+        assertThat(second(withPassword(officer).getCookie("madang-session"), answer)
+                        .getStatus())
                 .as("the same answer twice")
                 .isEqualTo(422);
     }
 
     private MockHttpServletResponse second(Cookie half, String code) throws Exception {
-        return perform(
-                post("/sign-in/second").param("code", code).cookie(half).with(csrf()));
+        return perform(post("/sign-in/second").param("code", code).cookie(half).with(csrf()));
     }
 
     @Test
     void an_act_that_reaches_far_takes_the_passkey_again_and_loses_nothing() throws Exception {
-        var session = enter(signed(page(perform(get("/sign-in"))), device, true)).getCookie("madang-session");
+        var session =
+                enter(signed(page(perform(get("/sign-in"))), device, true)).getCookie("madang-session");
         clock.travel(START.plus(Duration.ofMinutes(16)));
         PersonId person = cast.person("Bopha");
         var asked = page(perform(post("/grants/people/" + person)
