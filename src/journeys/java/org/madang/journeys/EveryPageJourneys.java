@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.madang.identity.Doors;
 import org.madang.journeys.Findings.Place;
@@ -32,7 +33,6 @@ class EveryPageJourneys {
     private static final Map<String, String> NOT_LED_TO = Map.of(
             "/error", "where the server turns when something failed",
             "/join/{session}/room", "opens for those who went through the door, and leads away at once",
-            "/admission/calls/{call}/release", "is led to while a decision is staged, which another journey releases",
             "/imports/{import}", "where a list leads that was sent in",
             "/sign-in/second", "where a sign-in leads whose person has a second factor");
 
@@ -77,7 +77,9 @@ class EveryPageJourneys {
 
     @Test
     void every_page_that_anybody_is_led_to_is_fit_for_everybody(Windows windows) throws IOException {
-        invite(windows.enter("Kim Haneul"));
+        Somebody officer = windows.enter("Kim Haneul");
+        invite(officer);
+        stage(officer);
         windows.close();
         walk("a visitor", windows.visitor(360, true).open("/"), List.of("/", "/sign-in", "/gallery", "/demonstration"), LANGUAGES);
         windows.close();
@@ -101,6 +103,17 @@ class EveryPageJourneys {
                 .write("E-mail address", "invited@madang.example")
                 .write("Name as it should be printed", "Invited Guest")
                 .press("Send invitation");
+    }
+
+    /** Only while a decision is staged does a page lead to the release; this one is of somebody no other journey moves. */
+    private static void stage(Somebody officer) {
+        officer.open("/admission")
+                .follow(Pattern.compile("^Call for cultural experts"))
+                .follow("Datu Ramon Sison")
+                .tick("Not selected")
+                .write("Reason (optional)", "We look for people who have staged a work already.")
+                .press("Stage this decision")
+                .sees("The decision is staged.");
     }
 
     private void walk(String who, Somebody somebody, Collection<String> starts, Collection<String> languages) {

@@ -34,6 +34,10 @@ final class Exploring {
             "/people/export.xlsx",
             "/tracks/{track}/people/export.csv",
             "/tracks/{track}/people/export.xlsx",
+            "/tracks/{track}/certificates/export.csv",
+            "/tracks/{track}/certificates/export.xlsx",
+            "/admission/calls/{call}/applications/export.csv",
+            "/admission/calls/{call}/applications/export.xlsx",
             "/robots.txt",
             "/sitemap.xml");
 

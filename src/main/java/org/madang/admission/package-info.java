@@ -11,6 +11,7 @@
             "shared",
             "database",
             "web",
+            "tables",
             "notifications",
             "identity",
             "institutions",

@@ -3,7 +3,8 @@
  * answer for it, the sheet itself and the public page that says whether it is true. The evidence is frozen with it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "notifications", "institutions", "programmes"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "web", "tables", "notifications", "institutions", "programmes"})
 package org.madang.certificates;
 
 import org.jspecify.annotations.NullMarked;

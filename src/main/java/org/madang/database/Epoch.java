@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Epoch {
     private final Db db;
     private final AtomicLong known = new AtomicLong();
+    private final AtomicLong elsewhere = new AtomicLong();
 
     Epoch(Db db) {
         this.db = db;
@@ -25,14 +26,23 @@ public final class Epoch {
         return known.get();
     }
 
+    /** The same of changes that other nodes made; for what this node hears of by itself when it happens here. */
+    public long elsewhere() {
+        return elsewhere.get();
+    }
+
     public void read(long number) {
+        if (known.getAndAccumulate(number, Math::max) < number) elsewhere.accumulateAndGet(number, Math::max);
+    }
+
+    private void raised(long number) {
         known.accumulateAndGet(number, Math::max);
     }
 
     /** Says within a transaction that it changes something others keep. Saying it often costs no more than once. */
     public void advance() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            read(raise());
+            raised(raise());
         } else if (TransactionSynchronizationManager.getSynchronizations().stream()
                 .noneMatch(Raising.class::isInstance)) {
             TransactionSynchronizationManager.registerSynchronization(new Raising());
@@ -46,7 +56,7 @@ public final class Epoch {
 
     /** Last of all before the commit: the row is held by everybody for a moment only, and nobody waits while holding it. */
     private final class Raising implements TransactionSynchronization, Ordered {
-        private long raised;
+        private long number;
 
         @Override
         public int getOrder() {
@@ -55,12 +65,12 @@ public final class Epoch {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            raised = raise();
+            number = raise();
         }
 
         @Override
         public void afterCommit() {
-            read(raised);
+            raised(number);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Country;
+import org.madang.shared.Multilingual;
 import org.madang.web.Screen;
 
 /** What stands in one cell; the page draws it, files take its text. */
@@ -25,11 +26,23 @@ public sealed interface Cell {
         }
     }
 
-    /** A word of the program, such as a state. */
-    record Say(String key) implements Cell {
+    /** A word or a sentence of the program, such as a state. */
+    record Say(String key, List<Object> arguments) implements Cell {
+        public Say(String key, Object... arguments) {
+            this(key, List.of(arguments));
+        }
+
         @Override
         public String text(Screen s) {
-            return s.t(key);
+            return s.t(key, arguments.toArray());
+        }
+    }
+
+    /** What somebody wrote in several languages; the reader gets theirs, or what there is. */
+    record Written(Multilingual text) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.text(text).text();
         }
     }
 

@@ -23,7 +23,7 @@ public record Column<R>(
         boolean usual) {
 
     /** How the database sorts, and the same value as a row holds it, by which the next page finds its place. */
-    sealed interface Order<R> {
+    public sealed interface Order<R> {
         String sql();
 
         /** @param sql a text; empty stands last when it may be empty */
@@ -61,6 +61,11 @@ public record Column<R>(
                 new Order.Whole<>(
                         "(extract(epoch from " + sql + ") * 1000000)::bigint", row -> micros(value.apply(row))),
                 true);
+    }
+
+    /** The order of a whole number, for a column whose cell says something else. */
+    public static <R> Order<R> whole(String sql, Function<R, @Nullable Long> value) {
+        return new Order.Whole<>(sql, value);
     }
 
     public static <R> Column<R> number(String key, String label, String sql, Function<R, @Nullable Long> value) {

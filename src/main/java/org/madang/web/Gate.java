@@ -7,4 +7,7 @@ import org.madang.shared.Viewer;
 /** The one decision: may this person do this to that? Identity answers. */
 public interface Gate {
     boolean may(@Nullable Viewer viewer, Action action, Scope thing);
+
+    /** Whether the viewer may do it anywhere: enough for what its query filters, and for whether to offer it at all. */
+    boolean somewhere(@Nullable Viewer viewer, Action action);
 }

@@ -52,6 +52,8 @@ class EpochTests {
         assertThat(other.now()).isLessThan(epoch.now());
         other.read(stored());
         assertThat(other.now()).isEqualTo(epoch.now());
+        assertThat(other.elsewhere()).isEqualTo(stored());
+        assertThat(epoch.elsewhere()).as("what this node did is no news to it").isLessThan(stored());
         other.read(0);
         assertThat(other.now()).isEqualTo(epoch.now());
     }

@@ -203,8 +203,6 @@ class ReadingTests {
     @Test
     void a_programme_shows_its_editions_and_the_lists_cost_the_same_however_long() throws Exception {
         String path = "/programmes/" + programmes.find(programme).orElseThrow().slug();
-        // What a node asks once and keeps is asked by whoever comes first.
-        statements("/");
         int one = statements(path);
         int home = statements("/");
         int list = statements("/programmes");
@@ -219,6 +217,32 @@ class ReadingTests {
         assertThat(page(path, "ko").select("main").text()).contains("예술가가 예술가와 함께 배웁니다.", "종료");
         assertThat(page("/", "ko").select("h1").text()).contains("마당");
         assertThat(page("/", "en").select("a[href^=/programmes/]")).isNotEmpty();
+    }
+
+    @Test
+    void the_list_of_programmes_is_read_page_by_page_and_the_first_page_leads_to_all_of_it() throws Exception {
+        for (int i = 0; i < 51; i++) sample.programme(officer);
+        var seen = new java.util.ArrayList<String>();
+        int costs = 0;
+        for (String next = "/programmes"; !next.isEmpty(); ) {
+            int before = Db.statements();
+            Document list = page(next, "en");
+            if (costs != 0) assertThat(Db.statements() - before).as(next).isEqualTo(costs);
+            costs = Db.statements() - before;
+            var links = list.select("main h2 a").eachAttr("href");
+            assertThat(links).hasSizeLessThanOrEqualTo(50);
+            seen.addAll(links);
+            assertThat(list.select("nav.pager a[href=/programmes]")).hasSize(next.equals("/programmes") ? 0 : 1);
+            next = list.select("a[rel=next]").attr("href");
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThan(51);
+        assertThat(seen)
+                .contains("/programmes/"
+                        + programmes.find(programme).orElseThrow().slug());
+        assertThat(page("/programmes?after=nobody", "en").select("main h2 a")).isEmpty();
+        Document home = page("/", "ko");
+        assertThat(home.select("a[href=/programmes]").eachText()).contains("모든 프로그램");
+        assertThat(home.select("section[aria-labelledby=programmes] h3")).hasSize(6);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
+import org.madang.web.Gate;
+import org.madang.web.Ways;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -18,17 +20,26 @@ class DeskController {
     private final Db db;
     private final Clock clock;
     private final AdmissionQueues queues;
+    private final Gate gate;
+    private final Ways ways;
 
-    DeskController(Db db, Clock clock, AdmissionQueues queues) {
+    DeskController(Db db, Clock clock, AdmissionQueues queues, Gate gate, Ways ways) {
         this.db = db;
         this.clock = clock;
         this.queues = queues;
+        this.gate = gate;
+        this.ways = ways;
     }
 
     @Allow(Action.READ_ADMISSION)
     @GetMapping("/admission")
     Answer show(Viewer viewer) {
-        return Answer.page(new DeskPage(queues.queuesFor(viewer), calls(viewer), clock.instant()));
+        return Answer.page(new DeskPage(
+                queues.queuesFor(viewer).stream()
+                        .filter(row -> viewer.acting() == null || ways.open(viewer, row.path()))
+                        .toList(),
+                gate.somewhere(viewer, Action.DECIDE_ADMISSION) ? calls(viewer) : List.of(),
+                clock.instant()));
     }
 
     private List<DeskPage.CallRow> calls(Viewer viewer) {

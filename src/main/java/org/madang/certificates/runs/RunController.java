@@ -1,5 +1,7 @@
 package org.madang.certificates.runs;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.stream.Collectors;
 import org.madang.certificates.ApproveCertificates;
 import org.madang.certificates.CertificateId;
@@ -8,15 +10,21 @@ import org.madang.certificates.IssueCertificates;
 import org.madang.certificates.RevokeCertificate;
 import org.madang.certificates.Signers;
 import org.madang.institutions.InstitutionId;
+import org.madang.programmes.Track;
 import org.madang.programmes.Tracks;
 import org.madang.shared.NotFound;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
+import org.madang.tables.FileWriter;
+import org.madang.tables.SendFile;
+import org.madang.tables.StaffList;
+import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
 import org.madang.web.Gate;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +40,8 @@ class RunController {
     private final IssueCertificates issue;
     private final RevokeCertificate revoke;
     private final Gate gate;
+    private final Tables tables;
+    private final SendFile files;
 
     RunController(
             Tracks tracks,
@@ -41,7 +51,9 @@ class RunController {
             ApproveCertificates approve,
             IssueCertificates issue,
             RevokeCertificate revoke,
-            Gate gate) {
+            Gate gate,
+            Tables tables,
+            SendFile files) {
         this.tracks = tracks;
         this.queries = queries;
         this.signers = signers;
@@ -50,23 +62,57 @@ class RunController {
         this.issue = issue;
         this.revoke = revoke;
         this.gate = gate;
+        this.tables = tables;
+        this.files = files;
     }
 
     @Allow(value = Action.SEE_ROSTER, in = "track")
     @GetMapping("/tracks/{track}/certificates")
-    Answer run(Viewer viewer, Scope scope, @PathVariable String track) {
+    Answer run(Viewer viewer, Reader reader, Scope scope, @PathVariable String track, Form asked) {
         var found = tracks.find(track).orElseThrow(NotFound::new);
-        var standings = find.standings(found.id()).stream()
-                .collect(Collectors.toMap(standing -> standing.person().value(), standing -> standing));
         return Answer.page(new RunPage(
                 track,
                 found.title(),
-                queries.rows(found.id()),
-                standings,
+                tables.view(list(found, viewer, scope), asked, reader),
+                queries.counts(found.id()),
                 signers.parties(found.id(), viewer.id()),
                 gate.may(viewer, Action.RUN_TRACK, scope),
-                gate.may(viewer, Action.ISSUE_CERTIFICATES, scope),
-                gate.may(viewer, Action.READ_CERTIFICATE, scope)));
+                gate.may(viewer, Action.ISSUE_CERTIFICATES, scope)));
+    }
+
+    private StaffList<CertificateList.Row> list(Track track, Viewer viewer, Scope scope) {
+        var standings = find.standings(track.id()).stream()
+                .collect(Collectors.toMap(standing -> standing.person().value(), standing -> standing));
+        return CertificateList.of(
+                track.slug(), track.id(), standings, gate.may(viewer, Action.READ_CERTIFICATE, scope));
+    }
+
+    @Allow(value = Action.SEE_ROSTER, in = "track")
+    @GetMapping("/tracks/{track}/certificates/export.csv")
+    void csv(
+            Viewer viewer,
+            Reader reader,
+            Scope scope,
+            @PathVariable String track,
+            Form asked,
+            HttpServletResponse response)
+            throws IOException {
+        var found = tracks.find(track).orElseThrow(NotFound::new);
+        files.send(list(found, viewer, scope), asked, reader, FileWriter.CSV, response);
+    }
+
+    @Allow(value = Action.SEE_ROSTER, in = "track")
+    @GetMapping("/tracks/{track}/certificates/export.xlsx")
+    void xlsx(
+            Viewer viewer,
+            Reader reader,
+            Scope scope,
+            @PathVariable String track,
+            Form asked,
+            HttpServletResponse response)
+            throws IOException {
+        var found = tracks.find(track).orElseThrow(NotFound::new);
+        files.send(list(found, viewer, scope), asked, reader, FileWriter.XLSX, response);
     }
 
     @Allow(value = Action.RUN_TRACK, in = "track")

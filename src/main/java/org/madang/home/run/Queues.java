@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.madang.shared.Viewer;
 import org.madang.web.RunQueue;
+import org.madang.web.Ways;
 import org.springframework.stereotype.Component;
 
 /** All that waits for one person, whatever module it waits in. */
@@ -16,10 +17,12 @@ public class Queues {
 
     private final List<RunQueue> contributions;
     private final Clock clock;
+    private final Ways ways;
 
-    Queues(List<RunQueue> contributions, Clock clock) {
+    Queues(List<RunQueue> contributions, Clock clock, Ways ways) {
         this.contributions = contributions;
         this.clock = clock;
+        this.ways = ways;
     }
 
     /** Those in which something waits, the most pressing first, and then those in which nothing does. */
@@ -27,6 +30,8 @@ public class Queues {
         Instant now = clock.instant();
         var queues = contributions.stream()
                 .flatMap(contribution -> contribution.queuesFor(viewer).stream())
+                // Who acts for another is shown only what would open to them.
+                .filter(row -> viewer.acting() == null || ways.open(viewer, row.path()))
                 .sorted(Comparator.comparing((RunQueue.Row row) -> row.count() == 0)
                         .thenComparingInt(RunQueue.Row::position)
                         .thenComparing(RunQueue.Row::key))

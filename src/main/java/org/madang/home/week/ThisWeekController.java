@@ -10,6 +10,7 @@ import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
+import org.madang.web.Gate;
 import org.madang.web.TodayCard;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +24,22 @@ class ThisWeekController {
 
     private final List<TodayCard> contributions;
     private final Queues queues;
+    private final Gate gate;
 
-    ThisWeekController(List<TodayCard> contributions, Queues queues) {
+    ThisWeekController(List<TodayCard> contributions, Queues queues, Gate gate) {
         this.contributions = contributions;
         this.queues = queues;
+        this.gate = gate;
     }
 
     @Allow(Action.FIND_THE_WAY)
     @GetMapping("/this-week")
     Answer thisWeek(Viewer viewer) {
-        boolean runs = Action.RUN.roles().stream().anyMatch(viewer::has);
-        var cards = contributions.stream().flatMap(contribution -> contribution.cardsFor(viewer).stream());
+        boolean runs = gate.somewhere(viewer, Action.RUN);
+        // Who acts for another is shown what was named, and no button that would refuse them.
+        var cards = contributions.stream()
+                .filter(contribution -> gate.somewhere(viewer, contribution.needs()))
+                .flatMap(contribution -> contribution.cardsFor(viewer).stream());
         var sides = Stream.concat(cards, runs ? waiting(viewer) : Stream.empty())
                 .sorted(Comparator.comparingInt(TodayCard.Card::position))
                 .collect(Collectors.partitioningBy(

@@ -62,8 +62,8 @@ public class Permissions implements Gate {
         return reason(viewer, action).covers(viewer.id(), thing);
     }
 
-    /** Whether the viewer holds the action anywhere: enough for a list that its query filters. */
-    boolean somewhere(@Nullable Viewer viewer, Action action) {
+    @Override
+    public boolean somewhere(@Nullable Viewer viewer, Action action) {
         if (viewer == null) return action.forEverybody();
         return reason(viewer, action).somewhere();
     }

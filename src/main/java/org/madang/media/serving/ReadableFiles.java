@@ -28,7 +28,8 @@ class ReadableFiles {
 
     private boolean mayRead(MediaFile file, @Nullable Viewer viewer) {
         return file.visibility() == Visibility.PUBLIC
-                || (viewer != null && viewer.id().equals(file.owner()))
+                // What a person keeps for themselves is nobody's who acts for them.
+                || (viewer != null && viewer.acting() == null && viewer.id().equals(file.owner()))
                 || access.stream().anyMatch(module -> module.mayRead(file, viewer));
     }
 }

@@ -46,7 +46,8 @@ class Voices implements MediaAccess, PersonSection {
         boolean voice = db.sql("select 1 from media_voice where media_id = :file")
                 .param("file", file.id())
                 .exists();
-        return voice && profiles.openTo(file.owner(), viewer).contains(ProfileField.SAY_IT);
+        Viewer inPerson = viewer == null || viewer.acting() == null ? viewer : null;
+        return voice && profiles.openTo(file.owner(), inPerson).contains(ProfileField.SAY_IT);
     }
 
     Optional<MediaFile> of(PersonId person) {

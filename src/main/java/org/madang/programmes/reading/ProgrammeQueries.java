@@ -43,14 +43,18 @@ class ProgrammeQueries {
                     where :withClaims and c.subject_kind = 'PROGRAMME' and c.subject_id = p.id) as claims
             from programmes_programme p
             where (cast(:slug as text) is null and p.archived_at is null or p.slug = :slug)
+              and (cast(:after as text) is null
+                   or exists (select 1 from programmes_programme a where a.slug = :after
+                              and (p.kind < a.kind or p.kind = a.kind and p.slug > a.slug)))
             order by p.kind desc, p.slug limit :most
             """;
 
-    /** @param most how many fit where they are shown */
-    List<ProgrammeLine> all(int most) {
+    /** @param after slug of the last one before these; null for the first; @param most how many fit where they are shown */
+    List<ProgrammeLine> some(@Nullable String after, int most) {
         return db
                 .sql(PROGRAMMES)
                 .param("slug", null)
+                .param("after", after)
                 .param("withClaims", false)
                 .param("most", most)
                 .list(Row.class)
@@ -62,6 +66,7 @@ class ProgrammeQueries {
     Optional<ProgrammePage> page(String slug) {
         return db.sql(PROGRAMMES)
                 .param("slug", slug)
+                .param("after", null)
                 .param("withClaims", true)
                 .param("most", 1)
                 .maybe(Row.class)

@@ -19,11 +19,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class ReadingController {
-    private static final int ON_THE_FIRST_PAGE = 50;
-    private static final int AT_MOST = 500;
+    private static final int ON_THE_FIRST_PAGE = 6;
+    private static final int ROWS = 50;
 
     private final ProgrammeQueries programmes;
     private final EditionQueries editions;
@@ -53,16 +54,25 @@ class ReadingController {
         var sections = homeSections.stream()
                 .flatMap(section -> section.sectionsFor(viewer).stream())
                 .collect(Collectors.partitioningBy(card -> card.position() < HomeSection.BESIDE_THE_TITLE));
+        var few = programmes.some(null, ON_THE_FIRST_PAGE + 1);
         return Answer.page(new HomePage(
-                programmes.all(ON_THE_FIRST_PAGE),
+                shown(few, ON_THE_FIRST_PAGE),
+                few.size() > ON_THE_FIRST_PAGE,
                 inOrder(sections.getOrDefault(true, List.of()).stream()),
                 inOrder(sections.getOrDefault(false, List.of()).stream())));
     }
 
     @GetMapping("/programmes")
     @Allow(Action.PUBLIC)
-    Answer programmes() {
-        return Answer.page(new ProgrammesPage(programmes.all(AT_MOST)));
+    Answer programmes(@RequestParam(defaultValue = "") String after) {
+        var found = programmes.some(after.isEmpty() ? null : after, ROWS + 1);
+        var shown = shown(found, ROWS);
+        return Answer.page(new ProgrammesPage(
+                shown, !after.isEmpty(), found.size() > ROWS ? shown.getLast().slug() : null));
+    }
+
+    private static List<ProgrammeLine> shown(List<ProgrammeLine> found, int most) {
+        return found.subList(0, Math.min(found.size(), most));
     }
 
     @GetMapping("/programmes/{programme}")

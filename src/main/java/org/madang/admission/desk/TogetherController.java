@@ -1,0 +1,110 @@
+package org.madang.admission.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.Calls;
+import org.madang.admission.StageDecision;
+import org.madang.admission.Verdict;
+import org.madang.admission.desk.TogetherPage.Candidate;
+import org.madang.admission.desk.TogetherPage.Refused;
+import org.madang.database.Db;
+import org.madang.shared.NotFound;
+import org.madang.shared.PersonId;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** One decision staged for several applicants; each stands for itself, and whom it cannot be staged for is named. */
+@Controller
+class TogetherController {
+    private static final int MOST = 300;
+
+    private final Db db;
+    private final Calls calls;
+    private final StageDecision stage;
+
+    TogetherController(Db db, Calls calls, StageDecision stage) {
+        this.db = db;
+        this.calls = calls;
+        this.stage = stage;
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "call")
+    @GetMapping("/admission/calls/{call}/decisions")
+    Answer ask(@PathVariable String call, Form asked) {
+        // Whoever was ticked in the list is ticked here.
+        return Answer.page(page(call, Form.empty().with("applications", asked.values("row")), List.of()));
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "call")
+    @PostMapping("/admission/calls/{call}/decisions")
+    Answer decide(@PathVariable String call, Form form, Viewer viewer) {
+        Verdict verdict = form.choice("verdict", Verdict.class);
+        if (verdict == Verdict.RESERVE) form.error("verdict", "web.form.choice");
+        String reason = form.optional("reason", 1000);
+        if (verdict == Verdict.NO && reason.isBlank()) form.error("reason", "admission.wrong.reason");
+        if (form.values("applications").isEmpty()) form.error("applications", "admission.together.nobody");
+        if (!form.ok() || verdict == null) return Answer.unprocessable(page(call, form, List.of()));
+        int staged = 0;
+        var refused = new ArrayList<Refused>();
+        for (Candidate one : candidates(call, form.values("applications"))) {
+            String why = stage(one.id(), verdict, reason, viewer.id());
+            if (why == null) staged++;
+            else refused.add(new Refused(one, why));
+        }
+        if (refused.isEmpty())
+            return Answer.seeOther("/admission/calls/" + call + "/applications")
+                    .withNotice("admission.notice.together", staged);
+        return Answer.conflict(page(call, form, refused));
+    }
+
+    /** @return why it could not be staged; null when it stands */
+    private @Nullable String stage(ApplicationId id, Verdict verdict, String reason, PersonId by) {
+        return switch (stage.stage(id, verdict, null, reason, by)) {
+            case StageDecision.Outcome.Staged staged -> null;
+            case StageDecision.Outcome.StandsAlready stands -> null;
+            case StageDecision.Outcome.SeatsTaken taken -> "admission.together.seats";
+            case StageDecision.Outcome.NoSeatsSet none -> "admission.wrong.noseats";
+            case StageDecision.Outcome.NotEndorsed not -> "admission.wrong.notendorsed";
+            case StageDecision.Outcome.ReasonMissing missing -> "admission.wrong.reason";
+            case StageDecision.Outcome.PlaceMissing missing -> "admission.wrong.place";
+            case StageDecision.Outcome.PlaceTaken taken -> "admission.wrong.place";
+            case StageDecision.Outcome.AcceptedAlready accepted -> "admission.wrong.accepted";
+            case StageDecision.Outcome.OwnApplication own -> "admission.wrong.own";
+            case StageDecision.Outcome.NotFromHere elsewhere -> "admission.wrong.moved";
+        };
+    }
+
+    private TogetherPage page(String slug, Form form, List<Refused> refused) {
+        Calls.Call call = calls.find(slug).orElseThrow(NotFound::new);
+        return new TogetherPage(call, candidates(slug, List.of()), refused, form);
+    }
+
+    /** Those of one call whom nobody has decided on; or, of these and all others, those who are named. */
+    private List<Candidate> candidates(String call, List<String> named) {
+        return db.sql("""
+                        select a.id, a.print_name, p.name_language, coalesce(a.latin_name, '') as latin_name, a.country,
+                               t.title as track
+                        from admission_application a join admission_call c on c.id = a.call_id
+                        join v_person p on p.id = a.person_id join v_track t on t.id = a.track_id
+                        where c.slug = :call and a.state = 'SUBMITTED'
+                          and (a.id = any(:named)
+                               or :all and not exists (select 1 from admission_decision d where d.application_id = a.id
+                                                       and d.state in ('STAGED', 'RELEASED')))
+                        order by t.position, t.slug, p.sort_key, a.id limit :most
+                        """)
+                .param("call", call)
+                .ids("named", named.stream().map(ApplicationId::of).toList())
+                .param("all", named.isEmpty())
+                .param("most", MOST)
+                .list(Candidate.class);
+    }
+}
