@@ -60,6 +60,12 @@ public record TableView(
         return heads.stream().anyMatch(head -> head.key().equals(key));
     }
 
+    /** Whether numbers stand under a heading, so that it stands where they do. */
+    public boolean numeric(Head head) {
+        int at = heads.indexOf(head);
+        return rows.stream().anyMatch(row -> row.cells().get(at) instanceof Cell.Number);
+    }
+
     /** Of the rows on this page. */
     public List<UUID> ids() {
         return rows.stream().map(row -> UUID.fromString(row.id())).toList();

@@ -37,7 +37,9 @@ public record TogetherPage(Calls.Call call, List<Candidate> candidates, List<Ref
                         .inLanguage(one.nameLanguage().tag())
                         .explained(s.f().country(one.country()) + " · "
                                 + s.text(one.track()).text()
-                                + (one.latinName().isEmpty() ? "" : " · " + one.latinName())))
+                                + (one.latinName().isEmpty() || one.latinName().equals(one.printName())
+                                        ? ""
+                                        : " · " + one.latinName())))
                 .toList();
     }
 

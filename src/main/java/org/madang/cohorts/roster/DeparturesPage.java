@@ -20,9 +20,13 @@ public record DeparturesPage(Form form, RosterQueries.Head track, List<Cohorts.M
                 .filter(member -> member.state().mayBecome(EnrolmentState.DROPPED))
                 .map(member -> Choice.of(member.person().toString(), member.printName())
                         .inLanguage(member.nameLanguage().tag())
-                        .explained(s.f().country(member.country())
-                                + (member.latinName().isEmpty() ? "" : " · " + member.latinName())))
+                        .explained(s.f().country(member.country()) + latin(member)))
                 .toList();
+    }
+
+    private static String latin(Cohorts.Member member) {
+        boolean same = member.latinName().isEmpty() || member.latinName().equals(member.printName());
+        return same ? "" : " · " + member.latinName();
     }
 
     public List<Choice> states(Screen s) {
