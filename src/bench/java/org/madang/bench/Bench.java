@@ -64,6 +64,7 @@ public final class Bench {
             var results = new ArrayList<Result.PageResult>();
             var extra = new Extra(home, program, database, new Meter(generator, database.pid()));
             if (wanted.contains(Extra.IMPORT)) extra.imported();
+            if (wanted.contains(Selecting.NAME)) new Selecting(home, program, database).run();
             if (wanted.contains(Extra.PEOPLE)) extra.people(seconds);
             List<Subject> pages = capture(program, scenes);
             if (!pages.isEmpty()) try (FloorServer floor = FloorServer.start(database, work, pages)) {

@@ -69,7 +69,8 @@ class AdmissionData implements PersonalData {
                                                         where k.application_id = x.application_id and k.reviewer = :kept)
                         """),
                 PersonRows.actor("admission_batch", "released_by"),
-                PersonRows.actor("admission_decision", "staged_by"));
+                PersonRows.actor("admission_decision", "staged_by"),
+                PersonRows.actor("admission_selection", "staged_by"));
     }
 
     @Override

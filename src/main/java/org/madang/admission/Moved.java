@@ -148,6 +148,52 @@ public sealed interface Moved extends Transition {
         }
     }
 
+    /** What was staged for an application no longer is, and nothing stands in its place. */
+    record DecisionTakenBack(ApplicationId application, Verdict before, PersonId actor) implements Moved {
+        @Override
+        public String object() {
+            return "decision";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public String from() {
+            return "STAGED " + before;
+        }
+
+        @Override
+        public String to() {
+            return DecisionState.SUPERSEDED.name();
+        }
+    }
+
+    /** A run of the selection was staged; each of its decisions is a move of its own. */
+    record SelectionStaged(SelectionId selection, CallId call, PersonId actor) implements Moved {
+        @Override
+        public String object() {
+            return "selection";
+        }
+
+        @Override
+        public UUID objectId() {
+            return selection.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return null;
+        }
+
+        @Override
+        public String to() {
+            return DecisionState.STAGED.name();
+        }
+    }
+
     record BatchReleased(BatchId batch, CallId call, int decisions, PersonId actor) implements Moved {
         @Override
         public String object() {

@@ -11,6 +11,7 @@ import org.madang.admission.CallId;
 import org.madang.admission.EndorseApplication;
 import org.madang.admission.NewCall;
 import org.madang.admission.OpenCall;
+import org.madang.admission.Question;
 import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.ReviewApplication;
 import org.madang.admission.StageDecision;
@@ -217,9 +218,21 @@ class OpenCallChapter implements Chapter {
                                         places.stream()
                                                 .map(place -> story.track(place.slug()))
                                                 .toList(),
-                                        List.of(AdmissionChapter.years())),
+                                        List.of(AdmissionChapter.years(), gender())),
                                 officer))
                 .call();
+    }
+
+    /** Asked, because seats may be guaranteed by it, and never required. */
+    private static Question gender() {
+        return Question.choice(
+                "gender",
+                Multilingual.of("en", "Gender", "ko", "성별"),
+                false,
+                List.of(
+                        new Question.Option("woman", Multilingual.of("en", "Woman", "ko", "여성")),
+                        new Question.Option("man", Multilingual.of("en", "Man", "ko", "남성")),
+                        new Question.Option("another", Multilingual.of("en", "Another", "ko", "기타"))));
     }
 
     private void apply(Story story, CallId call, List<Place> places, LocalDate today, PersonId officer) {
@@ -237,6 +250,7 @@ class OpenCallChapter implements Chapter {
                     place.slug(),
                     "I have worked in my field for years and want to make something with colleagues I have not met yet.",
                     3 + number);
+            if (number % 5 != 0) answers.put(gender().field(), number % 2 == 0 ? "woman" : "man");
             if (number == 1) {
                 answers.remove(org.madang.admission.Fields.STATEMENT);
                 applicants.draft(call, person.id(), answers);

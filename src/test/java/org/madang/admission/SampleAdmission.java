@@ -176,8 +176,12 @@ public class SampleAdmission {
     public ApplicationId submitted(Set set, PersonId person) {
         ApplicationId application = draft(set, person);
         fill(set, application, person);
-        assertThat(submit.submit(application, person)).isInstanceOf(SubmitApplication.Outcome.Submitted.class);
+        hand(application, person);
         return application;
+    }
+
+    public void hand(ApplicationId application, PersonId person) {
+        assertThat(submit.submit(application, person)).isInstanceOf(SubmitApplication.Outcome.Submitted.class);
     }
 
     public ApplicationId endorsed(Set set, PersonId person, int rank) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Solver {
     private static final int MOST_STEPS = 400;
+    private static final int FEW_LIMITS = 2;
 
     private final Lots lots;
     private final List<Limit> limits;
@@ -62,12 +63,23 @@ final class Solver {
                     .filter(limit -> shared.contains(limit.id()))
                     .map(limit -> new Limit(limit.id(), limit.kind(), left(limit)))
                     .toList();
-            List<Candidate> best = new Enumeration(lots, bound, left).best(mostWork);
-            if (best == null) best = new Transport(lots, bound, left).best(MOST_STEPS);
+            List<Candidate> best = best(bound, left);
             if (best == null) return null;
             chosen.addAll(best);
         }
         return chosen;
+    }
+
+    /** Both ways are exact; where many limits bind, states grow faster than flows. */
+    private @Nullable List<Candidate> best(List<Vacancy> bound, List<Limit> left) {
+        var enumeration = new Enumeration(lots, bound, left);
+        var transport = new Transport(lots, bound, left);
+        if (left.size() <= FEW_LIMITS) {
+            var best = enumeration.best(mostWork);
+            return best != null ? best : transport.best(MOST_STEPS);
+        }
+        var best = transport.best(MOST_STEPS);
+        return best != null ? best : enumeration.best(mostWork);
     }
 
     private Vacancy vacancy(Cell cell, List<Candidate> people, Set<String> active) {

@@ -1,0 +1,49 @@
+package org.madang.admission.selection;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.ApplicationState;
+import org.madang.admission.OfferState;
+import org.madang.admission.Verdict;
+import org.madang.programmes.Grade;
+import org.madang.shared.Country;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
+
+/**
+ * Somebody who applied, with all that a selection looks at.
+ *
+ * @param score in thousandths; 0 while nobody has reviewed
+ * @param institutionId who endorsed them; null when nobody did for this track and country
+ * @param released the decision they were told, if any
+ */
+record Applied(
+        ApplicationId id,
+        PersonId personId,
+        String printName,
+        Language nameLanguage,
+        Language language,
+        boolean demonstration,
+        Country country,
+        UUID trackId,
+        Multilingual track,
+        Grade grade,
+        ApplicationState state,
+        String reason,
+        long score,
+        long reviews,
+        @Nullable UUID institutionId,
+        @Nullable Verdict released,
+        @Nullable Integer releasedPlace,
+        @Nullable OfferState offerState)
+        implements SeatPlan.Place {
+    boolean submitted() {
+        return state == ApplicationState.SUBMITTED;
+    }
+
+    boolean holdsSeat() {
+        return offerState != null && offerState.holdsSeat();
+    }
+}

@@ -1,0 +1,132 @@
+package org.madang.admission.selection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.Calls;
+import org.madang.admission.Question;
+import org.madang.database.Db;
+import org.madang.programmes.Grade;
+import org.madang.shared.Country;
+import org.springframework.stereotype.Component;
+
+/** Reads what a selection looks at, with a constant number of statements. */
+@Component
+class SelectionInputs {
+    private final Db db;
+    private final Calls calls;
+
+    SelectionInputs(Db db, Calls calls) {
+        this.db = db;
+        this.calls = calls;
+    }
+
+    record Answer(ApplicationId applicationId, String field, String value) {}
+
+    /** Somebody who takes a place of the edition without an application to this call. */
+    record Outsider(UUID personId, UUID trackId, Country country, Grade grade) implements SeatPlan.Place {}
+
+    Drawn of(Calls.Call call) {
+        var choices = calls.questions(call.id()).stream()
+                .filter(question -> question.kind() == Question.Kind.CHOICE)
+                .toList();
+        var people = people(call);
+        var traits = new HashMap<ApplicationId, Set<String>>();
+        for (Applied person : people)
+            traits.computeIfAbsent(person.id(), id -> new TreeSet<>()).add(Trait.of(person.grade()));
+        for (Answer answer : answers(call, choices)) {
+            Set<String> of = traits.get(answer.applicationId());
+            if (of != null) of.add(Trait.of(answer.field(), answer.value()));
+        }
+        return new Drawn(call, people, outsiders(call), cells(call), traits, traits(choices, traits));
+    }
+
+    /** Those that somebody has, and that not everybody must have. */
+    private static List<Trait> traits(List<Question> choices, Map<ApplicationId, Set<String>> had) {
+        var counts = new LinkedHashMap<String, Long>();
+        had.values().forEach(of -> of.forEach(trait -> counts.merge(trait, 1L, Long::sum)));
+        var traits = new ArrayList<Trait>();
+        for (Grade grade : Grade.values()) {
+            long people = counts.getOrDefault(Trait.of(grade), 0L);
+            if (people > 0 && people < had.size()) traits.add(new Trait(Trait.of(grade), grade, null, null, people));
+        }
+        for (Question question : choices) {
+            for (Question.Option option : question.options()) {
+                String id = Trait.of(question.field(), option.value());
+                long people = counts.getOrDefault(id, 0L);
+                if (people > 0) traits.add(new Trait(id, null, question.label(), option.label(), people));
+            }
+        }
+        return traits;
+    }
+
+    private List<Applied> people(Calls.Call call) {
+        return db.sql("""
+                        select a.id, a.person_id, a.print_name, p.name_language, p.language, p.demonstration, a.country,
+                               a.track_id, t.title as track, a.grade, a.state, coalesce(a.reason, '') as reason,
+                               coalesce(round(s.score * 1000), 0)::bigint as score, coalesce(s.reviews, 0) as reviews,
+                               n.institution_id, f.verdict as released, f.reserve_place as released_place,
+                               o.state as offer_state
+                        from admission_application a
+                        join v_person p on p.id = a.person_id
+                        join v_track t on t.id = a.track_id
+                        left join admission_score s on s.application_id = a.id
+                        left join lateral (
+                            select e.institution_id from admission_nomination e
+                            join v_institution i on i.id = e.institution_id and i.country = a.country
+                            join v_track_institution r
+                              on r.institution_id = e.institution_id and r.track_id = a.track_id and r.role = 'PARTNER'
+                            where e.application_id = a.id and e.state = 'ENDORSED'
+                            order by e.rank, e.institution_id limit 1) n on true
+                        left join admission_decision f on f.application_id = a.id and f.state = 'RELEASED'
+                        left join admission_offer o on o.decision_id = f.id
+                        where a.call_id = :call and a.state in ('SUBMITTED', 'INELIGIBLE')
+                        order by a.id
+                        """).param("call", call.id()).list(Applied.class);
+    }
+
+    private List<Answer> answers(Calls.Call call, List<Question> choices) {
+        return db.sql("""
+                        select n.application_id, n.field, n.value
+                        from admission_answer n join admission_application a on a.id = n.application_id
+                        where a.call_id = :call and a.state in ('SUBMITTED', 'INELIGIBLE') and n.field = any(:fields)
+                        """)
+                .param("call", call.id())
+                .texts("fields", choices.stream().map(Question::field).toList())
+                .list(Answer.class);
+    }
+
+    /** Two calls of one edition fill the same seats, and people are enrolled without applying. */
+    private List<Outsider> outsiders(Calls.Call call) {
+        return db.sql("""
+                        select distinct t.person_id, t.track_id, t.country, t.grade
+                        from admission_taken t left join admission_application a on a.id = t.application_id
+                        where t.edition_id = :edition and (a.id is null or a.call_id <> :call)
+                        order by t.person_id, t.track_id
+                        """)
+                .param("edition", call.editionId())
+                .param("call", call.id())
+                .list(Outsider.class);
+    }
+
+    private List<SeatPlan.SeatCell> cells(Calls.Call call) {
+        return db.sql("""
+                        select s.id, s.track_id, t.title as track, s.country, s.grade, s.seats, s.floor
+                        from v_seat_cell s left join v_track t on t.id = s.track_id
+                        where s.edition_id = :edition
+                          and (s.track_id is null
+                               or exists (select 1 from admission_call_track o
+                                          where o.call_id = :call and o.track_id = s.track_id))
+                        order by t.position, s.country, s.grade, s.id
+                        """)
+                .param("edition", call.editionId())
+                .param("call", call.id())
+                .list(SeatPlan.SeatCell.class);
+    }
+}

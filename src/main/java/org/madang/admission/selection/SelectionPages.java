@@ -1,0 +1,147 @@
+package org.madang.admission.selection;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.Calls;
+import org.madang.admission.selection.SelectionPage.Cell;
+import org.madang.admission.selection.SelectionPage.Row;
+import org.madang.admission.selection.engine.Inputs;
+import org.madang.admission.selection.engine.Reason;
+import org.madang.admission.selection.engine.Selection;
+import org.madang.web.Form;
+import org.springframework.stereotype.Component;
+
+/** Computes the page of a selection from what is known now. */
+@Component
+class SelectionPages {
+    private static final int ROWS = 300;
+
+    private final Clock clock;
+    private final SelectionInputs reading;
+    private final SelectionRuns runs;
+
+    SelectionPages(Clock clock, SelectionInputs reading, SelectionRuns runs) {
+        this.clock = clock;
+        this.reading = reading;
+        this.runs = runs;
+    }
+
+    /** @param wrong message of what kept the result from being staged */
+    SelectionPage of(Calls.Call call, Form form, @Nullable String wrong) {
+        Drawn drawn = reading.of(call);
+        var before = runs.of(call.id());
+        Settings settings = settings(form, drawn, before);
+        settings.fields().forEach((field, value) -> {
+            if (form.errorAt(field) == null) form.with(field, value);
+        });
+        Inputs inputs = drawn.inputs(settings);
+        var plan = drawn.plan();
+        var outcome = Selection.of(inputs);
+        var selected = outcome instanceof Selection.Outcome.Selected found ? found : null;
+        var rows = selected == null ? List.<Row>of() : rows(drawn, plan, selected);
+        var cells = selected == null ? List.<Cell>of() : cells(plan, inputs, selected);
+        Cell shown = shown(cells, form.value("cell"));
+        var there = rows.stream()
+                .filter(row -> shown == null
+                        || row.cell().equals(shown.cell().key())
+                        || row.cell().isEmpty())
+                .toList();
+        return new SelectionPage(
+                call,
+                form,
+                settings,
+                drawn.traits(),
+                selected == null,
+                cells,
+                shown,
+                there.stream().limit(ROWS).toList(),
+                Math.max(0, there.size() - ROWS),
+                rows.stream()
+                        .filter(row -> row.reason().selects() && !row.otherwise())
+                        .limit(ROWS)
+                        .toList(),
+                rows.stream()
+                        .filter(row -> !row.reason().selects() && row.otherwise())
+                        .limit(ROWS)
+                        .toList(),
+                selected == null ? List.of() : selected.shortfalls(),
+                plan.notCounted(),
+                drawn.unscored(),
+                before,
+                inputs.hash(),
+                wrong,
+                clock.instant());
+    }
+
+    private static Settings settings(Form form, Drawn drawn, List<SelectionRuns.Run> before) {
+        if (Settings.givenIn(form)) return Settings.of(form, drawn.traits());
+        return before.isEmpty()
+                ? Settings.NONE
+                : Settings.read(before.getFirst().settings());
+    }
+
+    private static @Nullable Cell shown(List<Cell> cells, String wanted) {
+        return cells.stream()
+                .filter(each -> each.cell().key().equals(wanted))
+                .findFirst()
+                .orElse(cells.isEmpty() ? null : cells.getFirst());
+    }
+
+    /** Selected first, then the reserve in its order, then by score. */
+    private static List<Row> rows(Drawn drawn, SeatPlan plan, Selection.Outcome.Selected selected) {
+        var rows = new ArrayList<Row>();
+        for (Applied person : drawn.people()) {
+            Reason reason = selected.reasons().get(person.id().toString());
+            if (reason != null)
+                rows.add(new Row(
+                        person,
+                        reason,
+                        selected.withoutFloors().contains(person.id().toString()),
+                        plan.home(person).map(SeatPlan.SeatCell::key).orElse("")));
+        }
+        rows.sort(Comparator.comparingInt((Row row) -> order(row.reason()))
+                .thenComparing(row -> -row.person().score())
+                .thenComparing(row -> row.person().id().value()));
+        return rows;
+    }
+
+    private static int order(Reason reason) {
+        if (reason.selects()) return 0;
+        return reason instanceof Reason.Reserve reserve ? reserve.place() : Integer.MAX_VALUE;
+    }
+
+    private static List<Cell> cells(SeatPlan plan, Inputs inputs, Selection.Outcome.Selected selected) {
+        Map<String, int[]> counts = new HashMap<>();
+        for (var candidate : inputs.candidates()) {
+            int[] count = counts.computeIfAbsent(candidate.cell(), cell -> new int[3]);
+            Reason reason = selected.reasons().get(candidate.id());
+            if (reason == null) continue;
+            if (!(reason instanceof Reason.Ineligible)) count[0]++;
+            if (reason.selects()) count[1]++;
+            if (reason instanceof Reason.Held) count[2]++;
+        }
+        return plan.homes().stream()
+                .map(home -> {
+                    int[] count = counts.getOrDefault(home.key(), new int[3]);
+                    return new Cell(
+                            home,
+                            inputs.cells().stream()
+                                    .filter(cell -> cell.id().equals(home.key()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .floors(),
+                            count[0],
+                            count[1],
+                            count[2],
+                            selected.cutOffs().stream()
+                                    .filter(cut -> cut.cell().equals(home.key()))
+                                    .toList());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.admission.selection;
+
+import org.jspecify.annotations.NullMarked;
