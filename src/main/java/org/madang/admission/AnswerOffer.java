@@ -60,7 +60,7 @@ public class AnswerOffer {
         /** It lapsed, was taken back or was answered otherwise. */
         record NoLongerOpen(OfferState state) implements Outcome {}
 
-        /** The places of the cell were made fewer since; the offer stays open for the secretariat to mend it. */
+        /** The places of the cell were made fewer, and all are accepted; the offer stays open for the secretariat to mend. */
         record NoSeatLeft() implements Outcome {}
     }
 
@@ -98,7 +98,7 @@ public class AnswerOffer {
             throw new IllegalStateException("an offer stands on an application that was never submitted");
         Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
         var cells = seats.lock(call.editionId(), application);
-        if (seats.full(call.editionId(), cells, application) != null) return new Outcome.NoSeatLeft();
+        if (seats.gone(call.editionId(), cells, application) != null) return new Outcome.NoSeatLeft();
         move(id, OfferState.ACCEPTED, "", by, now);
         var enrolment = enrol.enrol(application.personId(), track, country, grade, EnrolmentState.ACTIVE, by);
         return new Outcome.Accepted(enrolment.enrolment(), track);

@@ -44,11 +44,16 @@ class Seats {
                 .list(Cell.class);
     }
 
-    /** How many others take a place in a cell that is locked, whether they applied or were enrolled directly. */
-    long takenByOthers(EditionId edition, Cell cell, Applications.Application application) {
+    /**
+     * How many others take a place in a cell that is locked, whether they applied or were enrolled directly.
+     *
+     * @param sure leaves out those who have not answered their offer
+     */
+    private long takenByOthers(EditionId edition, Cell cell, Applications.Application application, boolean sure) {
         return db.sql("""
                         select count(*) from admission_taken
                         where edition_id = :edition and application_id is distinct from :application
+                          and (accepted or not :sure)
                           and not (application_id is null and person_id = :person and track_id = :own)
                           and (cast(:track as uuid) is null or track_id = :track)
                           and (cast(:country as text) is null or country = :country)
@@ -56,6 +61,7 @@ class Seats {
                         """)
                 .param("edition", edition)
                 .param("application", application.id())
+                .param("sure", sure)
                 .param("person", application.personId())
                 .param("own", application.trackId())
                 .param("track", cell.trackId())
@@ -64,11 +70,25 @@ class Seats {
                 .one(Long.class);
     }
 
-    /** The first of the locked cells that has no place left for this application. */
+    /** The first of the locked cells that has no place left to offer this application. */
     @Nullable
     Cell full(EditionId edition, List<Cell> cells, Applications.Application application) {
+        return first(edition, cells, application, false);
+    }
+
+    /**
+     * The first of the locked cells whose places are all answered for. Where a cell was made smaller than its open offers,
+     * who answers first has the place.
+     */
+    @Nullable
+    Cell gone(EditionId edition, List<Cell> cells, Applications.Application application) {
+        return first(edition, cells, application, true);
+    }
+
+    private @Nullable Cell first(
+            EditionId edition, List<Cell> cells, Applications.Application application, boolean sure) {
         for (Cell cell : cells) {
-            if (takenByOthers(edition, cell, application) >= cell.seats()) return cell;
+            if (takenByOthers(edition, cell, application, sure) >= cell.seats()) return cell;
         }
         return null;
     }
