@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,11 +29,16 @@ final class Application implements AutoCloseable {
 
     /** Returns once the home page was answered. */
     static Application start(Path home, Path data) throws IOException, InterruptedException {
+        return start(home, data, Map.of());
+    }
+
+    static Application start(Path home, Path data, Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
         var command = new ProcessBuilder(
                 home.resolve("bin/run").toString(), "--port", "" + port, "--data", data.toString(), "--empty");
         command.environment().keySet().removeIf(name -> name.startsWith("MADANG_") && !name.equals("MADANG_JDK"));
         command.environment().put("MADANG_JDK", System.getProperty("java.home"));
+        command.environment().putAll(settings);
         Path log = data.resolveSibling("application.log");
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         long begin = System.nanoTime();

@@ -62,9 +62,12 @@ public final class Bench {
                 Generator generator = new Generator()) {
             long idle = Cpu.residentMegabytes(program.pid());
             var results = new ArrayList<Result.PageResult>();
-            var extra = new Extra(home, program, database, new Meter(generator, database.pid()));
+            var meterOfExtras = new Meter(generator, database.pid());
+            var extra = new Extra(home, program, database, meterOfExtras);
             if (wanted.contains(Extra.IMPORT)) extra.imported();
             if (wanted.contains(Selecting.NAME)) new Selecting(home, program, database).run();
+            if (wanted.contains(Grants.NAME)) new Grants(home, program, database, meterOfExtras).measure(seconds);
+            if (wanted.contains(TwoNodes.NAME)) new TwoNodes(home, work, program, database, meterOfExtras).measure(seconds);
             if (wanted.contains(Extra.PEOPLE)) extra.people(seconds);
             List<Subject> pages = capture(program, scenes);
             if (!pages.isEmpty()) try (FloorServer floor = FloorServer.start(database, work, pages)) {

@@ -1,6 +1,5 @@
 package org.madang.rosters.imports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ class ApplyImport implements Job {
     private final Db db;
     private final Imports imports;
     private final Judge judge;
-    private final WriteRow writeRow;
+    private final WriteRows writeRows;
     private final FreeSeats seats;
     private final TransactionTemplate transaction;
 
@@ -33,13 +32,13 @@ class ApplyImport implements Job {
             Db db,
             Imports imports,
             Judge judge,
-            WriteRow writeRow,
+            WriteRows writeRows,
             FreeSeats seats,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.imports = imports;
         this.judge = judge;
-        this.writeRow = writeRow;
+        this.writeRows = writeRows;
         this.seats = seats;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -71,13 +70,11 @@ class ApplyImport implements Job {
             return false;
         }
         Places places = list.editionId() == null ? null : new Places(seats.hold(list.editionId()));
-        var results = new ArrayList<WriteRow.Result>();
-        for (Judge.Judgement judged : judge.judge(list, rows)) results.add(writeRow.write(list, judged, places));
-        keep(id, results);
+        keep(id, writeRows.write(list, judge.judge(list, rows), places));
         return true;
     }
 
-    private void keep(ImportId id, List<WriteRow.Result> results) {
+    private void keep(ImportId id, List<WriteRows.Result> results) {
         db.sql("""
                         update rosters_row r
                         set applied = x.failed is null, failed = x.failed, created = x.created, person_id = x.person,

@@ -1,14 +1,11 @@
 package org.madang.rosters.imports;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.KnownPeople;
-import org.madang.identity.NewPerson;
 import org.madang.identity.PersonFacts;
 import org.madang.rosters.rules.Entry;
 import org.madang.rosters.rules.ReadRow;
 import org.madang.shared.Country;
-import org.madang.shared.Language;
 
 /** What becomes of a person's facts by a row: blanks are filled; what the person wrote themselves is never replaced. */
 final class Merge {
@@ -43,37 +40,18 @@ final class Merge {
         return given != null && (now == null || may) ? given : now;
     }
 
-    static NewPerson created(Entry entry) {
-        return new NewPerson(
-                entry.email(),
+    /** What somebody who is new is known by from then on. */
+    static PersonFacts created(Entry entry) {
+        return new PersonFacts(
                 entry.printName(),
                 ReadRow.nameLanguage(entry),
                 entry.latinName(),
                 entry.callMe(),
-                "",
                 entry.country(),
-                language(entry),
+                entry.citizenships(),
+                entry.birthYear(),
+                entry.language() == null ? ReadRow.nameLanguage(entry) : entry.language(),
                 ReadRow.zone(entry),
-                false);
-    }
-
-    private static Language language(Entry entry) {
-        return entry.language() == null ? ReadRow.nameLanguage(entry) : entry.language();
-    }
-
-    /** What a newly created person has, and what the row adds to it. */
-    static PersonFacts added(Entry entry, boolean all) {
-        NewPerson person = created(entry);
-        return new PersonFacts(
-                person.printName(),
-                person.nameLanguage(),
-                person.latinName(),
-                person.callMe(),
-                person.country(),
-                all ? entry.citizenships() : List.of(),
-                all ? entry.birthYear() : null,
-                person.language(),
-                person.zone(),
-                all ? entry.externalId() : null);
+                entry.externalId());
     }
 }

@@ -1,25 +1,29 @@
 package org.madang.rosters.imports;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.Enrol;
 import org.madang.cohorts.EnrolmentState;
 import org.madang.identity.CorrectPerson;
 import org.madang.identity.PersonFacts;
-import org.madang.identity.RegisterPerson;
+import org.madang.identity.RegisterPeople;
 import org.madang.rosters.rules.Entry;
 import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Writes one row through the use cases of identity and cohorts, inside the transaction of its batch. */
+/** Writes rows through the use cases of identity and cohorts, inside the transaction of their batch. */
 @Component
-class WriteRow {
-    private final RegisterPerson register;
+class WriteRows {
+    private final RegisterPeople register;
     private final CorrectPerson correct;
     private final Enrol enrol;
     private final WelcomeLetter letter;
 
-    WriteRow(RegisterPerson register, CorrectPerson correct, Enrol enrol, WelcomeLetter letter) {
+    WriteRows(RegisterPeople register, CorrectPerson correct, Enrol enrol, WelcomeLetter letter) {
         this.register = register;
         this.correct = correct;
         this.enrol = enrol;
@@ -40,44 +44,56 @@ class WriteRow {
         }
     }
 
-    Result write(Imports.Import list, Judge.Judgement judged, ApplyImport.@Nullable Places places) {
-        Entry entry = judged.entry();
-        switch (judged.verdict()) {
-            case ERROR:
-            case QUESTION:
-                return Result.failed(judged, "changed");
-            case CREATE:
-            case UPDATE:
-            case SKIP:
-                break;
+    /** @return what became of each, in their order */
+    List<Result> write(Imports.Import list, List<Judge.Judgement> batch, ApplyImport.@Nullable Places places) {
+        Map<Judge.Judgement, Result> refused = new IdentityHashMap<>();
+        var newcomers = new ArrayList<Judge.Judgement>();
+        for (Judge.Judgement judged : batch) {
+            String why = refusal(list, judged, places);
+            if (why != null) refused.put(judged, Result.failed(judged, why));
+            else if (judged.person() == null) newcomers.add(judged);
         }
-        boolean enrols = judged.enrols();
-        if (enrols
-                && places != null
-                && entry.country() != null
-                && entry.grade() != null
-                && !places.take(list.trackId(), entry.country(), entry.grade())) return Result.failed(judged, "seats");
-        return judged.person() == null
-                ? create(list, judged)
-                : update(list, judged, judged.person().id());
+        var registered = register
+                .register(
+                        newcomers.stream()
+                                .map(each -> new RegisterPeople.Newcomer(
+                                        each.entry().email(), Merge.created(each.entry())))
+                                .toList(),
+                        list.movedBy())
+                .iterator();
+        var results = new ArrayList<Result>();
+        for (Judge.Judgement judged : batch) {
+            Result no = refused.get(judged);
+            if (no != null) results.add(no);
+            else if (judged.person() == null) results.add(created(list, judged, registered.next()));
+            else results.add(update(list, judged, judged.person().id()));
+        }
+        return results;
     }
 
-    private Result create(Imports.Import list, Judge.Judgement judged) {
+    private static @Nullable String refusal(
+            Imports.Import list, Judge.Judgement judged, ApplyImport.@Nullable Places places) {
+        if (judged.verdict() == Judge.Verdict.ERROR || judged.verdict() == Judge.Verdict.QUESTION) return "changed";
         Entry entry = judged.entry();
-        var outcome = register.register(Merge.created(entry), list.movedBy());
+        return judged.enrols()
+                        && places != null
+                        && entry.country() != null
+                        && entry.grade() != null
+                        && !places.take(list.trackId(), entry.country(), entry.grade())
+                ? "seats"
+                : null;
+    }
+
+    private Result created(Imports.Import list, Judge.Judgement judged, RegisterPeople.Outcome outcome) {
+        Entry entry = judged.entry();
         return switch (outcome) {
-            case RegisterPerson.Outcome.KnownAlready known -> Result.failed(judged, "changed");
-            case RegisterPerson.Outcome.Registered(PersonId person) -> {
-                PersonFacts bare = Merge.added(entry, false);
-                PersonFacts whole = Merge.added(entry, true);
-                if (!bare.equals(whole)
-                        && !(correct.correct(person, bare, whole, list.movedBy())
-                                instanceof CorrectPerson.Outcome.Corrected))
-                    throw new IllegalStateException("a person registered a moment ago cannot have changed");
+            case RegisterPeople.Outcome.KnownAlready known -> Result.failed(judged, "changed");
+            case RegisterPeople.Outcome.Registered(PersonId person) -> {
+                PersonFacts facts = Merge.created(entry);
                 UUID enrolment = enrol(list, judged, person);
                 if (list.invite() && entry.email() != null)
-                    letter.send(list, person, entry.email(), whole.language(), entry.printName());
-                yield new Result(judged.row().no(), null, true, person.value(), enrolment, null, Facts.of(whole));
+                    letter.send(list, person, entry.email(), facts.language(), entry.printName());
+                yield new Result(judged.row().no(), null, true, person.value(), enrolment, null, Facts.of(facts));
             }
         };
     }
