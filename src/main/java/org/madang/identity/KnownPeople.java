@@ -71,7 +71,7 @@ public class KnownPeople {
     /** Everybody of one of these names in one of these countries; whether it is the same person, a person decides. */
     public List<Known> alike(Collection<String> namesInSmallLetters, Collection<String> countries) {
         return db.sql(KNOWN + """
-                        where (lower(p.print_name) = any(:names) or lower(p.latin_name) = any(:names))
+                        where (lower(p.print_name) = any(:names) or lower(p.latin_name) = any(:names) and p.latin_name <> '')
                           and p.country = any(:countries)
                         limit :most
                         """)
