@@ -3,6 +3,7 @@ package org.madang.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.madang.access.HostilePlan.Part;
 import org.madang.access.HostilePlan.Request;
 
@@ -32,12 +33,9 @@ final class HostileVerdict {
             "identity_session",
             "Caused by");
 
-    private static final List<String> MARKUP = List.of(
-            "<" + HostileValues.MARK,
-            " on" + HostileValues.MARK,
-            "\"on" + HostileValues.MARK,
-            "href=\"javascript:",
-            "src=\"//evil");
+    /** What may stand in a page as a text, but not as an element, an attribute or an address of it. */
+    private static final String MARKUP = "%1$s, [on%1$s], [href^=javascript:], [src^=javascript:], [src^=//evil], [action*=evil]"
+            .formatted(HostileValues.MARK);
 
     private HostileVerdict() {}
 
@@ -74,8 +72,8 @@ final class HostileVerdict {
         if (body.contains(HostileValues.EVALUATED))
             wrong.add("evaluates \"" + around(body, body.indexOf(HostileValues.EVALUATED)) + "\"");
         if (!type.startsWith("text/html")) return;
-        for (String markup : MARKUP)
-            if (body.contains(markup)) wrong.add("lets in \"" + around(body, body.indexOf(markup)) + "\"");
+        if (!body.contains(HostileValues.MARK) && !body.contains("javascript:") && !body.contains("//evil")) return;
+        for (var element : Jsoup.parse(body).select(MARKUP)) wrong.add("lets in " + element.shallowClone().outerHtml());
     }
 
     private static String around(String body, int at) {
