@@ -34,8 +34,9 @@ final class HostileVerdict {
             "Caused by");
 
     /** What may stand in a page as a text, but not as an element, an attribute or an address of it. */
-    private static final String MARKUP = "%1$s, [on%1$s], [href^=javascript:], [src^=javascript:], [src^=//evil], [action*=evil]"
-            .formatted(HostileValues.MARK);
+    private static final String MARKUP =
+            "%1$s, [on%1$s], [href^=javascript:], [src^=javascript:], [src^=//evil], [action*=evil]"
+                    .formatted(HostileValues.MARK);
 
     private HostileVerdict() {}
 
@@ -73,7 +74,8 @@ final class HostileVerdict {
             wrong.add("evaluates \"" + around(body, body.indexOf(HostileValues.EVALUATED)) + "\"");
         if (!type.startsWith("text/html")) return;
         if (!body.contains(HostileValues.MARK) && !body.contains("javascript:") && !body.contains("//evil")) return;
-        for (var element : Jsoup.parse(body).select(MARKUP)) wrong.add("lets in " + element.shallowClone().outerHtml());
+        for (var element : Jsoup.parse(body).select(MARKUP))
+            wrong.add("lets in " + element.shallowClone().outerHtml());
     }
 
     private static String around(String body, int at) {

@@ -53,11 +53,10 @@ class WriteRows {
             if (why != null) refused.put(judged, Result.failed(judged, why));
             else if (judged.person() == null) newcomers.add(judged);
         }
-        var registered = register
-                .register(
+        var registered = register.register(
                         newcomers.stream()
-                                .map(each -> new RegisterPeople.Newcomer(
-                                        each.entry().email(), Merge.created(each.entry())))
+                                .map(each ->
+                                        new RegisterPeople.Newcomer(each.entry().email(), Merge.created(each.entry())))
                                 .toList(),
                         list.movedBy())
                 .iterator();
