@@ -1,0 +1,189 @@
+package org.madang.rosters.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.madang.admission.AnswerOffer;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.FreeSeats;
+import org.madang.admission.OfferId;
+import org.madang.admission.ReleaseDecisions;
+import org.madang.admission.SampleAdmission;
+import org.madang.admission.StageDecision;
+import org.madang.admission.Verdict;
+import org.madang.cohorts.Cohorts;
+import org.madang.cohorts.Enrol;
+import org.madang.cohorts.EnrolmentState;
+import org.madang.cohorts.MoveEnrolment;
+import org.madang.database.Db;
+import org.madang.programmes.Grade;
+import org.madang.rosters.returns.ReturnToTrack.Outcome;
+import org.madang.shared.Country;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.testing.Cast;
+import org.madang.testing.MadangTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Leaving frees a seat; coming back needs one. */
+@MadangTest
+class ReturnTests {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private SampleAdmission admission;
+
+    @Autowired
+    private Enrol enrol;
+
+    @Autowired
+    private MoveEnrolment move;
+
+    @Autowired
+    private ReturnToTrack returnToTrack;
+
+    @Autowired
+    private Cohorts cohorts;
+
+    @Autowired
+    private FreeSeats seats;
+
+    @Autowired
+    private StageDecision stage;
+
+    @Autowired
+    private ReleaseDecisions release;
+
+    @Autowired
+    private AnswerOffer answer;
+
+    @Autowired
+    private Db db;
+
+    private SampleAdmission.Set set;
+
+    @BeforeEach
+    void one_seat() {
+        set = admission.open(false, 1);
+    }
+
+    @AfterEach
+    void home() {
+        admission.comeBack();
+    }
+
+    private PersonId enrolled(String name) {
+        PersonId person = admission.applicant(name);
+        enrol.enrol(person, set.track(), new Country("KH"), Grade.EXPERT, EnrolmentState.ACTIVE, set.officer());
+        return person;
+    }
+
+    private void leaves(PersonId person, EnrolmentState as) {
+        var enrolment = cohorts.enrolment(person, set.track()).orElseThrow();
+        assertThat(move.move(enrolment.id(), as, "Ill", set.officer())).isInstanceOf(MoveEnrolment.Outcome.Moved.class);
+    }
+
+    private Outcome back(PersonId person) {
+        return returnToTrack.back(person, set.track(), set.edition(), "Well again", set.officer());
+    }
+
+    private long held() {
+        return seats.of(set.edition()).getFirst().held();
+    }
+
+    @Test
+    void whoever_left_comes_back_while_a_seat_is_free_and_twice_is_harmless() {
+        PersonId person = enrolled("Bopha");
+        leaves(person, EnrolmentState.DROPPED);
+        assertThat(held()).isZero();
+        assertThat(back(person)).isEqualTo(new Outcome.Returned());
+        assertThat(back(person)).isEqualTo(new Outcome.TakesPartAlready());
+        assertThat(held()).isEqualTo(1);
+        assertThat(cast.viewer(person).has(Role.PARTICIPANT)).isTrue();
+    }
+
+    @Test
+    void who_accepted_an_offer_and_left_keeps_no_seat_from_others() {
+        PersonId person = admission.applicant("Bopha");
+        ApplicationId application = admission.submitted(set, person);
+        stage.stage(application, Verdict.SELECT, null, "", set.officer());
+        release.release(
+                set.call(), LocalDateTime.parse("2021-07-01T18:00"), release.fingerprint(set.call()), set.officer());
+        OfferId offer = db.sql("select id from admission_offer where application_id = :id")
+                .param("id", application)
+                .one(OfferId.class);
+        assertThat(answer.answer(offer, AnswerOffer.Say.ACCEPT, "", person))
+                .isInstanceOf(AnswerOffer.Outcome.Accepted.class);
+        assertThat(held()).isEqualTo(1);
+        leaves(person, EnrolmentState.DROPPED);
+        assertThat(held()).isZero();
+        ApplicationId next = admission.submitted(set, admission.applicant("Chan"));
+        assertThat(stage.stage(next, Verdict.SELECT, null, "", set.officer()))
+                .isInstanceOf(StageDecision.Outcome.Staged.class);
+        assertThat(back(person)).isEqualTo(new Outcome.NoSeatLeft(1));
+    }
+
+    @Test
+    void a_seat_that_was_given_on_is_not_given_twice() {
+        PersonId person = enrolled("Bopha");
+        leaves(person, EnrolmentState.DROPPED);
+        enrolled("Chan");
+        assertThat(back(person)).isEqualTo(new Outcome.NoSeatLeft(1));
+        assertThat(cohorts.enrolment(person, set.track()).orElseThrow().state()).isEqualTo(EnrolmentState.DROPPED);
+    }
+
+    @Test
+    void whoever_moved_to_a_later_edition_does_not_come_back_here() {
+        PersonId person = enrolled("Bopha");
+        leaves(person, EnrolmentState.DEFERRED);
+        assertThat(back(person)).isEqualTo(new Outcome.CannotReturn());
+    }
+
+    private MockHttpServletResponse perform(PersonId as, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(cast.as(as)).with(csrf())).andReturn().getResponse();
+    }
+
+    @Test
+    void the_page_asks_for_a_reason_and_says_when_no_seat_is_left() throws Exception {
+        PersonId person = enrolled("Bopha");
+        leaves(person, EnrolmentState.DROPPED);
+        String path = "/tracks/" + set.trackSlug() + "/returns";
+        var missing = perform(set.officer(), post(path).param("person", person.toString()));
+        assertThat(missing.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(missing.getContentAsString()).select("input[name=person][checked]"))
+                .hasSize(1);
+        var send = post(path).param("person", person.toString()).param("reason", "Well again");
+        PersonId other = enrolled("Chan");
+        assertThat(perform(set.officer(), send).getStatus()).isEqualTo(409);
+        leaves(other, EnrolmentState.DROPPED);
+        assertThat(perform(set.officer(), send).getHeader("Location")).endsWith("/people");
+        assertThat(perform(
+                                set.officer(),
+                                post(path)
+                                        .param("person", UUID.randomUUID().toString())
+                                        .param("reason", "x"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(perform(set.coordinator(), get(path)).getStatus()).isEqualTo(404);
+        PersonId korean = cast.person("담당", Language.KOREAN, "KR", "Asia/Seoul");
+        cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
+        assertThat(perform(korean, get(path)).getContentAsString()).contains("누가 돌아왔나요?", "Chan");
+    }
+}
