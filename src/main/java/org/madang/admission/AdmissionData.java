@@ -29,7 +29,11 @@ class AdmissionData implements PersonalData {
                                (select jsonb_agg(jsonb_build_object('verdict', d.verdict, 'reason', d.reason, 'state', o.state,
                                                                     'answered_at', o.answered_at))
                                 from admission_decision d left join admission_offer o on o.decision_id = d.id
-                                where d.application_id = a.id and d.state = 'RELEASED') as decisions
+                                where d.application_id = a.id and d.state = 'RELEASED') as decisions,
+                               (select jsonb_agg(jsonb_build_object('wish', x.wish, 'reason', x.reason,
+                                                                    'confirmed_at', x.confirmed_at))
+                                from admission_override x
+                                where x.application_id = a.id and x.state = 'CONFIRMED') as exceptions
                         from admission_application a join admission_call c on c.id = a.call_id
                         where a.person_id = :person order by a.created_at
                         """)
@@ -51,6 +55,9 @@ class AdmissionData implements PersonalData {
                         update admission_offer set reason = null
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
+                        update admission_override set reason = '–'
+                        where application_id in (select id from admission_application where person_id = :person)
+                        """, """
                         update admission_decision set reason = case when reason = '' then '' else '–' end
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
@@ -70,7 +77,10 @@ class AdmissionData implements PersonalData {
                         """),
                 PersonRows.actor("admission_batch", "released_by"),
                 PersonRows.actor("admission_decision", "staged_by"),
-                PersonRows.actor("admission_selection", "staged_by"));
+                PersonRows.actor("admission_selection", "staged_by"),
+                PersonRows.actor("admission_override", "proposed_by"),
+                PersonRows.actor("admission_override", "confirmed_by"),
+                PersonRows.actor("admission_override", "withdrawn_by"));
     }
 
     @Override

@@ -194,6 +194,35 @@ public sealed interface Moved extends Transition {
         }
     }
 
+    /** Officers asked for, confirmed or withdrew an exception to the rules of the selection. */
+    record OverrideMoved(
+            ApplicationId application,
+            @Nullable OverrideState before,
+            OverrideState after,
+            PersonId actor,
+            @Nullable String reason)
+            implements Moved {
+        @Override
+        public String object() {
+            return "override";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return before == null ? null : before.name();
+        }
+
+        @Override
+        public String to() {
+            return after.name();
+        }
+    }
+
     record BatchReleased(BatchId batch, CallId call, int decisions, PersonId actor) implements Moved {
         @Override
         public String object() {

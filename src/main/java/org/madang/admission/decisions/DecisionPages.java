@@ -75,6 +75,13 @@ public final class DecisionPages {
             return "admission/decisions/decisions.jte";
         }
 
+        /** After a release a seat is free and somebody waits for it: the rules say who. */
+        public boolean seatFreed() {
+            return !batches.isEmpty()
+                    && cells.stream().anyMatch(cell -> cell.accepted() + cell.offered() + cell.staged() < cell.seats())
+                    && rows.stream().anyMatch(row -> row.released() == Verdict.RESERVE && row.staged() == null);
+        }
+
         public List<Country> countries() {
             return cells.stream()
                     .map(Cell::country)

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.ApplicationState;
 import org.madang.admission.OfferState;
+import org.madang.admission.Overrides;
 import org.madang.admission.Verdict;
 import org.madang.programmes.Grade;
 import org.madang.shared.Country;
@@ -18,6 +19,7 @@ import org.madang.shared.PersonId;
  * @param score in thousandths; 0 while nobody has reviewed
  * @param institutionId who endorsed them; null when nobody did for this track and country
  * @param released the decision they were told, if any
+ * @param override what two officers decided against the rules, if they did
  */
 record Applied(
         ApplicationId id,
@@ -37,7 +39,8 @@ record Applied(
         @Nullable UUID institutionId,
         @Nullable Verdict released,
         @Nullable Integer releasedPlace,
-        @Nullable OfferState offerState)
+        @Nullable OfferState offerState,
+        Overrides.@Nullable Wish override)
         implements SeatPlan.Place {
     boolean submitted() {
         return state == ApplicationState.SUBMITTED;

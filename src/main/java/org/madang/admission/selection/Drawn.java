@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
 import org.madang.admission.OfferState;
+import org.madang.admission.Overrides;
 import org.madang.admission.selection.SelectionInputs.Outsider;
 import org.madang.admission.selection.engine.Candidate;
 import org.madang.admission.selection.engine.Inputs;
@@ -86,7 +87,10 @@ record Drawn(
         if (person.holdsSeat() || takesPart(person, enrolled)) return new Reason.Held();
         if (person.offerState() == OfferState.DECLINED || person.offerState() == OfferState.LAPSED)
             return new Reason.Declined();
-        return call.needsEndorsement() && person.institutionId() == null ? new Reason.NotEndorsed() : null;
+        if (person.override() == Overrides.Wish.LEAVE_OUT) return new Reason.LeftOutByOverride();
+        // Two officers may leave the order of scores, but no condition of the call.
+        if (call.needsEndorsement() && person.institutionId() == null) return new Reason.NotEndorsed();
+        return person.override() == Overrides.Wish.SELECT ? new Reason.SelectedByOverride() : null;
     }
 
     private static boolean takesPart(Applied person, Map<UUID, List<Outsider>> enrolled) {

@@ -72,7 +72,7 @@ class SelectionInputs {
                                a.track_id, t.title as track, a.grade, a.state, coalesce(a.reason, '') as reason,
                                coalesce(round(s.score * 1000), 0)::bigint as score, coalesce(s.reviews, 0) as reviews,
                                n.institution_id, f.verdict as released, f.reserve_place as released_place,
-                               o.state as offer_state
+                               o.state as offer_state, x.wish as override
                         from admission_application a
                         join v_person p on p.id = a.person_id
                         join v_track t on t.id = a.track_id
@@ -86,6 +86,7 @@ class SelectionInputs {
                             order by e.rank, e.institution_id limit 1) n on true
                         left join admission_decision f on f.application_id = a.id and f.state = 'RELEASED'
                         left join admission_offer o on o.decision_id = f.id
+                        left join admission_override x on x.application_id = a.id and x.state = 'CONFIRMED'
                         where a.call_id = :call and a.state in ('SUBMITTED', 'INELIGIBLE')
                         order by a.id
                         """).param("call", call.id()).list(Applied.class);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.Calls;
+import org.madang.admission.Overrides;
 import org.madang.admission.selection.SelectionRuns.Run;
 import org.madang.admission.selection.engine.CutOff;
 import org.madang.admission.selection.engine.Floor;
@@ -23,6 +24,7 @@ import org.madang.web.Screen;
  * @param form the floors and caps as typed
  * @param entangled whether the rules bind each other too much for an exact answer; then there are no rows
  * @param people those of the cell that is looked at
+ * @param promoted who would get a seat now, once others have heard; null before the first release
  * @param brought who is selected because of floors
  * @param displaced who would be selected without them
  * @param seen names the inputs of this result
@@ -38,11 +40,13 @@ public record SelectionPage(
         @Nullable Cell shown,
         List<Row> people,
         long more,
+        @Nullable List<Row> promoted,
         List<Row> brought,
         List<Row> displaced,
         List<Shortfall> shortfalls,
         List<SeatPlan.SeatCell> notCounted,
         long unscored,
+        List<Overrides.Override> overrides,
         List<Run> runs,
         String seen,
         @Nullable String wrong,

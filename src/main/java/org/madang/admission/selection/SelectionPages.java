@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.Calls;
+import org.madang.admission.Overrides;
 import org.madang.admission.selection.SelectionPage.Cell;
 import org.madang.admission.selection.SelectionPage.Row;
 import org.madang.admission.selection.engine.Inputs;
@@ -24,11 +25,13 @@ class SelectionPages {
     private final Clock clock;
     private final SelectionInputs reading;
     private final SelectionRuns runs;
+    private final Overrides overrides;
 
-    SelectionPages(Clock clock, SelectionInputs reading, SelectionRuns runs) {
+    SelectionPages(Clock clock, SelectionInputs reading, SelectionRuns runs, Overrides overrides) {
         this.clock = clock;
         this.reading = reading;
         this.runs = runs;
+        this.overrides = overrides;
     }
 
     /** @param wrong message of what kept the result from being staged */
@@ -61,6 +64,7 @@ class SelectionPages {
                 shown,
                 there.stream().limit(ROWS).toList(),
                 Math.max(0, there.size() - ROWS),
+                promoted(rows),
                 rows.stream()
                         .filter(row -> row.reason().selects() && !row.otherwise())
                         .limit(ROWS)
@@ -72,10 +76,19 @@ class SelectionPages {
                 selected == null ? List.of() : selected.shortfalls(),
                 plan.notCounted(),
                 drawn.unscored(),
+                overrides.live(call.id()),
                 before,
                 inputs.hash(),
                 wrong,
                 clock.instant());
+    }
+
+    private static @Nullable List<Row> promoted(List<Row> rows) {
+        if (rows.stream().allMatch(row -> row.person().released() == null)) return null;
+        return rows.stream()
+                .filter(row -> row.reason().selects() && !(row.reason() instanceof Reason.Held))
+                .limit(ROWS)
+                .toList();
     }
 
     private static Settings settings(Form form, Drawn drawn, List<SelectionRuns.Run> before) {

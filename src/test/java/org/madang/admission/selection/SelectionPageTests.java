@@ -10,13 +10,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.SampleAdmission;
 import org.madang.admission.SampleSelection;
+import org.madang.admission.WithdrawApplication;
 import org.madang.database.Db;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -43,6 +46,12 @@ class SelectionPageTests {
 
     @Autowired
     SampleSelection people;
+
+    @Autowired
+    ReleaseDecisions release;
+
+    @Autowired
+    WithdrawApplication withdraw;
 
     private SampleAdmission.Set set;
 
@@ -95,6 +104,28 @@ class SelectionPageTests {
         mvc.perform(get(at()).with(cast.as(officer)))
                 .andExpect(content().string(containsString("선발 2명, 예비 1명, 선발되지 않음 0명")))
                 .andExpect(content().string(containsString(set.callSlug())));
+    }
+
+    @Test
+    void a_seat_that_is_free_again_leads_to_whom_the_rules_promote() throws Exception {
+        var all = people.applied(set, 5, 4, 3);
+        String page = mvc.perform(get(at()).with(cast.as(set.officer())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        mvc.perform(staging(set.officer(), seen(page)));
+        release.release(set.call(), LocalDateTime.of(2021, 7, 20, 23, 59), null, set.officer());
+        String decisions = "/admission/calls/" + set.callSlug();
+        mvc.perform(get(decisions).with(cast.as(set.officer())))
+                .andExpect(content().string(not(containsString("A seat is free again"))));
+        mvc.perform(get(at()).with(cast.as(set.officer())))
+                .andExpect(content().string(containsString("Nobody gets a seat by this result")));
+        withdraw.withdraw(all.get(0).id(), "", all.get(0).person());
+        mvc.perform(get(decisions).with(cast.as(set.officer())))
+                .andExpect(content().string(containsString("A seat is free again")));
+        mvc.perform(get(at()).with(cast.as(set.officer())))
+                .andExpect(content().string(containsString("Would get a seat now")))
+                .andExpect(content().string(containsString("Holds a seat already")));
     }
 
     @Test

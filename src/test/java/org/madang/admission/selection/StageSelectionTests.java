@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.madang.admission.AnswerOffer;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
+import org.madang.admission.LapseOffer;
 import org.madang.admission.OfferId;
 import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.SampleAdmission;
@@ -57,6 +58,9 @@ class StageSelectionTests {
 
     @Autowired
     AnswerOffer answer;
+
+    @Autowired
+    LapseOffer lapse;
 
     @Autowired
     WithdrawApplication withdraw;
@@ -169,6 +173,19 @@ class StageSelectionTests {
                         .param("id", offer(all.get(0).id()))
                         .one(String.class))
                 .isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void an_offer_that_lapsed_is_followed_by_the_next_and_is_not_made_again() {
+        var set = sample.open(false, 1);
+        var all = people.applied(set, 5, 4, 3);
+        stage(set, Settings.NONE);
+        release.release(set.call(), ANSWER, null, set.officer());
+        sample.at(ANSWER.plusDays(1));
+        lapse.lapse(offer(all.get(0).id()), set.officer());
+        assertThat(((StageSelection.Outcome.Staged) stage(set, Settings.NONE)).decisions()).isEqualTo(1);
+        assertThat(staged(all.get(1).id()).verdict()).isEqualTo("SELECT");
+        assertThat(codes(set)).contains("DECLINED 5000");
     }
 
     @Test
