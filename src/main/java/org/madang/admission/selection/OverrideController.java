@@ -8,10 +8,10 @@ import org.madang.admission.OverrideId;
 import org.madang.admission.Overrides;
 import org.madang.admission.ProposeOverride;
 import org.madang.admission.SettleOverride;
+import org.madang.database.Db;
 import org.madang.shared.Language;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
-import org.madang.database.Db;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -88,7 +88,8 @@ class OverrideController {
     private Answer settle(ApplicationId id, SettleOverride.Say say, Form form, Viewer viewer) {
         return switch (settle.settle(id, OverrideId.of(form.value("override")), say, viewer.id())) {
             case SettleOverride.Outcome.Confirmed confirmed -> back(id).withNotice("admission.notice.confirmed");
-            case SettleOverride.Outcome.Withdrawn withdrawn -> back(id).withNotice("admission.notice.override.withdrawn");
+            case SettleOverride.Outcome.Withdrawn withdrawn ->
+                back(id).withNotice("admission.notice.override.withdrawn");
             case SettleOverride.Outcome.SettledAlready before -> back(id).withNotice("admission.notice.stands");
             case SettleOverride.Outcome.SameOfficer same -> refused(id, viewer, form, "same");
             case SettleOverride.Outcome.Tied tied -> refused(id, viewer, form, "tied");

@@ -110,7 +110,8 @@ class OverrideTests {
                 .isInstanceOf(SettleOverride.Outcome.NoLongerOpen.class);
         stage();
         assertThat(verdict(third)).isEqualTo("RESERVE");
-        assertThat(db.sql("select to_state from identity_audit where object = 'override' and object_id = :id order by at, id")
+        assertThat(db.sql(
+                                "select to_state from identity_audit where object = 'override' and object_id = :id order by at, id")
                         .param("id", third)
                         .list(String.class))
                 .containsExactly("PROPOSED", "CONFIRMED", "WITHDRAWN");
@@ -146,12 +147,13 @@ class OverrideTests {
                 .isInstanceOf(SettleOverride.Outcome.Tied.class);
         assertThatThrownBy(() -> settle.settle(all.get(1).id(), override, Say.CONFIRM, second))
                 .isInstanceOf(NotFound.class);
-        assertThat(overrides.live(set.call())).extracting(Overrides.Override::state).containsExactly(OverrideState.PROPOSED);
+        assertThat(overrides.live(set.call()))
+                .extracting(Overrides.Override::state)
+                .containsExactly(OverrideState.PROPOSED);
         assertThatThrownBy(() -> db.sql("""
                                 update admission_override set state = 'CONFIRMED', confirmed_by = proposed_by, confirmed_at = now()
                                 where id = :id
-                                """).param("id", override).update())
-                .isInstanceOf(DataAccessException.class);
+                                """).param("id", override).update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -162,7 +164,8 @@ class OverrideTests {
         mvc.perform(post(at).with(cast.as(set.officer())).with(csrf()).param("reason", "kept words"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("kept words")));
-        mvc.perform(post(at).with(cast.as(set.officer())).with(csrf())
+        mvc.perform(post(at).with(cast.as(set.officer()))
+                        .with(csrf())
                         .param("wish", "SELECT")
                         .param("reason", "The only one who writes in Braille"))
                 .andExpect(redirectedUrl(at));
@@ -175,16 +178,25 @@ class OverrideTests {
                 .andExpect(content().string(containsString("두 번째 담당자로 확인하기")))
                 .andExpect(content().string(containsString("The only one who writes in Braille")));
         String override = overrides.live(set.call()).getFirst().id().toString();
-        mvc.perform(post(at + "/confirmation").with(cast.as(set.officer())).with(csrf()).param("override", override))
+        mvc.perform(post(at + "/confirmation")
+                        .with(cast.as(set.officer()))
+                        .with(csrf())
+                        .param("override", override))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("You proposed this yourself")));
-        mvc.perform(post(at + "/confirmation").with(cast.as(korean)).with(csrf()).param("override", override))
+        mvc.perform(post(at + "/confirmation")
+                        .with(cast.as(korean))
+                        .with(csrf())
+                        .param("override", override))
                 .andExpect(redirectedUrl(at));
         mvc.perform(get("/admission/calls/" + set.callSlug() + "/selection").with(cast.as(korean)))
                 .andExpect(content().string(containsString("담당자 두 사람이 이 자리를 주었습니다")))
                 .andExpect(content().string(containsString("확인됨")));
         for (String odd : List.of("", "nothing", "00000000-0000-0000-0000-000000000000"))
-            mvc.perform(post(at + "/withdrawal").with(cast.as(korean)).with(csrf()).param("override", odd))
+            mvc.perform(post(at + "/withdrawal")
+                            .with(cast.as(korean))
+                            .with(csrf())
+                            .param("override", odd))
                     .andExpect(status().isNotFound());
         mvc.perform(get(at).with(cast.as(set.coordinator()))).andExpect(status().isNotFound());
     }
@@ -196,7 +208,9 @@ class OverrideTests {
     }
 
     private void stage() {
-        String seen = reading.of(calls.find(set.call()).orElseThrow()).inputs(Settings.NONE).hash();
+        String seen = reading.of(calls.find(set.call()).orElseThrow())
+                .inputs(Settings.NONE)
+                .hash();
         assertThat(stage.stage(set.call(), Settings.NONE, seen, set.officer()))
                 .isInstanceOf(StageSelection.Outcome.Staged.class);
     }

@@ -183,7 +183,8 @@ class StageSelectionTests {
         release.release(set.call(), ANSWER, null, set.officer());
         sample.at(ANSWER.plusDays(1));
         lapse.lapse(offer(all.get(0).id()), set.officer());
-        assertThat(((StageSelection.Outcome.Staged) stage(set, Settings.NONE)).decisions()).isEqualTo(1);
+        assertThat(((StageSelection.Outcome.Staged) stage(set, Settings.NONE)).decisions())
+                .isEqualTo(1);
         assertThat(staged(all.get(1).id()).verdict()).isEqualTo("SELECT");
         assertThat(codes(set)).contains("DECLINED 5000");
     }
