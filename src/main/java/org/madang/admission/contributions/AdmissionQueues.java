@@ -36,6 +36,7 @@ public class AdmissionQueues implements RunQueue {
         if (!institutions.isEmpty()) rows.add(endorsements(viewer));
         if (viewer.has(Role.REVIEWER)) rows.add(reviews(viewer));
         if (viewer.has(Role.SECRETARIAT)) rows.add(staged(viewer));
+        if (viewer.has(Role.SECRETARIAT)) rows.add(exceptions(viewer));
         return rows;
     }
 
@@ -76,5 +77,27 @@ public class AdmissionQueues implements RunQueue {
                         where a.state = 'SUBMITTED' and\s""" + Reach.SQL))
                 .one(Waiting.class);
         return new Row(34, "admission.queue.staged", waiting.count(), waiting.oldest(), "/admission");
+    }
+
+    record Exceptions(
+            long count, @Nullable Instant oldest, @Nullable String onlyCall) {}
+
+    /** An exception waits for any officer but the one who proposed it. */
+    private Row exceptions(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.SECRETARIAT)
+                .in(db.sql("""
+                        select count(*) as count, min(x.proposed_at) as oldest,
+                               case when count(distinct c.id) = 1 then min(c.slug) end as only_call
+                        """ + FROM + """
+                        join admission_override x on x.application_id = a.id and x.state = 'PROPOSED'
+                        where a.state = 'SUBMITTED' and x.proposed_by <> :viewer and\s""" + Reach.SQL).param("viewer", viewer.id()))
+                .one(Exceptions.class);
+        String call = waiting.onlyCall();
+        return new Row(
+                36,
+                "admission.queue.exceptions",
+                waiting.count(),
+                waiting.oldest(),
+                call == null ? "/admission" : "/admission/calls/" + call + "/selection");
     }
 }
