@@ -3,7 +3,6 @@ package org.madang.rosters.imports;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.Enrol;
@@ -46,7 +45,7 @@ class WriteRows {
 
     /** @return what became of each, in their order */
     List<Result> write(Imports.Import list, List<Judge.Judgement> batch, ApplyImport.@Nullable Places places) {
-        Map<Judge.Judgement, Result> refused = new IdentityHashMap<>();
+        var refused = new IdentityHashMap<Judge.Judgement, Result>();
         var newcomers = new ArrayList<Judge.Judgement>();
         for (Judge.Judgement judged : batch) {
             String why = refusal(list, judged, places);
