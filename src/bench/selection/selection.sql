@@ -39,6 +39,9 @@ select id, md5('selection')::uuid, person_id, 'SUBMITTED', 1, 'Applicant ' || i,
 from applying;
 insert into admission_answer (application_id, field, value, version)
 select id, 'q-gender', case when i * 104729 / 200 % 10 < 3 then 'woman' else 'man' end, 1 from applying;
-insert into admission_review (application_id, reviewer, state, score, note, changed_at)
-select id, md5('person' || 10010 + r)::uuid, 'SUBMITTED', 1 + (i * 31 / 200 + r * 17 + i / 7) % 5, '', now()
+insert into admission_review (application_id, reviewer, state, note, changed_at)
+select id, md5('person' || 10010 + r)::uuid, 'SUBMITTED', '', now()
+from applying, generate_series(0, 2) r;
+insert into admission_mark (application_id, judge, criterion, score, version)
+select id, md5('person' || 10010 + r)::uuid, 'overall', 1 + (i * 31 / 200 + r * 17 + i / 7) % 5, 1
 from applying, generate_series(0, 2) r;

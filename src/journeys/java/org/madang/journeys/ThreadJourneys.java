@@ -114,7 +114,7 @@ class ThreadJourneys {
     /** “I scored with the same rubric”. */
     private static void reviewer(Walker reviewer) {
         reviewer.open("/admission/reviews").seesHeading("admission.reviews.title");
-        reviewer.follow(reviewer.page().locator("main tbody th a")).sees("admission.field.country");
+        reviewer.follow(reviewer.page().locator("main tbody th a")).sees("admission.review.answers");
     }
 
     /** “The ministry’s report took no retyping”: a figure leads to the rows that make it. */

@@ -26,6 +26,8 @@ class AdmissionData implements PersonalData {
                         select c.title as call, a.state, a.reason, a.print_name, a.latin_name, a.country, a.grade,
                                a.created_at, a.submitted_at,
                                (select jsonb_object_agg(n.field, n.value) from admission_answer n where n.application_id = a.id) as answers,
+                               (select jsonb_agg(jsonb_build_object('name', k.name, 'kind', k.kind, 'named_at', k.named_at))
+                                from admission_named k where k.application_id = a.id) as people_named,
                                (select jsonb_agg(jsonb_build_object('verdict', d.verdict, 'reason', d.reason, 'state', o.state,
                                                                     'answered_at', o.answered_at))
                                 from admission_decision d left join admission_offer o on o.decision_id = d.id
@@ -49,7 +51,13 @@ class AdmissionData implements PersonalData {
                         update admission_nomination set note = ''
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
-                        update admission_review set note = ''
+                        update admission_review set note = '', reopened = null
+                        where application_id in (select id from admission_application where person_id = :person)
+                        """, """
+                        update admission_relation set reason = '–'
+                        where application_id in (select id from admission_application where person_id = :person)
+                        """, """
+                        delete from admission_named
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
                         update admission_offer set reason = null
@@ -75,6 +83,33 @@ class AdmissionData implements PersonalData {
                         x.state = 'RECUSED' and exists (select 1 from admission_review k
                                                         where k.application_id = x.application_id and k.reviewer = :kept)
                         """),
+                PersonRows.about("admission_panel_member", "person_id", """
+                                select c.title as call, t.title as track, p.country
+                                from admission_panel_member m join admission_panel p on p.id = m.panel_id
+                                join admission_call c on c.id = p.call_id join v_track t on t.id = p.track_id
+                                where m.person_id = :person order by c.id, t.id
+                                """)
+                        .goes()
+                        .onlyOnce("panel_id"),
+                PersonRows.withheld(
+                                "admission_stand_in",
+                                "person_id",
+                                "Which application of somebody else the person was to judge.")
+                        .goes()
+                        .onlyOnce("application_id"),
+                PersonRows.actor("admission_stand_in", "named_by"),
+                PersonRows.about("admission_relation", "person_id", """
+                                select c.title as call, r.kind, r.reason, r.declared_at
+                                from admission_relation r join admission_application a on a.id = r.application_id
+                                join admission_call c on c.id = a.call_id
+                                where r.person_id = :person and r.declared_by = :person order by r.declared_at
+                                """)
+                        .erasedBy("""
+                        update admission_relation set reason = '–' where person_id = :person or declared_by = :person
+                        """)
+                        .onlyOnce("application_id"),
+                PersonRows.actor("admission_relation", "declared_by"),
+                PersonRows.actor("admission_named", "settled_by"),
                 PersonRows.actor("admission_batch", "released_by"),
                 PersonRows.actor("admission_decision", "staged_by"),
                 PersonRows.actor("admission_selection", "staged_by"),

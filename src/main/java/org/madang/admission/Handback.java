@@ -14,6 +14,7 @@ public class Handback {
     private final Clock clock;
     private final Calls calls;
     private final Applications applications;
+    private final Readers readers;
     private final Letters letters;
     private final ApplicationEventPublisher events;
 
@@ -22,12 +23,14 @@ public class Handback {
             Clock clock,
             Calls calls,
             Applications applications,
+            Readers readers,
             Letters letters,
             ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.calls = calls;
         this.applications = applications;
+        this.readers = readers;
         this.letters = letters;
         this.events = events;
     }
@@ -43,6 +46,7 @@ public class Handback {
         /** A decision is staged or known; another decision is the way from there. */
         record DecidedAlready() implements Outcome {}
 
+        /** They applied, nominated or are related; another of the secretariat takes it. */
         record OwnApplication() implements Outcome {}
 
         record NotFromHere(ApplicationState state) implements Outcome {}
@@ -52,7 +56,7 @@ public class Handback {
         var application = applications.locked(id);
         if (application.state() == next) return new Outcome.DoneAlready();
         if (!application.state().mayBecome(next)) return new Outcome.NotFromHere(application.state());
-        if (application.personId().equals(by)) return new Outcome.OwnApplication();
+        if (readers.tied(id, by)) return new Outcome.OwnApplication();
         if (reason.isBlank()) return new Outcome.ReasonMissing();
         if (decided(id)) return new Outcome.DecidedAlready();
         var now = clock.instant();

@@ -21,15 +21,23 @@ public class StageDecision {
     private final Clock clock;
     private final Calls calls;
     private final Applications applications;
+    private final Readers readers;
     private final Seats seats;
     private final ApplicationEventPublisher events;
 
     StageDecision(
-            Db db, Clock clock, Calls calls, Applications applications, Seats seats, ApplicationEventPublisher events) {
+            Db db,
+            Clock clock,
+            Calls calls,
+            Applications applications,
+            Readers readers,
+            Seats seats,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.calls = calls;
         this.applications = applications;
+        this.readers = readers;
         this.seats = seats;
         this.events = events;
     }
@@ -57,6 +65,7 @@ public class StageDecision {
         /** The person has accepted; what follows is a matter of the track. */
         record AcceptedAlready() implements Outcome {}
 
+        /** They applied, nominated or are related; another of the secretariat takes it. */
         record OwnApplication() implements Outcome {}
 
         record NotFromHere(ApplicationState state) implements Outcome {}
@@ -85,7 +94,7 @@ public class StageDecision {
     public Outcome stage(ApplicationId id, Verdict verdict, @Nullable Integer place, String reason, PersonId by) {
         var application = applications.locked(id);
         if (application.state() != ApplicationState.SUBMITTED) return new Outcome.NotFromHere(application.state());
-        if (application.personId().equals(by)) return new Outcome.OwnApplication();
+        if (readers.tied(id, by)) return new Outcome.OwnApplication();
         if (verdict == Verdict.NO && reason.isBlank()) return new Outcome.ReasonMissing();
         if (verdict == Verdict.RESERVE && (place == null || place < 1)) return new Outcome.PlaceMissing();
         Integer kept = verdict == Verdict.RESERVE ? place : null;

@@ -11,12 +11,11 @@ import org.madang.admission.CallId;
 import org.madang.admission.EndorseApplication;
 import org.madang.admission.NewCall;
 import org.madang.admission.OpenCall;
+import org.madang.admission.PanelCell;
 import org.madang.admission.Question;
 import org.madang.admission.ReleaseDecisions;
-import org.madang.admission.ReviewApplication;
 import org.madang.admission.StageDecision;
 import org.madang.admission.Verdict;
-import org.madang.identity.Grants;
 import org.madang.programmes.AddTrack;
 import org.madang.programmes.EditionPlan;
 import org.madang.programmes.Field;
@@ -28,12 +27,9 @@ import org.madang.programmes.SetSeatCell;
 import org.madang.programmes.TrackColour;
 import org.madang.programmes.TrackPlan;
 import org.madang.shared.Country;
-import org.madang.shared.Grant;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
-import org.madang.shared.Role;
-import org.madang.shared.ScopeKind;
 import org.springframework.stereotype.Component;
 
 /** Next year's call, open now: drafts, submitted, endorsed, reviewed, staged, and an offer that waits for its answer. */
@@ -58,10 +54,9 @@ class OpenCallChapter implements Chapter {
     private final OpenCall openCall;
     private final AdmissionChapter.Applicants applicants;
     private final EndorseApplication endorse;
-    private final ReviewApplication review;
+    private final Judges judges;
     private final StageDecision stage;
     private final ReleaseDecisions release;
-    private final Grants grants;
 
     OpenCallChapter(
             OpenEdition openEdition,
@@ -71,10 +66,9 @@ class OpenCallChapter implements Chapter {
             OpenCall openCall,
             AdmissionChapter.Applicants applicants,
             EndorseApplication endorse,
-            ReviewApplication review,
+            Judges judges,
             StageDecision stage,
-            ReleaseDecisions release,
-            Grants grants) {
+            ReleaseDecisions release) {
         this.openEdition = openEdition;
         this.addTrack = addTrack;
         this.give = give;
@@ -82,10 +76,9 @@ class OpenCallChapter implements Chapter {
         this.openCall = openCall;
         this.applicants = applicants;
         this.endorse = endorse;
-        this.review = review;
+        this.judges = judges;
         this.stage = stage;
         this.release = release;
-        this.grants = grants;
     }
 
     @Override
@@ -141,8 +134,11 @@ class OpenCallChapter implements Chapter {
             give.give(edition, track, story.institution(place.operator()), InstitutionRole.OPERATOR, officer);
             setSeats.set(edition, track, new Country(place.country()), Grade.EXPERT, 2, 0, officer);
         }
-        grants.give(story.person("kr10"), new Grant(Role.REVIEWER, ScopeKind.EDITION, edition.value()), officer);
         var call = call(story, edition, places, year, officer);
+        var cells = places.stream()
+                .map(place -> new PanelCell(story.track(place.slug()), new Country(place.country())))
+                .toList();
+        judges.prepare(story, edition, call, cells, officer);
         apply(story, call, places, today, officer);
     }
 
@@ -261,9 +257,10 @@ class OpenCallChapter implements Chapter {
             if (number % 4 == 3) continue;
             endorse(story, application, place, ranks.merge(place.slug(), 1, Integer::sum));
             if (number == 4 || number == 10) continue;
-            Story.expect(
-                    ReviewApplication.Outcome.Reviewed.class,
-                    review.review(application, 3 + number % 3, "Clear about what is missing.", story.person("kr10")));
+            judges.judge(application, number, story.person("kr10"));
+            PersonId second = story.person(places.indexOf(place) % 2 == 0 ? "kr11" : "kr12");
+            if (number == 2 || number == 9) judges.judge(application, number + 1, second);
+            if (number == 8) judges.draft(application, number, second);
             if (number == 6 || number == 9) decide(application, officer);
         }
         story.at(today.minusDays(1).atTime(10, 0).atZone(Story.SEOUL).toInstant());

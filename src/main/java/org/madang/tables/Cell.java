@@ -54,6 +54,14 @@ public sealed interface Cell {
         }
     }
 
+    /** A text in the languages it was written in; the page marks the one it shows. */
+    record Titled(Multilingual title) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.text(title).text();
+        }
+    }
+
     record In(Country country) implements Cell {
         @Override
         public String text(Screen s) {

@@ -39,7 +39,9 @@ public enum Action {
 
     EDIT_APPLICATION(SELF),
     ENDORSE_APPLICATION(PARTNER_COORDINATOR),
-    READ_ADMISSION(SECRETARIAT, REVIEWER, PARTNER_COORDINATOR),
+    /** See what waits in admission; for reviewers it leads to what their panels read, and to nothing else. */
+    ENTER_ADMISSION(SECRETARIAT, REVIEWER, PARTNER_COORDINATOR),
+    READ_ADMISSION(SECRETARIAT, PARTNER_COORDINATOR),
     REVIEW_APPLICATION(REVIEWER),
     DECIDE_ADMISSION(SECRETARIAT),
     ANSWER_OFFER(SELF),
@@ -81,8 +83,15 @@ public enum Action {
      * What somebody may do for another, if it was named. Never what is the person's own word or account: consents,
      * passwords, grants, attendance, the clearing of a statement, keys to works and certificates.
      */
-    public static final Set<Action> DELEGABLE = Set.copyOf(
-            EnumSet.of(RUN, READ_REPORT, READ_ADMISSION, ENDORSE_APPLICATION, ENTER_FORUM, POST_IN_FORUM, WRITE_CASE));
+    public static final Set<Action> DELEGABLE = Set.copyOf(EnumSet.of(
+            RUN,
+            READ_REPORT,
+            ENTER_ADMISSION,
+            READ_ADMISSION,
+            ENDORSE_APPLICATION,
+            ENTER_FORUM,
+            POST_IN_FORUM,
+            WRITE_CASE));
 
     enum Who {
         EVERYBODY,

@@ -144,6 +144,7 @@ class SampleThings {
         made.put("lesson", lesson(place));
         made.put("certificate", certificate(place, maker));
         made.put("import", list(place));
+        made.put("reading", reading(place));
     }
 
     private String list(Place place) {
@@ -223,6 +224,14 @@ class SampleThings {
         approve.approve(place.track(), place.operator(), place.manager());
         issue.issue(place.track(), place.secretariat());
         return id.value().toString();
+    }
+
+    /** An application of the course’s own edition, whose reviewers read it. */
+    private String reading(Place place) {
+        var set = admission.openAt(place.edition(), place.track(), place.secretariat(), false, 5, true);
+        var application = admission.submitted(set, admission.applicant("Chan", "LA"));
+        clock.comeBack();
+        return admission.reading(application).toString();
     }
 
     private void admission(Map<String, String> made) {

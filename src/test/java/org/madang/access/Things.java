@@ -39,6 +39,7 @@ class Things {
             "field", "statement",
             "section", "today",
             "country", "KH",
+            "criterion", "new",
             "name", "x.pdf");
 
     private final SampleThings samples;

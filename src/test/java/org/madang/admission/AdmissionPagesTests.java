@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
-import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
@@ -195,37 +194,6 @@ class AdmissionPagesTests {
                 .andExpect(content().string(not(containsString("Sok Dara"))));
         mvc.perform(get("/admission/reviews").with(cast.as(reviewer)))
                 .andExpect(content().string(not(containsString(id.toString()))));
-    }
-
-    @Test
-    void a_reviewer_scores_in_korean_and_is_kept_from_a_tie() throws Exception {
-        ApplicationId id = sample.submitted(set, person);
-        PersonId reviewer = cast.person("김심사", Language.KOREAN, "KR", "Asia/Seoul");
-        cast.give(reviewer, Role.REVIEWER, ScopeKind.EDITION, set.edition().value());
-        mvc.perform(get("/admission/reviews").with(cast.as(reviewer)))
-                .andExpect(content().string(containsString("심사 대기")));
-        mvc.perform(post("/admission/applications/" + id + "/review")
-                        .with(cast.as(reviewer))
-                        .with(csrf()))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("1점부터 5점까지")));
-        mvc.perform(post("/admission/applications/" + id + "/review")
-                        .with(cast.as(reviewer))
-                        .with(csrf())
-                        .param("score", "4"))
-                .andExpect(redirectedUrl("/admission/reviews"));
-        mvc.perform(get("/admission/applications/" + id).with(cast.as(reviewer)))
-                .andExpect(content().string(containsString("Sok Dara")));
-        cast.give(
-                reviewer,
-                Role.PARTNER_COORDINATOR,
-                ScopeKind.INSTITUTION,
-                set.partner().value());
-        mvc.perform(post("/admission/applications/" + id + "/review")
-                        .with(cast.as(reviewer))
-                        .with(csrf())
-                        .param("score", "5"))
-                .andExpect(status().isForbidden());
     }
 
     @Test

@@ -3,41 +3,22 @@ package org.madang.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.admission.EndorseApplication.Say;
-import org.madang.institutions.Appoint;
-import org.madang.institutions.NewAppointment;
-import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
-import org.madang.shared.Role;
-import org.madang.shared.ScopeKind;
-import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @MadangTest
 class JudgingTests {
     @Autowired
-    Cast cast;
-
-    @Autowired
     SampleAdmission sample;
 
     @Autowired
     EndorseApplication endorse;
-
-    @Autowired
-    ReviewApplication review;
-
-    @Autowired
-    RecuseFromReview recuse;
-
-    @Autowired
-    Appoint appoint;
 
     SampleAdmission.Set set;
     PersonId applicant;
@@ -84,42 +65,6 @@ class JudgingTests {
         PersonId other = sample.applicant("Draft");
         ApplicationId draft = sample.draft(set, other);
         assertThatThrownBy(() -> say(draft, Say.ENDORSE, 1, "")).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void a_reviewer_scores_changes_the_score_and_may_step_back() {
-        PersonId reviewer =
-                cast.with(Role.REVIEWER, ScopeKind.EDITION, set.edition().value());
-        assertThat(review.review(application, 6, "", reviewer))
-                .isInstanceOf(ReviewApplication.Outcome.ScoreOutOfRange.class);
-        assertThat(review.review(application, 4, "Strong", reviewer))
-                .isInstanceOf(ReviewApplication.Outcome.Reviewed.class);
-        assertThat(review.review(application, 3, "Less", reviewer))
-                .isInstanceOf(ReviewApplication.Outcome.Reviewed.class);
-        assertThat(recuse.recuse(application, "My cousin", reviewer))
-                .isInstanceOf(RecuseFromReview.Outcome.Recused.class);
-        assertThat(recuse.recuse(application, "My cousin", reviewer))
-                .isInstanceOf(RecuseFromReview.Outcome.RecusedAlready.class);
-        assertThat(review.review(application, 5, "", reviewer)).isInstanceOf(ReviewApplication.Outcome.Recused.class);
-    }
-
-    @Test
-    void a_tie_to_the_institution_or_the_person_keeps_a_reviewer_out() {
-        PersonId reviewer = cast.with(Role.REVIEWER, ScopeKind.PLATFORM, null);
-        appoint.appoint(
-                new NewAppointment(
-                        reviewer,
-                        set.partner(),
-                        Multilingual.of("en", "Board member"),
-                        LocalDate.of(2020, 1, 1),
-                        null,
-                        false,
-                        false),
-                set.officer());
-        assertThat(review.review(application, 5, "", reviewer)).isInstanceOf(ReviewApplication.Outcome.Conflict.class);
-        assertThat(review.review(application, 5, "", applicant)).isInstanceOf(ReviewApplication.Outcome.Conflict.class);
-        assertThat(review.review(application, 5, "", set.coordinator()))
-                .isInstanceOf(ReviewApplication.Outcome.Conflict.class);
     }
 
     private EndorseApplication.Outcome say(ApplicationId id, Say say, Integer rank, String note) {

@@ -92,7 +92,12 @@ public class SampleAdmission {
     public Set open(boolean needsEndorsement, int places, boolean rolling) {
         PersonId officer = cast.secretariat();
         EditionId edition = editions.edition(editions.programme(officer), officer);
-        TrackId track = editions.track(edition, officer);
+        return openAt(edition, editions.track(edition, officer), officer, needsEndorsement, places, rolling);
+    }
+
+    /** The same for a track that is there already. */
+    public Set openAt(
+            EditionId edition, TrackId track, PersonId officer, boolean needsEndorsement, int places, boolean rolling) {
         InstitutionId partner = partner(edition, track, "KH", officer);
         if (places > 0) seats.set(edition, track, new Country("KH"), null, places, 0, officer);
         during();
@@ -154,7 +159,11 @@ public class SampleAdmission {
     }
 
     public PersonId applicant(String name) {
-        return cast.person(name, Language.ENGLISH, "KH", "Asia/Phnom_Penh");
+        return applicant(name, "KH");
+    }
+
+    public PersonId applicant(String name, String country) {
+        return cast.person(name, Language.ENGLISH, country, "Asia/Phnom_Penh");
     }
 
     public ApplicationId draft(Set set, PersonId person) {
@@ -195,6 +204,17 @@ public class SampleAdmission {
         return db.sql("select slug from v_track where id = :id")
                 .param("id", track)
                 .one(String.class);
+    }
+
+    /** What reviewers call it in an address. */
+    public ReadingId reading(ApplicationId application) {
+        return db.sql("select reading_id from admission_application where id = :id")
+                .param("id", application)
+                .one(ReadingId.class);
+    }
+
+    public PersonId reviewer(Set set) {
+        return cast.with(Role.REVIEWER, ScopeKind.EDITION, set.edition().value());
     }
 
     public String state(String table, Object id) {

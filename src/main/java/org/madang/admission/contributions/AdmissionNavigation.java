@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class AdmissionNavigation implements Navigation {
     @Override
     public List<Entry> entriesFor(Viewer viewer) {
-        for (Role role : Action.READ_ADMISSION.roles()) {
+        for (Role role : Action.ENTER_ADMISSION.roles()) {
             if (viewer.has(role)) return List.of(new Entry(60, "admission.nav", "/admission", "admission"));
         }
         return List.of();

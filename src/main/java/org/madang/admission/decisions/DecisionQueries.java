@@ -51,7 +51,7 @@ class DecisionQueries {
     List<DecisionPages.Row> rows(CallId call, String country) {
         return db.sql("""
                         select a.id, a.print_name, a.latin_name, p.name_language, p.demonstration, a.country,
-                               t.title as track, a.grade, n.rank, i.name as endorsed_by, r.score, coalesce(r.reviews, 0) as reviews,
+                               t.title as track, a.grade, n.rank, i.name as endorsed_by, r.score::float8 as score, coalesce(r.reviews, 0) as reviews,
                                d.verdict as staged, d.reserve_place as staged_place,
                                f.verdict as released, f.reserve_place as released_place,
                                o.id as offer_id, o.state as offer_state, o.answer_by
@@ -61,8 +61,7 @@ class DecisionQueries {
                         left join lateral (select rank, institution_id from admission_nomination
                                            where application_id = a.id and state = 'ENDORSED' order by rank limit 1) n on true
                         left join v_institution i on i.id = n.institution_id
-                        left join lateral (select avg(score)::float8 as score, count(*) as reviews from admission_review
-                                           where application_id = a.id and state = 'SUBMITTED') r on true
+                        left join admission_score r on r.application_id = a.id
                         left join admission_decision d on d.application_id = a.id and d.state = 'STAGED'
                         left join admission_decision f on f.application_id = a.id and f.state = 'RELEASED'
                         left join admission_offer o on o.decision_id = f.id

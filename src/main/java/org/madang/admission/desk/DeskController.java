@@ -31,7 +31,7 @@ class DeskController {
         this.ways = ways;
     }
 
-    @Allow(Action.READ_ADMISSION)
+    @Allow(Action.ENTER_ADMISSION)
     @GetMapping("/admission")
     Answer show(Viewer viewer) {
         return Answer.page(new DeskPage(

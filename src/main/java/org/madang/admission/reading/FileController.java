@@ -2,11 +2,13 @@ package org.madang.admission.reading;
 
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
+import org.madang.admission.DeclareTie;
 import org.madang.admission.EndorseApplication;
-import org.madang.admission.RecuseFromReview;
-import org.madang.admission.ReviewApplication;
+import org.madang.admission.Relation;
+import org.madang.admission.ReopenReview;
 import org.madang.institutions.InstitutionId;
 import org.madang.shared.NotFound;
+import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.Scope;
 import org.madang.shared.ScopeKind;
@@ -20,19 +22,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** An application is read, endorsed and reviewed on one page. */
+/** The secretariat and the partners read an application on one page, and endorse it there. */
 @Controller
 class FileController {
     private final FilePages pages;
     private final EndorseApplication endorse;
-    private final ReviewApplication review;
-    private final RecuseFromReview recuse;
+    private final ReopenReview reopen;
+    private final DeclareTie declare;
 
-    FileController(FilePages pages, EndorseApplication endorse, ReviewApplication review, RecuseFromReview recuse) {
+    FileController(FilePages pages, EndorseApplication endorse, ReopenReview reopen, DeclareTie declare) {
+        this.declare = declare;
         this.pages = pages;
         this.endorse = endorse;
-        this.review = review;
-        this.recuse = recuse;
+        this.reopen = reopen;
     }
 
     @Allow(value = Action.READ_ADMISSION, in = "application")
@@ -69,35 +71,39 @@ class FileController {
         };
     }
 
-    @Allow(value = Action.REVIEW_APPLICATION, in = "application")
-    @PostMapping("/admission/applications/{application}/review")
-    Answer review(@PathVariable String application, Form form, Viewer viewer, Scope scope) {
+    /** Gives a review back to its reviewer. */
+    @Allow(value = Action.DECIDE_ADMISSION, in = "application")
+    @PostMapping("/admission/applications/{application}/reviews/{person}/reopening")
+    Answer reopen(
+            @PathVariable String application, @PathVariable String person, Form form, Viewer viewer, Scope scope) {
         var id = ApplicationId.of(application);
-        String note = form.optional("review-note", 2000);
-        int score = form.value("score").matches("[1-5]") ? Integer.parseInt(form.value("score")) : 0;
-        if (score == 0) form.error("score", "admission.wrong.score");
+        String field = "reopen-" + PersonId.of(person);
+        String reason = form.required(field, 500);
         if (!form.ok()) return again(id, viewer, scope, form);
-        return switch (review.review(id, score, note, viewer.id())) {
-            case ReviewApplication.Outcome.Reviewed reviewed -> reviews("admission.notice.reviewed");
-            case ReviewApplication.Outcome.ScoreOutOfRange range ->
-                again(id, viewer, scope, form.error("score", "admission.wrong.score"));
-            case ReviewApplication.Outcome.Conflict conflict -> Answer.withStatus(403, new ConflictPage());
-            case ReviewApplication.Outcome.Recused recused ->
-                pages.show(id, viewer, scope, form.error("score", "admission.wrong.recused"), 409);
-            case ReviewApplication.Outcome.NotFromHere elsewhere ->
-                pages.show(id, viewer, scope, form.error("score", "admission.wrong.moved"), 409);
+        return switch (reopen.reopen(id, PersonId.of(person), reason, viewer.id())) {
+            case ReopenReview.Outcome.Reopened reopened -> here(id, "admission.notice.review.reopened");
+            case ReopenReview.Outcome.OpenAlready open -> here(id, "admission.notice.review.reopened");
+            case ReopenReview.Outcome.ReasonMissing missing ->
+                again(id, viewer, scope, form.error(field, "admission.wrong.reason"));
+            case ReopenReview.Outcome.NothingHandedIn nothing -> here(id, "admission.notice.review.nothing");
+            case ReopenReview.Outcome.NotFromHere elsewhere -> here(id, "admission.notice.toolate");
+            case ReopenReview.Outcome.Tied tied -> here(id, "admission.notice.tied");
         };
     }
 
-    @Allow(value = Action.REVIEW_APPLICATION, in = "application")
-    @PostMapping("/admission/applications/{application}/recusal")
-    Answer recuse(@PathVariable String application, Form form, Viewer viewer, Scope scope) {
+    /** Whoever runs the call says that they are tied; another decides then. */
+    @Allow(value = Action.DECIDE_ADMISSION, in = "application")
+    @PostMapping("/admission/applications/{application}/tie")
+    Answer declare(@PathVariable String application, Form form, Viewer viewer, Scope scope) {
         var id = ApplicationId.of(application);
-        String reason = form.required("recusal", 500);
-        if (!form.ok()) return again(id, viewer, scope, form);
-        return switch (recuse.recuse(id, reason, viewer.id())) {
-            case RecuseFromReview.Outcome.Recused recused -> reviews("admission.notice.recused");
-            case RecuseFromReview.Outcome.RecusedAlready recused -> reviews("admission.notice.recused");
+        var kind = form.choice("relation", Relation.class);
+        String reason = form.required("tie", 500);
+        if (kind == null || !form.ok()) return again(id, viewer, scope, form);
+        return switch (declare.declare(id, kind, reason, viewer.id())) {
+            case DeclareTie.Outcome.Declared declared -> here(id, "admission.notice.tie");
+            case DeclareTie.Outcome.DeclaredAlready declared -> here(id, "admission.notice.tie");
+            case DeclareTie.Outcome.ReasonMissing missing ->
+                again(id, viewer, scope, form.error("tie", "web.form.required"));
         };
     }
 
@@ -114,7 +120,7 @@ class FileController {
         return Answer.seeOther("/admission/endorsements").withNotice(notice);
     }
 
-    private static Answer reviews(String notice) {
-        return Answer.seeOther("/admission/reviews").withNotice(notice);
+    private static Answer here(ApplicationId id, String notice) {
+        return Answer.seeOther("/admission/applications/" + id).withNotice(notice);
     }
 }

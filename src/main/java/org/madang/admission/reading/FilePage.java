@@ -11,7 +11,6 @@ import org.madang.admission.Fields;
 import org.madang.admission.NominationState;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
-import org.madang.admission.ReviewState;
 import org.madang.admission.Verdict;
 import org.madang.institutions.InstitutionId;
 import org.madang.shared.Language;
@@ -22,8 +21,13 @@ import org.madang.web.Page;
 import org.madang.web.Screen;
 
 /**
- * @param reviews empty for whoever may not see them; a reviewer sees only their own
+ * An application as the secretariat and its partners read it; reviewers have a page of their own.
+ *
+ * @param reviews empty for whoever may not see them
  * @param endorsing the institutions the reader may speak for here
+ * @param staff whether the reader runs the call
+ * @param tied whether they have a tie to the application, so that another of the secretariat decides on it
+ * @param owesReview whether they have to hand in a review of their own before they read those of others
  */
 public record FilePage(
         Applications.Application application,
@@ -31,11 +35,12 @@ public record FilePage(
         Fields fields,
         Map<String, String> answers,
         List<Nomination> nominations,
-        List<Review> reviews,
+        List<StaffReview> reviews,
         List<Decision> decisions,
         List<Nomination> endorsing,
-        boolean mayReview,
-        boolean mayDecide,
+        boolean staff,
+        boolean tied,
+        boolean owesReview,
         Form form)
         implements Page {
 
@@ -48,13 +53,6 @@ public record FilePage(
             @Nullable Integer rank,
             String note,
             @Nullable Instant decidedAt) {}
-
-    public record Review(
-            String reviewer,
-            boolean own,
-            ReviewState state,
-            @Nullable Integer score,
-            String note) {}
 
     public record Decision(
             DecisionState state,
@@ -71,33 +69,27 @@ public record FilePage(
         return "admission/reading/file.jte";
     }
 
+    public boolean mayDecide() {
+        return staff && !tied;
+    }
+
     public boolean live() {
         return application.state() == ApplicationState.SUBMITTED;
     }
 
     /** Before anything is decided the application may go back to its applicant. */
     public boolean mayHandBack() {
-        return mayDecide && live() && decisions.stream().allMatch(one -> one.state() == DecisionState.SUPERSEDED);
+        return mayDecide() && live() && decisions.stream().allMatch(one -> one.state() == DecisionState.SUPERSEDED);
     }
 
     /** The offer of the decision that stands, if it went unanswered. */
     public @Nullable OfferId lapsed() {
-        if (!mayDecide || !live() || decisions.stream().anyMatch(one -> one.state() == DecisionState.STAGED))
+        if (!mayDecide() || !live() || decisions.stream().anyMatch(one -> one.state() == DecisionState.STAGED))
             return null;
         for (Decision one : decisions) {
             if (one.state() == DecisionState.RELEASED && one.offerState() == OfferState.LAPSED) return one.offerId();
         }
         return null;
-    }
-
-    public @Nullable Review own() {
-        return reviews.stream().filter(Review::own).findFirst().orElse(null);
-    }
-
-    public static List<Choice> scores(Screen s) {
-        return List.of("5", "4", "3", "2", "1").stream()
-                .map(score -> Choice.of(score, s.t("admission.score." + score)))
-                .toList();
     }
 
     public static List<Choice> verdicts(Screen s) {

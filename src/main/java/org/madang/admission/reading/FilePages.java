@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.ApplicationState;
 import org.madang.admission.Applications;
+import org.madang.admission.Readers;
 import org.madang.identity.SensitiveViews;
 import org.madang.shared.NotFound;
 import org.madang.shared.Role;
@@ -18,15 +19,25 @@ import org.madang.web.Form;
 import org.madang.web.Gate;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of an application for one reader: no draft, no tie, nothing beyond what their role is for. */
+/** Makes the page of an application for those who decide or endorse: no draft, nothing beyond what their role is for. */
 @Component
 public class FilePages {
     private final Applications applications;
     private final FileQueries queries;
+    private final ReviewQueries reviews;
+    private final Readers readers;
     private final Gate gate;
     private final SensitiveViews views;
 
-    FilePages(Applications applications, FileQueries queries, Gate gate, SensitiveViews views) {
+    FilePages(
+            Applications applications,
+            FileQueries queries,
+            ReviewQueries reviews,
+            Readers readers,
+            Gate gate,
+            SensitiveViews views) {
+        this.reviews = reviews;
+        this.readers = readers;
         this.views = views;
         this.applications = applications;
         this.queries = queries;
@@ -38,17 +49,15 @@ public class FilePages {
         var application = applications.find(id).orElseThrow(NotFound::new);
         if (application.state() == ApplicationState.DRAFT) throw new NotFound();
         boolean decides = gate.may(viewer, Action.DECIDE_ADMISSION, scope);
-        boolean endorses = gate.may(viewer, Action.ENDORSE_APPLICATION, scope);
-        boolean reviews = gate.may(viewer, Action.REVIEW_APPLICATION, scope);
-        boolean own = application.personId().equals(viewer.id());
-        if (own || !decides && !endorses && queries.conflict(id, viewer.id()))
-            return Answer.withStatus(403, new ConflictPage());
+        if (application.personId().equals(viewer.id())) return Answer.withStatus(403, new ConflictPage());
+        boolean tied = decides && readers.tied(id, viewer.id());
+        boolean reads = decides && readers.owesReview(id, viewer.id());
 
         var nominations = queries.nominations(id);
         var speaksFor =
                 FileQueries.spokenForBy(nominations, viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION));
         // An officer who endorses reads for their institution, everybody else for the programme.
-        UUID actingFor = decides || reviews || speaksFor.isEmpty()
+        UUID actingFor = decides || speaksFor.isEmpty()
                 ? null
                 : speaksFor.getFirst().institutionId().value();
         views.note(application.personId(), viewer, actingFor, Set.of(SensitiveViews.What.APPLICATION));
@@ -59,12 +68,13 @@ public class FilePages {
                         queries.head(id),
                         applications.fields(application.callId()),
                         Applications.values(applications.answers(id)),
-                        decides ? nominations : reviews ? List.of() : speaksFor,
-                        decides || reviews ? queries.reviews(id, viewer.id(), decides) : List.of(),
+                        decides ? nominations : speaksFor,
+                        decides && !tied && !reads ? reviews.reviews(id, null) : List.of(),
                         decides ? queries.decisions(id) : List.of(),
                         speaksFor,
-                        reviews && !queries.conflict(id, viewer.id()),
                         decides,
+                        tied,
+                        reads,
                         form));
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.madang.admission.ApplicationId;
 import org.madang.database.Db;
 import org.madang.shared.NotFound;
-import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -46,18 +45,6 @@ class FileQueries {
                 .toList();
     }
 
-    List<FilePage.Review> reviews(ApplicationId id, PersonId reader, boolean all) {
-        return db.sql("""
-                        select p.print_name as reviewer, r.reviewer = :reader as own, r.state, r.score, r.note
-                        from admission_review r join v_person p on p.id = r.reviewer
-                        where r.application_id = :id and (:all or r.reviewer = :reader) order by r.changed_at
-                        """)
-                .param("id", id)
-                .param("reader", reader)
-                .param("all", all)
-                .list(FilePage.Review.class);
-    }
-
     List<FilePage.Decision> decisions(ApplicationId id) {
         return db.sql("""
                         select d.state, d.verdict, d.reserve_place, d.reason, d.staged_at, p.print_name as staged_by,
@@ -67,12 +54,5 @@ class FileQueries {
                         left join admission_offer o on o.decision_id = d.id
                         where d.application_id = :id order by d.staged_at desc, d.id desc limit 50
                         """).param("id", id).list(FilePage.Decision.class);
-    }
-
-    boolean conflict(ApplicationId id, PersonId reviewer) {
-        return db.sql("select 1 from admission_conflict where application_id = :id and person_id = :reviewer")
-                .param("id", id)
-                .param("reviewer", reviewer)
-                .exists();
     }
 }

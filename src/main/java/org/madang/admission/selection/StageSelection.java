@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.admission.CallId;
 import org.madang.admission.Calls;
 import org.madang.admission.Moved;
+import org.madang.admission.Readers;
 import org.madang.admission.SelectionId;
 import org.madang.admission.StageDecisions;
 import org.madang.admission.StageDecisions.Wanted;
@@ -34,6 +35,7 @@ public class StageSelection {
     private final Calls calls;
     private final SelectionInputs reading;
     private final StageDecisions stage;
+    private final Readers readers;
     private final SelectionRuns runs;
     private final Told told;
     private final ApplicationEventPublisher events;
@@ -43,6 +45,7 @@ public class StageSelection {
             Calls calls,
             SelectionInputs reading,
             StageDecisions stage,
+            Readers readers,
             SelectionRuns runs,
             Told told,
             ApplicationEventPublisher events) {
@@ -50,6 +53,7 @@ public class StageSelection {
         this.calls = calls;
         this.reading = reading;
         this.stage = stage;
+        this.readers = readers;
         this.runs = runs;
         this.told = told;
         this.events = events;
@@ -70,7 +74,7 @@ public class StageSelection {
         /** More people hold a seat of a cell than it has, so nothing can be added to it. */
         record SeatsTaken() implements Outcome {}
 
-        /** The officer applied to this call. */
+        /** The officer is tied to an application of the call: they applied, nominated, or are related. */
         record OwnApplication() implements Outcome {}
     }
 
@@ -80,8 +84,7 @@ public class StageSelection {
         Calls.Call call = calls.find(id).orElseThrow(NotFound::new);
         stage.hold(id, call.editionId());
         Drawn drawn = reading.of(call);
-        if (drawn.people().stream().anyMatch(person -> person.personId().equals(by)))
-            return new Outcome.OwnApplication();
+        if (readers.tiedWithin(id, by)) return new Outcome.OwnApplication();
         Inputs inputs = drawn.inputs(settings);
         if (!inputs.hash().equals(seen)) return new Outcome.ChangedMeanwhile();
         return switch (Selection.of(inputs)) {

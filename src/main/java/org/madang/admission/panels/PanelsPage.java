@@ -1,0 +1,123 @@
+package org.madang.admission.panels;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.Calls;
+import org.madang.admission.PanelCell;
+import org.madang.admission.Panels;
+import org.madang.admission.Relation;
+import org.madang.programmes.TrackId;
+import org.madang.shared.Country;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
+import org.madang.web.Choice;
+import org.madang.web.Form;
+import org.madang.web.Page;
+import org.madang.web.Screen;
+
+/**
+ * @param ties how many applications of a cell somebody is tied to
+ * @param set whether the call has panels
+ * @param proposed whether the ticks are a proposal that is not saved yet
+ * @param unread applications whose whole panel is tied to them
+ * @param named whom applicants know, as long as nobody has said who it is
+ */
+public record PanelsPage(
+        Calls.Call call,
+        boolean byCountry,
+        List<Cell> cells,
+        List<Panels.Reviewer> reviewers,
+        Map<PanelCell, Map<PersonId, Long>> ties,
+        boolean set,
+        boolean proposed,
+        String stamp,
+        List<Unread> unread,
+        List<Named> named,
+        Form form)
+        implements Page {
+
+    public record Cell(
+            TrackId trackId,
+            String slug,
+            Multilingual track,
+            @Nullable Country country,
+            long applications) {
+        public PanelCell cell() {
+            return new PanelCell(trackId, country);
+        }
+
+        public String field() {
+            return "panel-" + slug + (country == null ? "" : "-" + country.code());
+        }
+    }
+
+    /** @param free reviewers of the call who have no tie to it */
+    public record Unread(
+            ApplicationId id,
+            String printName,
+            Language nameLanguage,
+            Multilingual track,
+            Country country,
+            List<PersonId> free) {
+        public String field() {
+            return "person-" + id;
+        }
+    }
+
+    public record Named(
+            UUID id,
+            ApplicationId applicationId,
+            String name,
+            Relation kind,
+            String printName,
+            Language nameLanguage) {}
+
+    @Override
+    public String template() {
+        return "admission/panels/panels.jte";
+    }
+
+    public String path() {
+        return "/admission/calls/" + call.slug() + "/panels";
+    }
+
+    public List<Choice> choices(Screen s, Cell cell) {
+        var tied = ties.getOrDefault(cell.cell(), Map.of());
+        return reviewers.stream()
+                .map(reviewer -> {
+                    var choice = Choice.of(reviewer.personId().toString(), reviewer.printName())
+                            .inLanguage(reviewer.nameLanguage().tag());
+                    Long some = tied.get(reviewer.personId());
+                    return some == null ? choice : choice.explained(s.t("admission.panels.tied", some));
+                })
+                .toList();
+    }
+
+    public List<Choice> everybody() {
+        return reviewers.stream()
+                .map(reviewer -> Choice.of(reviewer.personId().toString(), reviewer.printName()))
+                .toList();
+    }
+
+    public List<Choice> free(Unread unread) {
+        var free = Set.copyOf(unread.free());
+        return reviewers.stream()
+                .filter(reviewer -> free.contains(reviewer.personId()))
+                .map(reviewer -> Choice.of(reviewer.personId().toString(), reviewer.printName()))
+                .toList();
+    }
+
+    /** How many applications each would read, as the page is ticked. */
+    public long load(Panels.Reviewer reviewer) {
+        return cells.stream()
+                .filter(cell -> form.checked(cell.field(), reviewer.personId().toString()))
+                .mapToLong(cell -> cell.applications()
+                        - ties.getOrDefault(cell.cell(), Map.of()).getOrDefault(reviewer.personId(), 0L))
+                .sum();
+    }
+}
