@@ -133,10 +133,12 @@ final class SeatPlan {
         return home.grade() == null && cell.grade() != null && cell.floor() > 0 && cell.beside(home);
     }
 
-    /** Cells whose guarantee spans several lists, which no selection within a cell can promise. */
+    /** Cells whose guarantee spans several lists, or competes with wider seats: no choice within a list can promise it. */
     List<SeatCell> notCounted() {
-        return limiting.stream()
+        boolean wider = limiting.stream().anyMatch(cell -> cell.grade() == null);
+        return cells.stream()
                 .filter(cell -> cell.floor() > 0 && homes.stream().noneMatch(home -> isFloorOf(home, cell)))
+                .filter(cell -> limiting.contains(cell) || homes.contains(cell) && wider)
                 .toList();
     }
 }
