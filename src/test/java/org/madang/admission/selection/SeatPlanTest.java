@@ -42,7 +42,8 @@ class SeatPlanTest {
                 .as("who stands in the wider list takes of its seats too")
                 .containsExactly("seats:" + film.id());
         assertThat(plan.homes()).containsExactly(film, filmKh, kh);
-        assertThat(plan.home(new Somebody(DANCE, new Country("PH"), Grade.EXPERT))).isEmpty();
+        assertThat(plan.home(new Somebody(DANCE, new Country("PH"), Grade.EXPERT)))
+                .isEmpty();
     }
 
     @Test

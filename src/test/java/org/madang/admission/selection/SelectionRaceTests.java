@@ -54,8 +54,10 @@ class SelectionRaceTests {
         var runs = new ArrayList<Callable<Object>>();
         for (int i = 0; i < 4; i++) runs.add(() -> stage.stage(set.call(), Settings.NONE, seen, set.officer()));
         var outcomes = race(runs);
-        assertThat(outcomes.stream().filter(StageSelection.Outcome.Staged.class::isInstance)).hasSize(1);
-        assertThat(outcomes.stream().filter(StageSelection.Outcome.StandsAlready.class::isInstance)).hasSize(3);
+        assertThat(outcomes.stream().filter(StageSelection.Outcome.Staged.class::isInstance))
+                .hasSize(1);
+        assertThat(outcomes.stream().filter(StageSelection.Outcome.StandsAlready.class::isInstance))
+                .hasSize(3);
     }
 
     @Test
@@ -76,7 +78,9 @@ class SelectionRaceTests {
     }
 
     private String seen(SampleAdmission.Set set) {
-        return reading.of(calls.find(set.call()).orElseThrow()).inputs(Settings.NONE).hash();
+        return reading.of(calls.find(set.call()).orElseThrow())
+                .inputs(Settings.NONE)
+                .hash();
     }
 
     private static List<Object> race(List<Callable<Object>> runs) throws Exception {
