@@ -35,7 +35,10 @@ class AdmissionData implements PersonalData {
                                (select jsonb_agg(jsonb_build_object('wish', x.wish, 'reason', x.reason,
                                                                     'confirmed_at', x.confirmed_at))
                                 from admission_override x
-                                where x.application_id = a.id and x.state = 'CONFIRMED') as exceptions
+                                where x.application_id = a.id and x.state = 'CONFIRMED') as exceptions,
+                               (select jsonb_agg(jsonb_build_object('question', q.question, 'answer', q.answer) order by q.asked_at)
+                                from admission_offer_question q join admission_offer o on o.id = q.offer_id
+                                where o.application_id = a.id) as questions
                         from admission_application a join admission_call c on c.id = a.call_id
                         where a.person_id = :person order by a.created_at
                         """)
@@ -65,6 +68,10 @@ class AdmissionData implements PersonalData {
                         """, """
                         update admission_override set reason = '–'
                         where application_id in (select id from admission_application where person_id = :person)
+                        """, """
+                        delete from admission_offer_question
+                        where offer_id in (select o.id from admission_offer o
+                                           join admission_application a on a.id = o.application_id where a.person_id = :person)
                         """, """
                         update admission_decision set reason = case when reason = '' then '' else '–' end
                         where application_id in (select id from admission_application where person_id = :person)
@@ -111,6 +118,7 @@ class AdmissionData implements PersonalData {
                 PersonRows.actor("admission_relation", "declared_by"),
                 PersonRows.actor("admission_named", "settled_by"),
                 PersonRows.actor("admission_batch", "released_by"),
+                PersonRows.actor("admission_offer_question", "answered_by"),
                 PersonRows.actor("admission_decision", "staged_by"),
                 PersonRows.actor("admission_selection", "staged_by"),
                 PersonRows.actor("admission_override", "proposed_by"),

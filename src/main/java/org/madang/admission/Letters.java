@@ -85,6 +85,21 @@ class Letters {
                 "offer-reopened-" + offer + "-" + answerBy);
     }
 
+    /** Brings the answer to what somebody asked about their offer. */
+    void answered(OfferId offer, OfferQuestionId question, PersonId person, Calls.Call call, String answer) {
+        Reader reader = reader(person);
+        send(
+                person,
+                letter(
+                        reader,
+                        "answered",
+                        reader.name(),
+                        call.title().in(reader.language()).text(),
+                        answer,
+                        web.baseUrl() + "/offers/" + offer),
+                "offer-question-" + question);
+    }
+
     /** @param offer the offer, exactly when the verdict is a selection */
     void decided(
             DecisionId decision,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.madang.admission.AskAboutOffer;
+import org.madang.admission.OfferId;
 import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.SampleAdmission;
 import org.madang.admission.StageDecision;
@@ -53,6 +55,7 @@ class SampleThings {
     private final ForumWorld forums;
     private final StageDecision stage;
     private final ReleaseDecisions release;
+    private final AskAboutOffer ask;
     private final AddPhase addPhase;
     private final SetSeatCell setSeats;
     private final RecordClaim claims;
@@ -74,6 +77,7 @@ class SampleThings {
             ForumWorld forums,
             StageDecision stage,
             ReleaseDecisions release,
+            AskAboutOffer ask,
             AddPhase addPhase,
             SetSeatCell setSeats,
             RecordClaim claims,
@@ -93,6 +97,7 @@ class SampleThings {
         this.forums = forums;
         this.stage = stage;
         this.release = release;
+        this.ask = ask;
         this.addPhase = addPhase;
         this.setSeats = setSeats;
         this.claims = claims;
@@ -242,10 +247,15 @@ class SampleThings {
         release.release(set.call(), LocalDateTime.parse("2021-07-20T18:00"), null, set.officer());
         made.put("call", set.callSlug());
         made.put("application", application.value().toString());
-        made.put(
-                "offer",
-                db.sql("select id::text from admission_offer where application_id = :id")
-                        .param("id", application)
-                        .one(String.class));
+        OfferId offer = db.sql("select id from admission_offer where application_id = :id")
+                .param("id", application)
+                .one(OfferId.class);
+        made.put("offer", offer.toString());
+        made.put("enquiry", enquiry(offer, applicant));
+    }
+
+    private String enquiry(OfferId offer, PersonId applicant) {
+        var asked = ask.ask(offer, "Is it in the evening?", applicant);
+        return ((AskAboutOffer.Outcome.Asked) asked).question().toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.madang.admission.contributions;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AdmissionQueues implements RunQueue {
     private final Db db;
+    private final Clock clock;
 
-    AdmissionQueues(Db db) {
+    AdmissionQueues(Db db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     record Waiting(long count, @Nullable Instant oldest) {}
@@ -35,8 +38,12 @@ public class AdmissionQueues implements RunQueue {
         var institutions = viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION);
         if (!institutions.isEmpty()) rows.add(endorsements(viewer));
         if (viewer.has(Role.REVIEWER)) rows.add(reviews(viewer));
-        if (viewer.has(Role.SECRETARIAT)) rows.add(staged(viewer));
-        if (viewer.has(Role.SECRETARIAT)) rows.add(exceptions(viewer));
+        if (viewer.has(Role.SECRETARIAT)) {
+            rows.add(staged(viewer));
+            rows.add(exceptions(viewer));
+            rows.add(asked(viewer));
+            rows.add(late(viewer));
+        }
         return rows;
     }
 
@@ -92,5 +99,27 @@ public class AdmissionQueues implements RunQueue {
                 waiting.count(),
                 waiting.oldest(),
                 call == null ? "/admission" : "/admission/calls/" + call + "/selection");
+    }
+
+    private static final String OFFER = """
+            join admission_offer o on o.application_id = a.id and o.state = 'OPEN'
+            """;
+
+    private Row asked(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.SECRETARIAT)
+                .in(db.sql("select count(*) as count, min(q.asked_at) as oldest " + FROM + OFFER + """
+                        join admission_offer_question q on q.offer_id = o.id
+                        where q.answer is null and\s""" + Reach.SQL))
+                .one(Waiting.class);
+        return new Row(35, "admission.queue.asked", waiting.count(), waiting.oldest(), "/admission/offers");
+    }
+
+    private Row late(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.SECRETARIAT)
+                .in(db.sql("select count(*) as count, min(o.answer_by) as oldest " + FROM + OFFER + """
+                        where o.answer_by < :now and\s""" + Reach.SQL)
+                        .param("now", clock.instant()))
+                .one(Waiting.class);
+        return new Row(37, "admission.queue.late", waiting.count(), waiting.oldest(), "/admission/offers");
     }
 }

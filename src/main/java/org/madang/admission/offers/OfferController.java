@@ -2,6 +2,7 @@ package org.madang.admission.offers;
 
 import java.time.Clock;
 import org.madang.admission.AnswerOffer;
+import org.madang.admission.AskAboutOffer;
 import org.madang.admission.OfferId;
 import org.madang.database.Db;
 import org.madang.shared.NotFound;
@@ -20,11 +21,13 @@ class OfferController {
     private final Db db;
     private final Clock clock;
     private final AnswerOffer answerOffer;
+    private final AskAboutOffer askAboutOffer;
 
-    OfferController(Db db, Clock clock, AnswerOffer answerOffer) {
+    OfferController(Db db, Clock clock, AnswerOffer answerOffer, AskAboutOffer askAboutOffer) {
         this.db = db;
         this.clock = clock;
         this.answerOffer = answerOffer;
+        this.askAboutOffer = askAboutOffer;
     }
 
     @Allow(value = Action.ANSWER_OFFER, in = "offer")
@@ -49,6 +52,21 @@ class OfferController {
         };
     }
 
+    @Allow(value = Action.ANSWER_OFFER, in = "offer")
+    @PostMapping("/offers/{offer}/questions")
+    Answer ask(@PathVariable String offer, Form form, Viewer viewer) {
+        var id = OfferId.of(offer);
+        String question = form.required("question", 1000);
+        if (!form.ok()) return Answer.unprocessable(page(id, form, false));
+        return switch (askAboutOffer.ask(id, question, viewer.id())) {
+            case AskAboutOffer.Outcome.Asked asked -> back(id).withNotice("admission.notice.asked");
+            case AskAboutOffer.Outcome.AskedAlready already -> back(id).withNotice("admission.notice.asked");
+            case AskAboutOffer.Outcome.TooManyOpen many ->
+                Answer.conflict(page(id, form.error("question", "admission.wrong.questions", many.most()), false));
+            case AskAboutOffer.Outcome.NoLongerOpen gone -> Answer.conflict(page(id, form, false));
+        };
+    }
+
     private static Answer back(OfferId id) {
         return Answer.seeOther("/offers/" + id);
     }
@@ -63,6 +81,10 @@ class OfferController {
                         join v_track t on t.id = a.track_id
                         where o.id = :id
                         """).param("id", id).maybe(OfferPage.Offer.class).orElseThrow(NotFound::new);
-        return new OfferPage(offer, form, noSeat, clock.instant());
+        var questions = db.sql("""
+                        select question, asked_at, answer from admission_offer_question
+                        where offer_id = :id order by asked_at, id limit 50
+                        """).param("id", id).list(OfferPage.Question.class);
+        return new OfferPage(offer, questions, form, noSeat, clock.instant());
     }
 }

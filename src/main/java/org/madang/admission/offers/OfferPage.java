@@ -3,6 +3,7 @@ package org.madang.admission.offers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.OfferId;
@@ -11,7 +12,11 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Form;
 import org.madang.web.Page;
 
-public record OfferPage(Offer offer, Form form, boolean noSeat, Instant now) implements Page {
+public record OfferPage(Offer offer, List<Question> questions, Form form, boolean noSeat, Instant now)
+        implements Page {
+    /** @param answer null while it waits */
+    public record Question(String question, Instant askedAt, @Nullable String answer) {}
+
     public record Offer(
             OfferId id,
             OfferState state,

@@ -1,0 +1,68 @@
+package org.madang.admission.standing;
+
+import java.time.Instant;
+import java.util.List;
+import org.madang.admission.Reach;
+import org.madang.database.Db;
+import org.springframework.stereotype.Component;
+
+@Component
+class OffersQueries {
+    private static final int ROWS = 100;
+
+    private static final String OFFERS = """
+            select o.id, a.id as application_id, a.print_name, p.name_language, c.title as call, c.slug as call_slug, o.answer_by
+            """;
+
+    private static final String FROM = """
+            from admission_offer o
+            join admission_application a on a.id = o.application_id
+            join v_person p on p.id = a.person_id
+            join admission_call c on c.id = a.call_id
+            join v_edition e on e.id = c.edition_id
+            """;
+
+    /** Whether a cell that the application falls into has all its places answered for. */
+    private static final String SQUEEZED = """
+            exists (select 1 from v_seat_cell s
+                    where s.edition_id = c.edition_id and (s.track_id is null or s.track_id = a.track_id)
+                      and (s.country is null or s.country = a.country) and (s.grade is null or s.grade = a.grade)
+                      and s.seats <= (select count(*) from admission_taken t
+                                      where t.edition_id = s.edition_id and t.accepted
+                                        and (s.track_id is null or t.track_id = s.track_id)
+                                        and (s.country is null or t.country = s.country)
+                                        and (s.grade is null or t.grade = s.grade)))
+            """;
+
+    private final Db db;
+
+    OffersQueries(Db db) {
+        this.db = db;
+    }
+
+    List<OffersPage.Question> questions(Reach reach) {
+        return reach.in(db.sql("""
+                        select q.id, q.offer_id, a.id as application_id, a.print_name, p.name_language, c.title as call,
+                               q.question, q.asked_at
+                        """ + FROM + """
+                        join admission_offer_question q on q.offer_id = o.id
+                        where q.answer is null and\s""" + Reach.SQL + " order by q.asked_at, q.id limit :rows"))
+                .param("rows", ROWS)
+                .list(OffersPage.Question.class);
+    }
+
+    List<OffersPage.Offer> late(Reach reach, Instant now) {
+        return reach.in(db.sql(OFFERS + FROM + "where o.state = 'OPEN' and o.answer_by < :now and " + Reach.SQL
+                        + " order by o.answer_by, o.id limit :rows"))
+                .param("now", now)
+                .param("rows", ROWS)
+                .list(OffersPage.Offer.class);
+    }
+
+    List<OffersPage.Offer> squeezed(Reach reach) {
+        return reach.in(db.sql(OFFERS + FROM + "where o.state = 'OPEN' and " + SQUEEZED + " and " + Reach.SQL
+                        + " order by o.answer_by, o.id limit :rows"))
+                .param("rows", ROWS)
+                .list(OffersPage.Offer.class);
+    }
+}
