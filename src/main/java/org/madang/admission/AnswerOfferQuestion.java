@@ -57,7 +57,8 @@ public class AnswerOfferQuestion {
                 .param("now", clock.instant())
                 .param("id", question)
                 .update();
-        letters.answered(offer, question, row.personId(), calls.find(row.callId()).orElseThrow(NotFound::new), answer);
+        letters.answered(
+                offer, question, row.personId(), calls.find(row.callId()).orElseThrow(NotFound::new), answer);
         events.publishEvent(new OfferQuestionMoved(question, true, by));
         return new Outcome.Answered();
     }

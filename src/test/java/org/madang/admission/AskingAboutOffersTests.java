@@ -76,7 +76,8 @@ class AskingAboutOffersTests {
                 .isInstanceOf(AnswerOfferQuestion.Outcome.Answered.class);
         assertThat(reply.answer(offer, asked.question(), "No.", set.officer()))
                 .isEqualTo(new AnswerOfferQuestion.Outcome.AnsweredAlready("Yes, from seven."));
-        assertThat(db.sql("select count(*) from notifications_message where dedupe_key = :key and body_text like '%from seven%'")
+        assertThat(db.sql(
+                                "select count(*) from notifications_message where dedupe_key = :key and body_text like '%from seven%'")
                         .param("key", "offer-question-" + asked.question())
                         .one(Long.class))
                 .isEqualTo(1);
@@ -113,7 +114,9 @@ class AskingAboutOffersTests {
         var set = sample.open(false, 1);
         PersonId person = sample.applicant("Sok Dara");
         OfferId offer = offered(set, person);
-        mvc.perform(post("/offers/" + offer + "/questions").with(cast.as(person)).with(csrf()))
+        mvc.perform(post("/offers/" + offer + "/questions")
+                        .with(cast.as(person))
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(post("/offers/" + offer + "/questions")
                         .param("question", "저녁인가요?")
@@ -133,16 +136,21 @@ class AskingAboutOffersTests {
         PersonId quick = sample.applicant("Quick");
         answer.answer(offered(set, quick), AnswerOffer.Say.ACCEPT, "", quick);
         seats.set(set.edition(), set.track(), new Country("KH"), null, 1, 0, set.officer());
-        PersonId officer = cast.with(Role.SECRETARIAT, ScopeKind.EDITION, set.edition().value());
+        PersonId officer =
+                cast.with(Role.SECRETARIAT, ScopeKind.EDITION, set.edition().value());
         sample.at(ANSWER.plusDays(1));
         Document desk = page("/admission/offers", officer);
         assertThat(desk.select("h2").eachText())
                 .containsExactly("Questions to answer", "Not answered in time", "Open offers without a place");
-        assertThat(desk.select("main").text()).contains("Sok Dara", "Is it in the evening?").doesNotContain("Quick");
+        assertThat(desk.select("main").text())
+                .contains("Sok Dara", "Is it in the evening?")
+                .doesNotContain("Quick");
         assertThat(page("/run", officer).select("main").text())
                 .contains("question about an offer waits", "offer was not answered in time");
         PersonId other = cast.with(
-                Role.SECRETARIAT, ScopeKind.EDITION, sample.open(false, 1).edition().value());
+                Role.SECRETARIAT,
+                ScopeKind.EDITION,
+                sample.open(false, 1).edition().value());
         assertThat(page("/admission/offers", other).select("main").text())
                 .contains("No offer needs you")
                 .doesNotContain("Sok Dara");
@@ -153,7 +161,8 @@ class AskingAboutOffersTests {
     void the_desk_speaks_korean_keeps_a_form_that_was_sent_empty_and_costs_the_same_for_three() throws Exception {
         var set = sample.open(false, 4);
         OfferId offer = null;
-        PersonId officer = cast.with(Role.SECRETARIAT, ScopeKind.EDITION, set.edition().value());
+        PersonId officer =
+                cast.with(Role.SECRETARIAT, ScopeKind.EDITION, set.edition().value());
         int one = 0;
         for (int i = 0; i < 3; i++) {
             PersonId person = sample.applicant("Person " + i);

@@ -12,10 +12,10 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Form;
 import org.madang.web.Page;
 
-public record OfferPage(Offer offer, List<Question> questions, Form form, boolean noSeat, Instant now)
-        implements Page {
+public record OfferPage(Offer offer, List<Question> questions, Form form, boolean noSeat, Instant now) implements Page {
     /** @param answer null while it waits */
-    public record Question(String question, Instant askedAt, @Nullable String answer) {}
+    public record Question(
+            String question, Instant askedAt, @Nullable String answer) {}
 
     public record Offer(
             OfferId id,
