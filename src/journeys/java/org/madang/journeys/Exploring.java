@@ -38,6 +38,8 @@ final class Exploring {
             "/tracks/{track}/certificates/export.xlsx",
             "/admission/calls/{call}/applications/export.csv",
             "/admission/calls/{call}/applications/export.xlsx",
+            "/admission/reviews/export.csv",
+            "/admission/reviews/export.xlsx",
             "/robots.txt",
             "/sitemap.xml");
 

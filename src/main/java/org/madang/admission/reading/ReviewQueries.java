@@ -58,7 +58,11 @@ class ReviewQueries {
     /** While the reader is blind: only what is known not to tell who wrote it, and without the applicant’s name. */
     Map<UUID, Map<String, String>> answers(List<ReviewPage.Head> heads, PersonId reader, Fields fields, Rubric rubric) {
         var shown = new ArrayList<>(List.of(Fields.TRACK, Fields.GRADE, Fields.STATEMENT));
-        fields.questions().stream().map(Question::field).forEach(shown::add);
+        // A file tells by its name and by its bytes who made it.
+        fields.questions().stream()
+                .filter(question -> !question.kind().name().equals("FILE"))
+                .map(Question::field)
+                .forEach(shown::add);
         shown.removeAll(rubric.withheld());
         var answers = new LinkedHashMap<UUID, Map<String, String>>();
         db.sql("""

@@ -55,6 +55,15 @@ public final class RubricPages {
 
     /** @param key null for a new criterion */
     public record CriterionPage(Calls.Call call, @Nullable String key, boolean begun, Form form) implements Page {
+        public static final List<String> FIELDS =
+                List.of("name-en", "name-ko", "high-en", "high-ko", "middle-en", "middle-ko", "low-en", "low-ko");
+
+        /** In the reader’s language, as it stands in the form. */
+        public String name(Screen s) {
+            String own = form.value("name-" + s.lang());
+            return own.isEmpty() ? form.value("name-en") : own;
+        }
+
         @Override
         public String template() {
             return "admission/rubrics/criterion.jte";
