@@ -20,13 +20,23 @@ class AdmissionJourneys {
     @Test
     void a_draft_becomes_a_seat(Windows windows) {
         var applicant = windows.enter("Seng Ponleu");
-        applicant.open("/calls").follow(CALL).follow("Go to my application").write("Why you want to take part", WHY);
-        applicant.page().getByLabel("Years of practice in your field").focus();
+        applicant
+                .open("/calls")
+                .follow(CALL)
+                .follow("Go to my application")
+                .follow("Go on writing")
+                .write("Why you want to take part", WHY);
+        applicant.page().getByRole(AriaRole.BUTTON).last().focus();
         // The state of the saving itself: the page says "saved" in other sentences too.
         assertThat(applicant.page().locator("[data-state=saved]").first()).isVisible();
         applicant.page().reload();
         assertThat(applicant.page().getByLabel("Why you want to take part")).hasValue(WHY);
-        applicant.press("Save and check my answers").press("Submit my application").seesHeading("Your application is in");
+        applicant.press("Save and go on").press("Save and go on");
+        applicant.tick("I promise this").press("Save and check my answers");
+        applicant
+                .sees("By your answers you do not meet this condition of the call")
+                .press("Submit my application")
+                .seesHeading("Your application is in");
 
         endorse(windows.enter("Yim Chantara"), "សេង ពន្លឺ");
         review(windows.enter("Seo Junyoung"), "សេង ពន្លឺ");
@@ -46,13 +56,30 @@ class AdmissionJourneys {
                 .write("Your name", "វ៉ាន់ ស្រីពេជ្រ")
                 .write("Your name in Latin letters", "Van Sreypich")
                 .choose("Country", "KH")
+                .press("Save and go on")
+                .press("Save and go on")
+                .sees("Please choose a track.")
                 .tick("First features from Cambodia")
-                .press("Save and check my answers")
-                .sees("answers still need you")
-                .follow("My application")
+                .press("Save and go on")
+                .write("Day", "2")
+                .write("Month", "5")
+                .write("Year", "1993")
+                .write("Years of experience in your field", "6")
+                .tick("English")
+                .press("Save and go on")
                 .write("Why you want to take part", WHY)
-                .write("Years of practice in your field", "6")
+                .press("Save and go on")
+                .tick("Yes")
+                .press("Save and go on")
+                .sees("there is one more thing to ask on this page")
+                .write("How many works?", "៣")
+                .write("Day", "1")
+                .write("Month", "12")
+                .write("Year", "2024")
+                .press("Save and go on")
+                .tick("I promise this")
                 .press("Save and check my answers")
+                .sees("By the date you gave, you meet this condition.")
                 .press("Submit my application")
                 .seesHeading("Your application is in");
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.madang.database.Db;
+import org.madang.media.DiscardFile;
+import org.madang.media.MediaId;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.madang.web.PersonRows;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AdmissionData implements PersonalData {
     private final Db db;
+    private final DiscardFile discard;
 
-    AdmissionData(Db db) {
+    AdmissionData(Db db, DiscardFile discard) {
         this.db = db;
+        this.discard = discard;
     }
 
     @Override
@@ -24,7 +28,7 @@ class AdmissionData implements PersonalData {
         return List.of(
                 PersonRows.about("admission_application", "person_id", """
                         select c.title as call, a.state, a.reason, a.print_name, a.latin_name, a.country, a.grade,
-                               a.created_at, a.submitted_at,
+                               a.created_at, a.submitted_at, a.unmet,
                                (select jsonb_object_agg(n.field, n.value) from admission_answer n where n.application_id = a.id) as answers,
                                (select jsonb_agg(jsonb_build_object('name', k.name, 'kind', k.kind, 'named_at', k.named_at))
                                 from admission_named k where k.application_id = a.id) as people_named,
@@ -81,6 +85,14 @@ class AdmissionData implements PersonalData {
                             latin_name = case when latin_name is not null then '' end
                         where person_id = :person
                         """),
+                PersonRows.about("admission_extension", "person_id", """
+                        select c.title as call, x.until, x.reason, x.given_at
+                        from admission_extension x join admission_call c on c.id = x.call_id
+                        where x.person_id = :person order by x.given_at
+                        """)
+                        .onlyOnce("call_id")
+                        .goes(),
+                PersonRows.actor("admission_extension", "given_by"),
                 PersonRows.actor("admission_nomination", "officer"),
                 PersonRows.withheld(
                                 "admission_review",
@@ -124,6 +136,17 @@ class AdmissionData implements PersonalData {
                 PersonRows.actor("admission_override", "proposed_by"),
                 PersonRows.actor("admission_override", "confirmed_by"),
                 PersonRows.actor("admission_override", "withdrawn_by"));
+    }
+
+    /** Answers that are files go first, for a file that an answer points to stays. */
+    @Override
+    public void erase(PersonId person) {
+        var files = db.sql("""
+                        delete from admission_answer n using admission_application a
+                        where a.id = n.application_id and a.person_id = :person and n.media_id is not null
+                        returning n.media_id
+                        """).param("person", person).list(MediaId.class);
+        files.forEach(file -> discard.unlessUsed(file, person));
     }
 
     @Override

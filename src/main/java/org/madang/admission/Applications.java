@@ -19,12 +19,18 @@ import org.springframework.stereotype.Component;
 public class Applications {
     private final Db db;
     private final Calls calls;
+    private final Forms forms;
 
-    Applications(Db db, Calls calls) {
+    Applications(Db db, Calls calls, Forms forms) {
         this.db = db;
         this.calls = calls;
+        this.forms = forms;
     }
 
+    /**
+     * @param formVersion version of the call's form that it answers
+     * @param unmet conditions of the call that the answers did not meet when they were handed in
+     */
     public record Application(
             ApplicationId id,
             CallId callId,
@@ -38,14 +44,20 @@ public class Applications {
             @Nullable Country country,
             @Nullable Grade grade,
             @Nullable Instant submittedAt,
-            Instant changedAt) {}
+            Instant changedAt,
+            int formVersion,
+            List<String> unmet) {
+        public List<Eligibility.Rule> unmetRules() {
+            return unmet.stream().map(Eligibility.Rule::valueOf).toList();
+        }
+    }
 
     /** @param version count of the application's changes when this answer last changed */
     public record Answer(String field, String value, long version) {}
 
     private static final String APPLICATION = """
             select id, call_id, person_id, state, reason, version, print_name, latin_name, track_id, country, grade,
-                   submitted_at, changed_at
+                   submitted_at, changed_at, form_version, unmet
             from admission_application
             """;
 
@@ -87,8 +99,17 @@ public class Applications {
         return values;
     }
 
-    /** The form that a call asks. */
-    public Fields fields(CallId call) {
-        return new Fields(calls.find(call).orElseThrow(NotFound::new), calls.tracks(call), calls.questions(call));
+    /** The form that whoever begins now is asked. */
+    public Fields fields(Calls.Call call) {
+        return new Fields(call, calls.tracks(call.id()), forms.of(call.id(), call.formVersion()));
+    }
+
+    /** The form that an application answers, whatever has become of the call's form since. */
+    public Fields fields(Application application) {
+        CallId call = application.callId();
+        return new Fields(
+                calls.find(call).orElseThrow(NotFound::new),
+                calls.tracks(call),
+                forms.of(call, application.formVersion()));
     }
 }

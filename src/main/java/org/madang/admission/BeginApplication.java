@@ -16,10 +16,18 @@ public class BeginApplication {
     private final Db db;
     private final Clock clock;
     private final Calls calls;
+    private final Deadlines deadlines;
     private final Applications applications;
     private final ApplicationEventPublisher events;
 
-    BeginApplication(Db db, Clock clock, Calls calls, Applications applications, ApplicationEventPublisher events) {
+    BeginApplication(
+            Db db,
+            Clock clock,
+            Calls calls,
+            Deadlines deadlines,
+            Applications applications,
+            ApplicationEventPublisher events) {
+        this.deadlines = deadlines;
         this.db = db;
         this.clock = clock;
         this.calls = calls;
@@ -44,16 +52,19 @@ public class BeginApplication {
         var known = applications.of(person, id);
         if (known.isPresent()) return new Outcome.BegunAlready(known.get().id());
         Calls.Call call = calls.find(id).orElseThrow(NotFound::new);
+        if (!call.announced()) throw new NotFound();
         if (!call.begunBy(now)) return new Outcome.NotOpenYet();
-        if (call.overBy(now)) return new Outcome.Over();
+        if (deadlines.of(call, person).overBy(now)) return new Outcome.Over();
         var application = new ApplicationId(Ids.next());
         int inserted = db.sql("""
-                        insert into admission_application (id, call_id, person_id, state, created_at, changed_at)
-                        values (:id, :call, :person, 'DRAFT', :now, :now)
+                        insert into admission_application (id, call_id, form_version, person_id, state, created_at,
+                                                           changed_at)
+                        values (:id, :call, :form, :person, 'DRAFT', :now, :now)
                         on conflict (call_id, person_id) do nothing
                         """)
                 .param("id", application)
                 .param("call", id)
+                .param("form", call.formVersion())
                 .param("person", person)
                 .param("now", now)
                 .update();

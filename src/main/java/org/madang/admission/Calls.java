@@ -1,9 +1,8 @@
 package org.madang.admission;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.madang.programmes.EditionId;
 import org.madang.programmes.Grade;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Multilingual;
+import org.madang.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** What is asked of calls; each question is one statement. */
@@ -24,7 +24,12 @@ public class Calls {
         this.db = db;
     }
 
-    /** @param forExperts whether everybody who applies is of grade EXPERT, so that the form need not ask */
+    /**
+     * @param forExperts whether everybody who applies is of grade EXPERT, so that the form need not ask
+     * @param graceMinutes how long after the deadline a hand-in still counts, which is not announced
+     * @param formVersion of the form that whoever begins now is asked
+     * @param decisionsOn by when applicants may count on hearing; null when nobody can say yet
+     */
     public record Call(
             CallId id,
             String slug,
@@ -37,7 +42,16 @@ public class Calls {
             Instant closesAt,
             boolean needsEndorsement,
             boolean rolling,
-            boolean forExperts) {
+            boolean forExperts,
+            @Nullable Instant announcedAt,
+            int graceMinutes,
+            int formVersion,
+            @Nullable LocalDate decisionsOn) {
+        /** Nobody but those who prepare it hears of a call that is not announced. */
+        public boolean announced() {
+            return announcedAt != null;
+        }
+
         public boolean begunBy(Instant now) {
             return !now.isBefore(opensAt);
         }
@@ -65,14 +79,30 @@ public class Calls {
 
     private static final String CALL = """
             select c.id, c.slug, c.edition_id, e.programme_id, c.title, c.intro, c.zone, c.opens_at, c.closes_at,
-                   c.needs_endorsement, c.rolling, p.kind = 'EXPERT' as for_experts
+                   c.needs_endorsement, c.rolling, p.kind = 'EXPERT' as for_experts, c.announced_at, c.grace_minutes,
+                   coalesce((select max(f.version) from admission_form f
+                             where f.call_id = c.id and f.released_at is not null), 1) as form_version, c.decisions_on
             from admission_call c
             join v_edition e on e.id = c.edition_id
             join v_programme p on p.id = e.programme_id
             """;
 
+    /** A call that is announced. */
     public Optional<Call> find(String slug) {
+        return prepared(slug).filter(Call::announced);
+    }
+
+    /** A call in any state, for those who prepare it. */
+    public Optional<Call> prepared(String slug) {
         return db.sql(CALL + "where c.slug = :slug").param("slug", slug).maybe(Call.class);
+    }
+
+    /** Holds a call until the end of the transaction: whoever changes it or its form comes here first. */
+    Call locked(CallId id) {
+        if (!db.sql("select 1 from admission_call where id = :id for update")
+                .param("id", id)
+                .exists()) throw new NotFound();
+        return find(id).orElseThrow(NotFound::new);
     }
 
     public Optional<Call> find(CallId id) {
@@ -82,6 +112,7 @@ public class Calls {
     /** Calls that are open or will be, the earliest deadline first, then the past ones, the latest first. */
     public List<Call> all(Instant now) {
         return db.sql(CALL + """
+                        where c.announced_at is not null
                         order by c.closes_at < :now, case when c.closes_at < :now then null else c.closes_at end,
                                  c.closes_at desc, c.id limit 100
                         """).param("now", now).list(Call.class);
@@ -90,7 +121,7 @@ public class Calls {
     /** Calls for one track that can still be answered, now or later. */
     public List<Call> ahead(UUID track, Instant now) {
         return db.sql(CALL + """
-                        where c.closes_at >= :now
+                        where c.closes_at >= :now and c.announced_at is not null
                           and exists (select 1 from admission_call_track t where t.call_id = c.id and t.track_id = :track)
                         order by c.closes_at, c.id limit 10
                         """).param("track", track).param("now", now).list(Call.class);
@@ -102,39 +133,5 @@ public class Calls {
                         from admission_call_track c join v_track t on t.id = c.track_id
                         where c.call_id = :call order by t.position, t.slug
                         """).param("call", call).list(TrackChoice.class);
-    }
-
-    record QuestionRow(
-            String key,
-            Multilingual label,
-            Question.Kind kind,
-            int graphemeLimit,
-            boolean required,
-            @Nullable String value,
-            Multilingual optionLabel) {}
-
-    public List<Question> questions(CallId call) {
-        var rows = db.sql("""
-                        select q.key, q.label, q.kind, q.grapheme_limit, q.required, o.value, o.label as option_label
-                        from admission_question q
-                        left join admission_option o on o.call_id = q.call_id and o.question_key = q.key
-                        where q.call_id = :call order by q.position, o.position
-                        """).param("call", call).list(QuestionRow.class);
-        var heads = new LinkedHashMap<String, QuestionRow>();
-        var options = new LinkedHashMap<String, List<Question.Option>>();
-        for (var row : rows) {
-            heads.putIfAbsent(row.key(), row);
-            var of = options.computeIfAbsent(row.key(), key -> new ArrayList<>());
-            if (row.value() != null) of.add(new Question.Option(row.value(), row.optionLabel()));
-        }
-        return heads.values().stream()
-                .map(row -> new Question(
-                        row.key(),
-                        row.label(),
-                        row.kind(),
-                        row.graphemeLimit(),
-                        row.required(),
-                        options.getOrDefault(row.key(), List.of())))
-                .toList();
     }
 }

@@ -4,22 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.madang.programmes.Grade;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Country;
-import org.madang.shared.text.Graphemes;
 
 /**
- * What a call's form asks and what is still wrong with the answers. Pure: the page, the saving of a draft and the
- * submission all speak through it, so that they never disagree.
+ * What a call's form asks, page by page, and what is still wrong with the answers. Pure: the page, the saving of a draft
+ * and the submission all speak through it, so that they never disagree.
  */
-public record Fields(Calls.Call call, List<Calls.TrackChoice> tracks, List<Question> questions) {
+public record Fields(Calls.Call call, List<Calls.TrackChoice> tracks, CallForm form) {
     public static final String PRINT_NAME = "print-name";
     public static final String LATIN_NAME = "latin-name";
     public static final String COUNTRY = "country";
+    public static final String CITIZENSHIP = "citizenship";
     public static final String TRACK = "track";
     public static final String GRADE = "grade";
+    /** Whether the condition of age is met; the date itself is never an answer. */
+    public static final String AGE = "age";
+
+    public static final String YEARS = "years";
+    public static final String LANGUAGES = "languages";
+    /** Said instead of languages by who masters none of those that are asked for. */
+    public static final String NONE = "none";
+
     public static final String STATEMENT = "statement";
     public static final int NAME_LIMIT = 120;
     public static final int STATEMENT_LIMIT = 1500;
@@ -33,16 +43,87 @@ public record Fields(Calls.Call call, List<Calls.TrackChoice> tracks, List<Quest
         }
     }
 
+    /** One page: what every call asks there, and the call's own questions. */
+    public record Part(String key, CallForm.@Nullable Group group, List<String> fixed, List<Question> questions) {}
+
     /** Answers that hold, as the application keeps them. */
     public record Complete(String printName, String latinName, Country country, TrackId track, Grade grade) {}
 
-    /** Every field of the form, in its order on the page. */
+    public List<Part> parts() {
+        var rules = form.eligibility().rules();
+        var you = new ArrayList<>(List.of(PRINT_NAME, LATIN_NAME, COUNTRY));
+        if (rules.contains(Eligibility.Rule.CITIZENSHIP)) you.add(CITIZENSHIP);
+        var what = new ArrayList<>(List.of(TRACK));
+        if (asksGrade()) what.add(GRADE);
+        var fit = new ArrayList<String>();
+        if (rules.contains(Eligibility.Rule.AGE)) fit.add(AGE);
+        if (rules.contains(Eligibility.Rule.YEARS)) fit.add(YEARS);
+        if (rules.contains(Eligibility.Rule.LANGUAGES)) fit.add(LANGUAGES);
+        var parts = new ArrayList<Part>();
+        parts.add(new Part("you", null, you, List.of()));
+        parts.add(new Part("what", null, what, List.of()));
+        if (!fit.isEmpty()) parts.add(new Part("fit", null, fit, List.of()));
+        parts.add(new Part("words", null, List.of(STATEMENT), form.of("")));
+        for (CallForm.Group group : form.groups()) {
+            var questions = form.of(group.key());
+            if (!questions.isEmpty()) parts.add(new Part("g-" + group.key(), group, List.of(), questions));
+        }
+        return parts;
+    }
+
+    /** The pages on which something is asked of whoever gave these answers. */
+    public List<Part> parts(Map<String, String> answers) {
+        return parts().stream().filter(part -> !names(part, answers).isEmpty()).toList();
+    }
+
+    public Optional<Part> part(String key) {
+        return parts().stream().filter(part -> part.key().equals(key)).findFirst();
+    }
+
+    /** Every field of the form, in its order. */
     public Set<String> names() {
-        var names = new LinkedHashSet<>(List.of(PRINT_NAME, LATIN_NAME, COUNTRY, TRACK));
-        if (asksGrade()) names.add(GRADE);
-        names.add(STATEMENT);
-        questions.forEach(question -> names.add(question.field()));
+        var names = new LinkedHashSet<String>();
+        for (Part part : parts()) {
+            names.addAll(part.fixed());
+            part.questions().forEach(question -> names.add(question.field()));
+        }
         return names;
+    }
+
+    /** The fields of a page that are asked of whoever gave these answers. */
+    public List<String> names(Part part, Map<String, String> answers) {
+        var names = new ArrayList<>(part.fixed());
+        part.questions().stream()
+                .filter(question -> asked(question, answers))
+                .forEach(question -> names.add(question.field()));
+        return names;
+    }
+
+    /** The questions that are not retired, in the order of the pages. */
+    public List<Question> questions() {
+        return parts().stream().flatMap(part -> part.questions().stream()).toList();
+    }
+
+    public Optional<Question> question(String field) {
+        return form.questions().stream()
+                .filter(question -> question.field().equals(field))
+                .findFirst();
+    }
+
+    /** Whether a question concerns whoever gave these answers; it does not when the one it hangs on does not. */
+    public boolean asked(Question question, Map<String, String> answers) {
+        return asked(question, answers, form.questions().size());
+    }
+
+    private boolean asked(Question question, Map<String, String> answers, int deep) {
+        var whom = question.asked();
+        if (!whom.countries().isEmpty() && !whom.countries().contains(answers.getOrDefault(COUNTRY, ""))) return false;
+        if (whom.question() == null) return true;
+        var other = form.question(whom.question()).filter(one -> !one.retired());
+        return deep > 0
+                && other.isPresent()
+                && answers.getOrDefault(other.get().field(), "").equals(whom.value())
+                && asked(other.get(), answers, deep - 1);
     }
 
     public boolean asksGrade() {
@@ -50,28 +131,22 @@ public record Fields(Calls.Call call, List<Calls.TrackChoice> tracks, List<Quest
     }
 
     /** The track an answer names. */
-    public java.util.Optional<Calls.TrackChoice> chosen(Map<String, String> answers) {
+    public Optional<Calls.TrackChoice> chosen(Map<String, String> answers) {
         String answer = answers.getOrDefault(TRACK, "");
         return tracks.stream().filter(track -> track.slug().equals(answer)).findFirst();
     }
 
     public List<Problem> problems(Map<String, String> answers) {
         var problems = new ArrayList<Problem>();
-        text(answers, PRINT_NAME, true, NAME_LIMIT, problems);
-        text(answers, LATIN_NAME, true, NAME_LIMIT, problems);
-        String latin = answers.getOrDefault(LATIN_NAME, "").strip();
-        if (!latin.isEmpty() && !latin.codePoints().allMatch(Fields::latin))
-            problems.add(Problem.of(LATIN_NAME, "admission.wrong.latin"));
-        String country = answers.getOrDefault(COUNTRY, "");
-        if (!country.matches("[A-Z]{2}")) problems.add(Problem.of(COUNTRY, "admission.wrong.country"));
-        var track = chosen(answers);
-        if (track.isEmpty()) problems.add(Problem.of(TRACK, "admission.wrong.track"));
-        else if (country.matches("[A-Z]{2}") && !track.get().takes(country))
-            problems.add(Problem.of(TRACK, "admission.wrong.track.country"));
-        if (grade(answers) == null) problems.add(Problem.of(GRADE, "admission.wrong.grade"));
-        text(answers, STATEMENT, true, STATEMENT_LIMIT, problems);
-        for (Question question : questions) ask(question, answers, problems);
+        for (Part part : parts()) problems.addAll(problems(part, answers));
         return problems;
+    }
+
+    public List<Problem> problems(Part part, Map<String, String> answers) {
+        var checks = new Checks(this, answers);
+        part.fixed().forEach(checks::fixed);
+        part.questions().stream().filter(question -> asked(question, answers)).forEach(checks::question);
+        return checks.problems();
     }
 
     /** @throws IllegalStateException if there are problems */
@@ -86,39 +161,12 @@ public record Fields(Calls.Call call, List<Calls.TrackChoice> tracks, List<Quest
                 grade);
     }
 
-    private @org.jspecify.annotations.Nullable Grade grade(Map<String, String> answers) {
+    @Nullable
+    Grade grade(Map<String, String> answers) {
         if (!asksGrade()) return call.grades().getFirst();
         return call.grades().stream()
                 .filter(grade -> grade.name().equals(answers.get(GRADE)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static void ask(Question question, Map<String, String> answers, List<Problem> problems) {
-        switch (question.kind()) {
-            case TEXT, LONG_TEXT -> text(answers, question.field(), question.required(), question.limit(), problems);
-            case CHOICE -> {
-                String answer = answers.getOrDefault(question.field(), "");
-                boolean known = question.options().stream()
-                        .anyMatch(option -> option.value().equals(answer));
-                if (answer.isEmpty() ? question.required() : !known)
-                    problems.add(Problem.of(question.field(), "admission.wrong.choice"));
-            }
-        }
-    }
-
-    private static void text(
-            Map<String, String> answers, String field, boolean required, int limit, List<Problem> problems) {
-        String answer = answers.getOrDefault(field, "").strip();
-        if (answer.isEmpty()) {
-            if (required) problems.add(Problem.of(field, "admission.wrong.empty"));
-            return;
-        }
-        int length = Graphemes.count(answer);
-        if (length > limit) problems.add(Problem.of(field, "admission.wrong.long", limit, length));
-    }
-
-    private static boolean latin(int point) {
-        return !Character.isLetter(point) || Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
     }
 }

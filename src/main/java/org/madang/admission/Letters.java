@@ -48,6 +48,21 @@ class Letters {
                 "application-submitted-" + application + "-" + at);
     }
 
+    /** Tells that somebody has more time. */
+    void extended(PersonId person, Calls.Call call, Instant until) {
+        Reader reader = reader(person);
+        send(
+                person,
+                letter(
+                        reader,
+                        "extended",
+                        reader.name(),
+                        call.title().in(reader.language()).text(),
+                        new Format(Screen.shown(reader.language()), reader.zone()).dateTime(until),
+                        web.baseUrl() + "/calls/" + call.slug() + "/application"),
+                "deadline-extended-" + call.id() + "-" + person + "-" + until);
+    }
+
     /** Tells why an application was sent back for correction, or does not fit the call. */
     void handedBack(
             ApplicationId application,

@@ -8,25 +8,26 @@ import org.madang.shared.Transition;
 /** What happened in an admission, one record for each of its machines; every move is kept with its reason. */
 public sealed interface Moved extends Transition {
 
-    record CallOpened(CallId call, PersonId actor) implements Moved {
+    /** An applicant took their draft over to a newer version of the form. */
+    record DraftTakenOver(ApplicationId application, int before, int after, PersonId actor) implements Moved {
         @Override
         public String object() {
-            return "call";
+            return "application";
         }
 
         @Override
         public UUID objectId() {
-            return call.value();
+            return application.value();
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
+        public String from() {
+            return "FORM " + before;
         }
 
         @Override
         public String to() {
-            return "OPENED";
+            return "FORM " + after;
         }
     }
 

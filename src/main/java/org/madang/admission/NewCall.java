@@ -1,8 +1,10 @@
 package org.madang.admission;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Multilingual;
@@ -14,6 +16,8 @@ import org.madang.shared.Multilingual;
  * @param opens and {@code closes} as the clock on the wall of {@code zone} shows them
  * @param needsEndorsement whether a person can be selected only when an institution endorses them
  * @param rolling whether places are given while it is still open
+ * @param graceMinutes how long after the deadline a hand-in still counts, which is not announced
+ * @param decisionsOn by when applicants may count on hearing; null when nobody can say yet
  * @param tracks what one may apply for
  */
 public record NewCall(
@@ -26,10 +30,74 @@ public record NewCall(
         ZoneId zone,
         boolean needsEndorsement,
         boolean rolling,
+        int graceMinutes,
+        @Nullable LocalDate decisionsOn,
         List<TrackId> tracks,
-        List<Question> questions) {
+        CallForm form) {
     public NewCall {
         tracks = List.copyOf(tracks);
-        questions = List.copyOf(questions);
+    }
+
+    public NewCall(
+            EditionId edition,
+            String slug,
+            Multilingual title,
+            Multilingual intro,
+            LocalDateTime opens,
+            LocalDateTime closes,
+            ZoneId zone,
+            boolean needsEndorsement,
+            boolean rolling,
+            int graceMinutes,
+            List<TrackId> tracks,
+            CallForm form) {
+        this(
+                edition,
+                slug,
+                title,
+                intro,
+                opens,
+                closes,
+                zone,
+                needsEndorsement,
+                rolling,
+                graceMinutes,
+                null,
+                tracks,
+                form);
+    }
+
+    public NewCall(
+            EditionId edition,
+            String slug,
+            Multilingual title,
+            Multilingual intro,
+            LocalDateTime opens,
+            LocalDateTime closes,
+            ZoneId zone,
+            boolean needsEndorsement,
+            boolean rolling,
+            List<TrackId> tracks,
+            List<Question> questions) {
+        this(
+                edition,
+                slug,
+                title,
+                intro,
+                opens,
+                closes,
+                zone,
+                needsEndorsement,
+                rolling,
+                0,
+                null,
+                tracks,
+                CallForm.of(questions));
+    }
+
+    /** By the instants: where clocks are put forward, a later reading may be an earlier moment. */
+    boolean closesAfterItOpens() {
+        return closes.isAfter(opens)
+                && closes.atZone(zone).toInstant().isAfter(opens.atZone(zone).toInstant());
     }
 }

@@ -1,7 +1,10 @@
 package org.madang.admission;
 
 import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +44,11 @@ public class SaveDraft {
     public Outcome save(ApplicationId id, String field, String value, long version, PersonId by) {
         var application = applications.lockedOf(id, by);
         if (!application.state().open()) return new Outcome.NotADraft(application.state());
-        if (!applications.fields(application.callId()).names().contains(field)) return new Outcome.UnknownField();
+        Fields fields = applications.fields(application);
+        if (!fields.names().contains(field)) return new Outcome.UnknownField();
         if (value.length() > Fields.MOST) return new Outcome.TooLong(Fields.MOST);
+        Question question = fields.question(field).orElse(null);
+        if (question != null && !takes(question, value)) return new Outcome.UnknownField();
         var saved = db.sql("""
                         select field, value, version from admission_answer
                         where application_id = :id and field = :field
@@ -51,10 +57,26 @@ public class SaveDraft {
         if (before.equals(value)) return new Outcome.Saved(application.version());
         if (saved.isPresent() && saved.get().version() > version)
             return new Outcome.Stale(before, application.version());
-        return new Outcome.Saved(write(application, field, value));
+        return new Outcome.Saved(write(application, field, value, agreed(question, value)));
     }
 
-    private long write(Applications.Application application, String field, String value) {
+    /** A file comes by a use case of its own, and a declaration is agreed to in a language that it has. */
+    private static boolean takes(Question question, String value) {
+        return switch (question.kind()) {
+            case FILE -> value.isEmpty();
+            case DECLARATION -> value.isEmpty() || question.help().texts().containsKey(value);
+            case TEXT, LONG_TEXT, CHOICE, NUMBER, DATE -> true;
+        };
+    }
+
+    /** The very words that were agreed to: they are kept with the answer, whatever becomes of the form. */
+    private static @Nullable Multilingual agreed(@Nullable Question question, String value) {
+        if (question == null || question.kind() != Question.Kind.DECLARATION || value.isEmpty()) return null;
+        return new Multilingual(Map.of(value, question.help().texts().getOrDefault(value, "")));
+    }
+
+    private long write(
+            Applications.Application application, String field, String value, @Nullable Multilingual agreed) {
         long next = application.version() + 1;
         db.sql("update admission_application set version = :next, changed_at = :now where id = :id")
                 .param("next", next)
@@ -62,15 +84,17 @@ public class SaveDraft {
                 .param("id", application.id())
                 .update();
         db.sql("""
-                        insert into admission_answer (application_id, field, value, version)
-                        values (:id, :field, :value, :next)
+                        insert into admission_answer (application_id, field, value, version, agreed)
+                        values (:id, :field, :value, :next, :agreed::jsonb)
                         on conflict (application_id, field)
-                        do update set value = excluded.value, version = excluded.version
+                        do update set value = excluded.value, version = excluded.version, agreed = excluded.agreed,
+                                      media_id = null
                         """)
                 .param("id", application.id())
                 .param("field", field)
                 .param("value", value)
                 .param("next", next)
+                .param("agreed", agreed)
                 .update();
         return next;
     }

@@ -15,11 +15,18 @@ public class SubmitApplication {
     private final Db db;
     private final Clock clock;
     private final Applications applications;
+    private final Deadlines deadlines;
     private final Letters letters;
     private final ApplicationEventPublisher events;
 
     SubmitApplication(
-            Db db, Clock clock, Applications applications, Letters letters, ApplicationEventPublisher events) {
+            Db db,
+            Clock clock,
+            Applications applications,
+            Deadlines deadlines,
+            Letters letters,
+            ApplicationEventPublisher events) {
+        this.deadlines = deadlines;
         this.db = db;
         this.clock = clock;
         this.applications = applications;
@@ -34,22 +41,28 @@ public class SubmitApplication {
 
         record Incomplete(List<Fields.Problem> problems) implements Outcome {}
 
-        /** The call was over when the hand-in began; the draft is kept. */
-        record TooLate(Instant closedAt) implements Outcome {}
+        /** The person's time was over when the hand-in began; the draft is kept. */
+        record TooLate(Instant closedAt, Instant began) implements Outcome {}
 
         record NotFromHere(ApplicationState state) implements Outcome {}
     }
 
     @Transactional
     public Outcome submit(ApplicationId id, PersonId by) {
-        Instant began = clock.instant();
+        return submit(id, by, clock.instant());
+    }
+
+    /** @param began when the hand-in reached us, however long it then had to wait for its turn */
+    @Transactional
+    public Outcome submit(ApplicationId id, PersonId by, Instant began) {
         var application = applications.lockedOf(id, by);
         if (application.state() == ApplicationState.SUBMITTED) return new Outcome.SubmittedAlready();
         if (!application.state().mayBecome(ApplicationState.SUBMITTED))
             return new Outcome.NotFromHere(application.state());
-        Fields fields = applications.fields(application.callId());
-        if (application.state() == ApplicationState.DRAFT && fields.call().overBy(began))
-            return new Outcome.TooLate(fields.call().closesAt());
+        Fields fields = applications.fields(application);
+        var deadline = deadlines.of(fields.call(), by);
+        if (application.state() == ApplicationState.DRAFT && !deadline.takes(began))
+            return new Outcome.TooLate(deadline.at(), began);
         var answers = Applications.values(applications.answers(id));
         var problems = fields.problems(answers);
         if (!problems.isEmpty()) return new Outcome.Incomplete(problems);
@@ -58,7 +71,7 @@ public class SubmitApplication {
         db.sql("""
                         update admission_application
                         set state = 'SUBMITTED', reason = null, print_name = :printName, latin_name = :latinName, track_id = :track,
-                            country = :country, grade = :grade, submitted_at = :began, changed_at = :began
+                            country = :country, grade = :grade, submitted_at = :began, changed_at = :began, unmet = :unmet
                         where id = :id
                         """)
                 .param("printName", complete.printName())
@@ -67,6 +80,11 @@ public class SubmitApplication {
                 .param("country", complete.country())
                 .param("grade", complete.grade())
                 .param("began", began)
+                .texts(
+                        "unmet",
+                        fields.form().eligibility().unmet(answers).stream()
+                                .map(Enum::name)
+                                .toList())
                 .param("id", id)
                 .update();
         letters.submitted(id, by, fields.call(), began);

@@ -15,6 +15,7 @@
             "notifications",
             "identity",
             "institutions",
+            "media",
             "programmes",
             "cohorts"
         })

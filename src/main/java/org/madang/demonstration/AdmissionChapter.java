@@ -5,20 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.madang.admission.AnswerOffer;
 import org.madang.admission.ApplicationId;
-import org.madang.admission.BeginApplication;
 import org.madang.admission.CallId;
 import org.madang.admission.EndorseApplication;
 import org.madang.admission.Fields;
 import org.madang.admission.NewCall;
-import org.madang.admission.OpenCall;
 import org.madang.admission.Question;
 import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.ReviewApplication;
-import org.madang.admission.SaveDraft;
 import org.madang.admission.StageDecision;
-import org.madang.admission.SubmitApplication;
 import org.madang.admission.Verdict;
 import org.madang.cohorts.AppointStaff;
 import org.madang.cohorts.Enrol;
@@ -37,7 +32,7 @@ import org.springframework.stereotype.Component;
 /** From the call of 2021 to forty accepted offers, and eighteen officials whom their ministries send. */
 @Component
 class AdmissionChapter implements Chapter {
-    private final OpenCall openCall;
+    private final Announced announced;
     private final Applicants applicants;
     private final EndorseApplication endorse;
     private final ReviewApplication review;
@@ -48,7 +43,7 @@ class AdmissionChapter implements Chapter {
     private final Grants grants;
 
     AdmissionChapter(
-            OpenCall openCall,
+            Announced announced,
             Applicants applicants,
             EndorseApplication endorse,
             ReviewApplication review,
@@ -57,7 +52,7 @@ class AdmissionChapter implements Chapter {
             AppointStaff appoint,
             Enrol enrol,
             Grants grants) {
-        this.openCall = openCall;
+        this.announced = announced;
         this.applicants = applicants;
         this.endorse = endorse;
         this.review = review;
@@ -66,43 +61,6 @@ class AdmissionChapter implements Chapter {
         this.appoint = appoint;
         this.enrol = enrol;
         this.grants = grants;
-    }
-
-    /** What an applicant does themselves. */
-    @Component
-    static class Applicants {
-        private final BeginApplication begin;
-        private final SaveDraft save;
-        private final SubmitApplication submit;
-        private final AnswerOffer answer;
-
-        Applicants(BeginApplication begin, SaveDraft save, SubmitApplication submit, AnswerOffer answer) {
-            this.begin = begin;
-            this.save = save;
-            this.submit = submit;
-            this.answer = answer;
-        }
-
-        ApplicationId draft(CallId call, PersonId person, Map<String, String> answers) {
-            var application = Story.expect(BeginApplication.Outcome.Begun.class, begin.begin(call, person))
-                    .application();
-            long version = 0;
-            for (var answer : answers.entrySet()) {
-                version = Story.expect(
-                                SaveDraft.Outcome.Saved.class,
-                                save.save(application, answer.getKey(), answer.getValue(), version, person))
-                        .version();
-            }
-            return application;
-        }
-
-        void submit(ApplicationId application, PersonId person) {
-            Story.expect(SubmitApplication.Outcome.Submitted.class, submit.submit(application, person));
-        }
-
-        void accept(org.madang.admission.OfferId offer, PersonId person) {
-            Story.expect(AnswerOffer.Outcome.Accepted.class, answer.answer(offer, AnswerOffer.Say.ACCEPT, "", person));
-        }
     }
 
     @Override
@@ -145,29 +103,24 @@ class AdmissionChapter implements Chapter {
                 officer);
         staff(story, officer);
         story.at("2021-05-01T09:00");
-        CallId call = Story.expect(
-                        OpenCall.Outcome.Opened.class,
-                        openCall.open(
-                                new NewCall(
-                                        story.edition("experts-2021"),
-                                        "experts-2021",
-                                        Multilingual.of("en", "Call for cultural experts 2021", "ko", "2021 문화 전문가 모집"),
-                                        Multilingual.of(
-                                                "en",
-                                                "Forty places for experts of the Philippines, India, Laos and Cambodia, ten from each country. The training is online.",
-                                                "ko",
-                                                "필리핀, 인도, 라오스, 캄보디아의 전문가 40명을 나라마다 10명씩 모집합니다. 연수는 온라인으로 열립니다."),
-                                        LocalDateTime.parse("2021-05-03T09:00"),
-                                        LocalDateTime.parse("2021-06-25T18:00"),
-                                        Story.SEOUL,
-                                        true,
-                                        false,
-                                        rows.stream()
-                                                .map(row -> story.track(row.get(2)))
-                                                .toList(),
-                                        List.of(years())),
-                                officer))
-                .call();
+        CallId call = announced.of(
+                new NewCall(
+                        story.edition("experts-2021"),
+                        "experts-2021",
+                        Multilingual.of("en", "Call for cultural experts 2021", "ko", "2021 문화 전문가 모집"),
+                        Multilingual.of(
+                                "en",
+                                "Forty places for experts of the Philippines, India, Laos and Cambodia, ten from each country. The training is online.",
+                                "ko",
+                                "필리핀, 인도, 라오스, 캄보디아의 전문가 40명을 나라마다 10명씩 모집합니다. 연수는 온라인으로 열립니다."),
+                        LocalDateTime.parse("2021-05-03T09:00"),
+                        LocalDateTime.parse("2021-06-25T18:00"),
+                        Story.SEOUL,
+                        true,
+                        false,
+                        rows.stream().map(row -> story.track(row.get(2))).toList(),
+                        List.of(years())),
+                officer);
         var selected = new ArrayList<ApplicationId>();
         for (var row : rows) selected.addAll(applyAndEndorse(story, call, row));
         review(story, selected);

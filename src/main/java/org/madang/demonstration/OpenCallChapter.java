@@ -9,22 +9,20 @@ import java.util.Map;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.CallId;
 import org.madang.admission.EndorseApplication;
+import org.madang.admission.ExtendDeadline;
+import org.madang.admission.Fields;
 import org.madang.admission.NewCall;
-import org.madang.admission.OpenCall;
 import org.madang.admission.PanelCell;
-import org.madang.admission.Question;
 import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.StageDecision;
 import org.madang.admission.Verdict;
 import org.madang.programmes.AddTrack;
 import org.madang.programmes.EditionPlan;
-import org.madang.programmes.Field;
 import org.madang.programmes.GiveInstitutionRole;
 import org.madang.programmes.Grade;
 import org.madang.programmes.InstitutionRole;
 import org.madang.programmes.OpenEdition;
 import org.madang.programmes.SetSeatCell;
-import org.madang.programmes.TrackColour;
 import org.madang.programmes.TrackPlan;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
@@ -35,45 +33,36 @@ import org.springframework.stereotype.Component;
 /** Next year's call, open now: drafts, submitted, endorsed, reviewed, staged, and an offer that waits for its answer. */
 @Component
 class OpenCallChapter implements Chapter {
-    private record Place(
-            String slug,
-            Field field,
-            String country,
-            String zone,
-            TrackColour colour,
-            String partner,
-            String operator,
-            String coordinator,
-            String english,
-            String korean) {}
-
     private final OpenEdition openEdition;
     private final AddTrack addTrack;
     private final GiveInstitutionRole give;
     private final SetSeatCell setSeats;
-    private final OpenCall openCall;
-    private final AdmissionChapter.Applicants applicants;
+    private final Announced announced;
+    private final Applicants applicants;
     private final EndorseApplication endorse;
     private final Judges judges;
     private final StageDecision stage;
     private final ReleaseDecisions release;
+    private final ExtendDeadline extend;
 
     OpenCallChapter(
             OpenEdition openEdition,
             AddTrack addTrack,
             GiveInstitutionRole give,
             SetSeatCell setSeats,
-            OpenCall openCall,
-            AdmissionChapter.Applicants applicants,
+            Announced announced,
+            Applicants applicants,
             EndorseApplication endorse,
             Judges judges,
             StageDecision stage,
-            ReleaseDecisions release) {
+            ReleaseDecisions release,
+            ExtendDeadline extend) {
+        this.extend = extend;
         this.openEdition = openEdition;
         this.addTrack = addTrack;
         this.give = give;
         this.setSeats = setSeats;
-        this.openCall = openCall;
+        this.announced = announced;
         this.applicants = applicants;
         this.endorse = endorse;
         this.judges = judges;
@@ -97,7 +86,7 @@ class OpenCallChapter implements Chapter {
         int year = today.getYear() + 1;
         PersonId officer = story.person("kr01");
         story.at(today.minusWeeks(3).atTime(9, 0).atZone(Story.SEOUL).toInstant());
-        var places = places(year);
+        var places = Place.of(year);
         LocalDate from = LocalDate.of(year, 8, 16);
         var edition = openEdition
                 .open(
@@ -140,95 +129,70 @@ class OpenCallChapter implements Chapter {
                 .toList();
         judges.prepare(story, edition, call, cells, officer);
         apply(story, call, places, today, officer);
+        extend.extend(
+                call,
+                story.person("ap01"),
+                today.plusWeeks(3).plusDays(2).atTime(18, 0),
+                "No electricity in the village for a week.",
+                officer);
+        prepare(story, edition, places.getFirst(), today, officer);
     }
 
-    private static List<Place> places(int year) {
-        return List.of(
-                new Place(
-                        "film-cambodia-" + year,
-                        Field.FILM,
-                        "KH",
-                        "Asia/Phnom_Penh",
-                        TrackColour.RED,
-                        "cambodia-film-commission",
-                        "busan-foundation-for-international-cooperation",
-                        "pc01",
-                        "First features from Cambodia",
-                        "캄보디아 첫 장편"),
-                new Place(
-                        "books-laos-" + year,
-                        Field.PUBLISHING,
-                        "LA",
-                        "Asia/Vientiane",
-                        TrackColour.YELLOW,
-                        "national-university-of-laos",
-                        "education-development-cooperation-network",
-                        "pc02",
-                        "Picture books for two languages",
-                        "두 언어 그림책"),
-                new Place(
-                        "stage-philippines-" + year,
-                        Field.PERFORMING_ARTS,
-                        "PH",
-                        "Asia/Manila",
-                        TrackColour.GREEN,
-                        "ast-stage-play-productions",
-                        "jatury-troupe",
-                        "pc03",
-                        "Stages over the sea",
-                        "바다를 건너는 무대"),
-                new Place(
-                        "dance-india-" + year,
-                        Field.PERFORMING_ARTS,
-                        "IN",
-                        "Asia/Kolkata",
-                        TrackColour.PLUM,
-                        "attakkalari-centre-for-movement-arts",
-                        "international-dance-council-korea",
-                        "pc04",
-                        "Dance for the lens",
-                        "렌즈를 위한 춤"));
+    /** A second round that is still being prepared, for the places that may be left. */
+    private void prepare(
+            Story story, org.madang.programmes.EditionId edition, Place place, LocalDate today, PersonId officer) {
+        announced.prepared(
+                new NewCall(
+                        edition,
+                        "experts-" + (today.getYear() + 1) + "-second",
+                        Multilingual.of("en", "Second round for film-makers", "ko", "영화인 2차 모집"),
+                        Multilingual.EMPTY,
+                        today.plusWeeks(6).atTime(9, 0),
+                        today.plusWeeks(9).atTime(18, 0),
+                        Story.SEOUL,
+                        true,
+                        false,
+                        15,
+                        List.of(story.track(place.slug())),
+                        OpenCallForm.of(LocalDate.of(today.getYear() + 1, 8, 16))),
+                officer);
     }
 
     private CallId call(
             Story story, org.madang.programmes.EditionId edition, List<Place> places, int year, PersonId officer) {
         LocalDate today = LocalDate.ofInstant(story.now(), Story.SEOUL).plusWeeks(3);
-        return Story.expect(
-                        OpenCall.Outcome.Opened.class,
-                        openCall.open(
-                                new NewCall(
-                                        edition,
-                                        "experts-" + year,
-                                        Multilingual.of(
-                                                "en", "Call for cultural experts " + year, "ko", year + " 문화 전문가 모집"),
-                                        Multilingual.of(
-                                                "en",
-                                                "Places for experts of Cambodia, Laos, the Philippines and India. Apply from a phone; what you write is saved as you go.",
-                                                "ko",
-                                                "캄보디아, 라오스, 필리핀, 인도의 전문가를 모집합니다. 휴대전화로 지원할 수 있고, 적는 대로 저장됩니다."),
-                                        today.minusWeeks(2).atTime(9, 0),
-                                        LocalDateTime.of(today.plusWeeks(3), LocalTime.of(18, 0)),
-                                        Story.SEOUL,
-                                        true,
-                                        true,
-                                        places.stream()
-                                                .map(place -> story.track(place.slug()))
-                                                .toList(),
-                                        List.of(AdmissionChapter.years(), gender())),
-                                officer))
-                .call();
-    }
-
-    /** Asked, because seats may be guaranteed by it, and never required. */
-    private static Question gender() {
-        return Question.choice(
-                "gender",
-                Multilingual.of("en", "Gender", "ko", "성별"),
-                false,
-                List.of(
-                        new Question.Option("woman", Multilingual.of("en", "Woman", "ko", "여성")),
-                        new Question.Option("man", Multilingual.of("en", "Man", "ko", "남성")),
-                        new Question.Option("another", Multilingual.of("en", "Another", "ko", "기타"))));
+        return announced.of(
+                new NewCall(
+                        edition,
+                        "experts-" + year,
+                        Multilingual.of(
+                                "en",
+                                "Call for cultural experts " + year,
+                                "ko",
+                                year + " 문화 전문가 모집",
+                                "km",
+                                "ការអំពាវនាវសម្រាប់អ្នកជំនាញវប្បធម៌ " + year,
+                                "lo",
+                                "ເປີດຮັບຜູ້ຊ່ຽວຊານວັດທະນະທຳ " + year),
+                        Multilingual.of(
+                                "en",
+                                "Places for experts of Cambodia, Laos, the Philippines and India. Apply from a phone; what you write is saved as you go.",
+                                "ko",
+                                "캄보디아, 라오스, 필리핀, 인도의 전문가를 모집합니다. 휴대전화로 지원할 수 있고, 적는 대로 저장됩니다.",
+                                "km",
+                                "កន្លែងសម្រាប់អ្នកជំនាញពីកម្ពុជា ឡាវ ហ្វីលីពីន និងឥណ្ឌា។ ដាក់ពាក្យតាមទូរស័ព្ទបាន អ្វីដែលអ្នកសរសេរត្រូវរក្សាទុកភ្លាម។",
+                                "lo",
+                                "ບ່ອນສຳລັບຜູ້ຊ່ຽວຊານຈາກກຳປູເຈຍ ລາວ ຟີລິບປິນ ແລະ ອິນເດຍ. ສະໝັກຈາກໂທລະສັບໄດ້; ສິ່ງທີ່ທ່ານຂຽນບັນທຶກທັນທີ."),
+                        today.minusWeeks(2).atTime(9, 0),
+                        LocalDateTime.of(today.plusWeeks(3), LocalTime.of(18, 0)),
+                        Story.SEOUL,
+                        true,
+                        true,
+                        30,
+                        today.plusWeeks(8),
+                        places.stream().map(place -> story.track(place.slug())).toList(),
+                        OpenCallForm.of(LocalDate.of(year, 8, 16))),
+                officer);
     }
 
     private void apply(Story story, CallId call, List<Place> places, LocalDate today, PersonId officer) {
@@ -246,13 +210,22 @@ class OpenCallChapter implements Chapter {
                     place.slug(),
                     "I have worked in my field for years and want to make something with colleagues I have not met yet.",
                     3 + number);
-            if (number % 5 != 0) answers.put(gender().field(), number % 2 == 0 ? "woman" : "man");
+            answers.remove(AdmissionChapter.years().field());
+            OpenCallForm.answer(
+                    answers,
+                    person.country(),
+                    person.nameLanguage().tag(),
+                    3 + number,
+                    LocalDate.of(today.getYear() + 1, 8, 16));
+            if (number % 5 != 0) answers.put("q-gender", number % 2 == 0 ? "woman" : "man");
             if (number == 1) {
-                answers.remove(org.madang.admission.Fields.STATEMENT);
+                answers.remove(Fields.STATEMENT);
+                answers.remove("q-attend");
                 applicants.draft(call, person.id(), answers);
                 continue;
             }
             ApplicationId application = applicants.draft(call, person.id(), answers);
+            if (number == 2) applicants.sample(application, "q-sample", person.id());
             applicants.submit(application, person.id());
             if (number % 4 == 3) continue;
             endorse(story, application, place, ranks.merge(place.slug(), 1, Integer::sum));

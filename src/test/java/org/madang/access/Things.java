@@ -32,15 +32,18 @@ import org.springframework.stereotype.Component;
 class Things {
     static final Set<Role> GRANTED = EnumSet.complementOf(EnumSet.of(Role.SELF));
     /** Path variables that name no thing with a scope of its own. */
-    private static final Map<String, String> VALUES = Map.of(
-            "no", "1",
-            "label", "2021",
-            "figure", "experts",
-            "field", "statement",
-            "section", "today",
-            "country", "KH",
-            "criterion", "new",
-            "name", "x.pdf");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("no", "1"),
+            Map.entry("label", "2021"),
+            Map.entry("figure", "experts"),
+            Map.entry("field", "statement"),
+            Map.entry("section", "today"),
+            Map.entry("country", "KH"),
+            Map.entry("criterion", "new"),
+            Map.entry("name", "x.pdf"),
+            Map.entry("part", "you"),
+            Map.entry("question", "work"),
+            Map.entry("page", "more"));
 
     private final SampleThings samples;
     private final Map<String, ScopeFinder> finders;

@@ -86,20 +86,37 @@ class AdmissionPagesTests {
                 .andExpect(status().isSeeOther());
         ApplicationId id = applications.of(person, set.call()).orElseThrow().id();
         String at = "/applications/" + id;
-        mvc.perform(get(at).with(cast.as(person)))
+        mvc.perform(get(at + "/parts/you").with(cast.as(person)))
                 .andExpect(content().string(containsString("data-save-url=\"" + at + "/fields\"")))
+                .andExpect(content().string(containsString("Page 1 of 3")))
                 .andExpect(content().string(containsString("Sok Dara")));
-        mvc.perform(post(at).with(cast.as(person))
+        mvc.perform(post(at + "/parts/you")
+                        .with(cast.as(person))
                         .with(csrf())
                         .param("version", "0")
-                        .param("to", "check")
                         .param("print-name", "សុខ ដារា")
                         .param("latin-name", "Sok Dara")
-                        .param("country", "KH")
-                        .param("track", set.trackSlug())
+                        .param("country", "KH"))
+                .andExpect(redirectedUrl(at + "/parts/what"));
+        mvc.perform(post(at + "/parts/what")
+                        .with(cast.as(person))
+                        .with(csrf())
+                        .param("version", "1")
+                        .param("track", set.trackSlug()))
+                .andExpect(redirectedUrl(at + "/parts/words"));
+        mvc.perform(post(at + "/parts/words")
+                        .with(cast.as(person))
+                        .with(csrf())
+                        .param("version", "2")
+                        .param("here", "statement", "q-work")
                         .param("statement", "")
                         .param("q-work", "Rain"))
-                .andExpect(redirectedUrl(at + "/answers"));
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#statement\"")))
+                .andExpect(content().string(containsString("value=\"Rain\"")));
+        mvc.perform(get(at).with(cast.as(person)))
+                .andExpect(content().string(containsString("One answer still needs you")))
+                .andExpect(content().string(containsString(at + "/parts/words")));
         mvc.perform(get(at + "/answers").with(cast.as(person)))
                 .andExpect(content().string(containsString("One answer still needs you")));
         mvc.perform(post(at + "/submission").with(cast.as(person)).with(csrf()))
@@ -131,7 +148,8 @@ class AdmissionPagesTests {
                         .param("value", "From the old tab"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string("From the phone"));
-        mvc.perform(post(at).with(cast.as(person))
+        mvc.perform(post(at + "/parts/words")
+                        .with(cast.as(person))
                         .with(csrf())
                         .param("version", "0")
                         .param("statement", "From the old tab"))
@@ -283,12 +301,20 @@ class AdmissionPagesTests {
                 .param("closes-day", "1")
                 .param("closes-time", "10:00")
                 .param("zone", "Asia/Calcutta")
-                .param("tracks", set.trackSlug())
-                .param("question-en-1", "Why now?");
-        mvc.perform(form).andExpect(redirectedUrl("/calls/" + slug));
-        mvc.perform(get("/calls/" + slug).with(Cast.reading("ko")))
+                .param("tracks", set.trackSlug());
+        mvc.perform(form).andExpect(redirectedUrl("/set-up/calls/" + slug));
+        mvc.perform(get("/calls/" + slug).with(cast.as(set.officer()))).andExpect(status().isNotFound());
+        mvc.perform(get("/editions/" + edition).with(Cast.reading("en")))
+                .andExpect(content().string(not(containsString("/calls/" + slug))));
+        mvc.perform(get("/set-up/calls/" + slug + "/preview?lang=ko").with(cast.as(set.officer())))
                 .andExpect(content().string(containsString("두 번째 모집")))
-                .andExpect(content().string(containsString("Why now?")));
+                .andExpect(content().string(containsString("지원 내용")));
+        mvc.perform(post("/set-up/calls/" + slug + "/opening")
+                        .with(cast.as(set.officer()))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/set-up/calls/" + slug));
+        mvc.perform(get("/calls/" + slug).with(Cast.reading("ko")))
+                .andExpect(content().string(containsString("두 번째 모집")));
         mvc.perform(get("/editions/" + edition).with(Cast.reading("en")))
                 .andExpect(content().string(containsString("/calls/" + slug)));
         mvc.perform(get("/").with(Cast.reading("en"))).andExpect(content().string(containsString("Open calls")));

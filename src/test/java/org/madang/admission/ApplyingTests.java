@@ -26,7 +26,7 @@ class ApplyingTests {
     SampleAdmission sample;
 
     @Autowired
-    OpenCall openCall;
+    PlanCall planCall;
 
     @Autowired
     BeginApplication begin;
@@ -51,10 +51,10 @@ class ApplyingTests {
     @Test
     void a_call_says_plainly_what_is_wrong_with_it() {
         var set = sample.open(true, 10);
-        assertThat(openCall.open(call(set, set.callSlug(), SampleAdmission.CLOSES.minusDays(60)), set.officer()))
-                .isInstanceOf(OpenCall.Outcome.ClosesBeforeItOpens.class);
-        assertThat(openCall.open(call(set, set.callSlug(), SampleAdmission.CLOSES), set.officer()))
-                .isInstanceOf(OpenCall.Outcome.AddressTaken.class);
+        assertThat(planCall.plan(call(set, set.callSlug(), SampleAdmission.CLOSES.minusDays(60)), set.officer()))
+                .isInstanceOf(PlanCall.Outcome.ClosesBeforeItOpens.class);
+        assertThat(planCall.plan(call(set, set.callSlug(), SampleAdmission.CLOSES), set.officer()))
+                .isInstanceOf(PlanCall.Outcome.AddressTaken.class);
         var other = sample.open(true, 10);
         var strange = new NewCall(
                 set.edition(),
@@ -68,7 +68,7 @@ class ApplyingTests {
                 false,
                 List.of(other.track()),
                 List.of());
-        assertThat(openCall.open(strange, set.officer())).isInstanceOf(OpenCall.Outcome.TracksUnfit.class);
+        assertThat(planCall.plan(strange, set.officer())).isInstanceOf(PlanCall.Outcome.TracksUnfit.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.madang.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.madang.institutions.CreateInstitution;
 import org.madang.institutions.InstitutionFacts;
 import org.madang.institutions.InstitutionId;
 import org.madang.institutions.InstitutionKind;
+import org.madang.media.FileKind;
+import org.madang.media.StoreFile;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.GiveInstitutionRole;
 import org.madang.programmes.InstitutionRole;
@@ -40,11 +43,14 @@ public class SampleAdmission {
     private final CreateInstitution institutions;
     private final GiveInstitutionRole roles;
     private final SetSeatCell seats;
+    private final PlanCall planCall;
     private final OpenCall openCall;
     private final BeginApplication begin;
     private final SaveDraft save;
     private final SubmitApplication submit;
     private final EndorseApplication endorse;
+    private final StoreFile store;
+    private final HandInFile handIn;
 
     SampleAdmission(
             Cast cast,
@@ -54,11 +60,16 @@ public class SampleAdmission {
             CreateInstitution institutions,
             GiveInstitutionRole roles,
             SetSeatCell seats,
+            PlanCall planCall,
             OpenCall openCall,
             BeginApplication begin,
             SaveDraft save,
             SubmitApplication submit,
-            EndorseApplication endorse) {
+            EndorseApplication endorse,
+            StoreFile store,
+            HandInFile handIn) {
+        this.store = store;
+        this.handIn = handIn;
         this.cast = cast;
         this.db = db;
         this.clock = clock;
@@ -66,6 +77,7 @@ public class SampleAdmission {
         this.institutions = institutions;
         this.roles = roles;
         this.seats = seats;
+        this.planCall = planCall;
         this.openCall = openCall;
         this.begin = begin;
         this.save = save;
@@ -90,6 +102,16 @@ public class SampleAdmission {
     }
 
     public Set open(boolean needsEndorsement, int places, boolean rolling) {
+        return open(
+                needsEndorsement,
+                places,
+                rolling,
+                CallForm.of(questions())
+                        .with(new CallForm.Group(
+                                "more", Multilingual.of("en", "More", "ko", "더"), Multilingual.EMPTY)));
+    }
+
+    public Set open(boolean needsEndorsement, int places, boolean rolling, CallForm form) {
         PersonId officer = cast.secretariat();
         EditionId edition = editions.edition(editions.programme(officer), officer);
         return openAt(edition, editions.track(edition, officer), officer, needsEndorsement, places, rolling);
@@ -102,7 +124,7 @@ public class SampleAdmission {
         if (places > 0) seats.set(edition, track, new Country("KH"), null, places, 0, officer);
         during();
         String slug = SampleEditions.slug("call");
-        var opened = openCall.open(
+        var planned = planCall.plan(
                 new NewCall(
                         edition,
                         slug,
@@ -113,10 +135,12 @@ public class SampleAdmission {
                         SEOUL,
                         needsEndorsement,
                         rolling,
+                        0,
                         List.of(track),
-                        questions()),
+                        form),
                 officer);
-        CallId call = ((OpenCall.Outcome.Opened) opened).call();
+        CallId call = ((PlanCall.Outcome.Planned) planned).call();
+        assertThat(openCall.open(call, officer)).isEqualTo(new OpenCall.Outcome.Opened(call));
         PersonId coordinator = cast.with(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, partner.value());
         return new Set(officer, edition, track, slug(track), partner, coordinator, call, slug);
     }
@@ -180,6 +204,13 @@ public class SampleAdmission {
     public void write(ApplicationId application, String field, String value, PersonId person) {
         assertThat(save.save(application, field, value, Long.MAX_VALUE, person))
                 .isInstanceOf(SaveDraft.Outcome.Saved.class);
+    }
+
+    /** A small PDF as the answer to a question. */
+    public void handIn(ApplicationId application, String field, PersonId person) {
+        var stored = store.store(FileKind.DOCUMENT, "life.pdf", person, new ByteArrayInputStream(PartPagesTests.pdf()));
+        var file = ((StoreFile.Outcome.Stored) stored).file();
+        assertThat(handIn.handIn(application, field, file, person)).isInstanceOf(HandInFile.Outcome.HandedIn.class);
     }
 
     public ApplicationId submitted(Set set, PersonId person) {

@@ -8,8 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.NewCall;
-import org.madang.admission.OpenCall;
-import org.madang.admission.Question;
+import org.madang.admission.PlanCall;
 import org.madang.programmes.Edition;
 import org.madang.programmes.Editions;
 import org.madang.programmes.Track;
@@ -29,17 +28,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
 class AnnounceController {
-    private static final int QUESTIONS = 3;
-    private static final int LONGEST_QUESTION = 500;
-
     private final Editions editions;
     private final Tracks tracks;
-    private final OpenCall open;
+    private final PlanCall plan;
 
-    AnnounceController(Editions editions, Tracks tracks, OpenCall open) {
+    AnnounceController(Editions editions, Tracks tracks, PlanCall plan) {
         this.editions = editions;
         this.tracks = tracks;
-        this.open = open;
+        this.plan = plan;
     }
 
     @Allow(value = Action.SET_UP, in = "edition")
@@ -72,21 +68,17 @@ class AnnounceController {
                 .filter(track -> form.checked("tracks", track.slug()))
                 .toList();
         if (chosen.isEmpty()) form.error("tracks", "admission.wrong.tracks");
-        for (int i = 1; i <= QUESTIONS; i++) {
-            form.optional("question-en-" + i, LONGEST_QUESTION);
-            form.optional("question-ko-" + i, LONGEST_QUESTION);
-        }
         if (!form.ok() || opens == null || closes == null || zone == null)
             return Answer.unprocessable(new AnnouncePage(form, found, all));
         var call = call(found, slug, title, intro, opens, closes, zone, form, chosen);
-        return switch (open.open(call, viewer.id())) {
-            case OpenCall.Outcome.Opened opened ->
-                Answer.seeOther("/calls/" + slug).withNotice("admission.notice.opened");
-            case OpenCall.Outcome.AddressTaken taken ->
+        return switch (plan.plan(call, viewer.id())) {
+            case PlanCall.Outcome.Planned planned ->
+                Answer.seeOther("/set-up/calls/" + slug).withNotice("admission.notice.planned");
+            case PlanCall.Outcome.AddressTaken taken ->
                 Answer.unprocessable(new AnnouncePage(form.error("slug", "admission.wrong.address.taken"), found, all));
-            case OpenCall.Outcome.ClosesBeforeItOpens early ->
+            case PlanCall.Outcome.ClosesBeforeItOpens early ->
                 Answer.unprocessable(new AnnouncePage(form.error("closes", "admission.wrong.closes"), found, all));
-            case OpenCall.Outcome.TracksUnfit unfit ->
+            case PlanCall.Outcome.TracksUnfit unfit ->
                 Answer.unprocessable(new AnnouncePage(form.error("tracks", "admission.wrong.tracks"), found, all));
         };
     }
@@ -101,11 +93,6 @@ class AnnounceController {
             ZoneId zone,
             Form form,
             List<Track> tracks) {
-        var questions = new java.util.ArrayList<Question>();
-        for (int i = 1; i <= QUESTIONS; i++) {
-            var label = Multilingual.of("en", form.value("question-en-" + i), "ko", form.value("question-ko-" + i));
-            if (!label.isEmpty()) questions.add(Question.longText("own-" + i, label, 1000, false));
-        }
         return new NewCall(
                 edition.id(),
                 slug,
@@ -117,7 +104,7 @@ class AnnounceController {
                 form.checked("endorsed", "yes"),
                 form.checked("rolling", "yes"),
                 tracks.stream().map(Track::id).toList(),
-                questions);
+                List.of());
     }
 
     /** A date and a time of day typed beside each other. */

@@ -1,13 +1,18 @@
 package org.madang.admission.applications;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Applications;
 import org.madang.admission.BeginApplication;
 import org.madang.admission.Calls;
+import org.madang.admission.Deadline;
+import org.madang.admission.Deadlines;
 import org.madang.admission.Fields;
 import org.madang.admission.SubmitApplication;
+import org.madang.admission.TakeOverForm;
 import org.madang.admission.WithdrawApplication;
 import org.madang.admission.applications.ApplicationPages.AnswersPage;
 import org.madang.admission.applications.ApplicationPages.DraftPage;
@@ -19,6 +24,7 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.RequestId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,22 +35,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ApplicationController {
     private final Clock clock;
     private final Calls calls;
+    private final Deadlines deadlines;
     private final Applications applications;
     private final ApplicationQueries queries;
     private final BeginApplication begin;
     private final SubmitApplication submit;
     private final WithdrawApplication withdraw;
+    private final TakeOverForm takeOver;
 
     ApplicationController(
             Clock clock,
             Calls calls,
+            Deadlines deadlines,
             Applications applications,
             ApplicationQueries queries,
             BeginApplication begin,
             SubmitApplication submit,
-            WithdrawApplication withdraw) {
+            WithdrawApplication withdraw,
+            TakeOverForm takeOver) {
+        this.takeOver = takeOver;
         this.clock = clock;
         this.calls = calls;
+        this.deadlines = deadlines;
         this.applications = applications;
         this.queries = queries;
         this.begin = begin;
@@ -59,7 +71,7 @@ class ApplicationController {
         var mine = applications.of(viewer.id(), found.id());
         if (mine.isPresent())
             return Answer.seeOther("/applications/" + mine.get().id());
-        return Answer.page(new StartPage(found, clock.instant()));
+        return Answer.page(start(found, viewer));
     }
 
     @Allow(Action.SIGNED_IN)
@@ -67,10 +79,11 @@ class ApplicationController {
     Answer begin(@PathVariable String call, Viewer viewer) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
         return switch (begin.begin(found.id(), viewer.id())) {
-            case BeginApplication.Outcome.Begun begun -> Answer.seeOther("/applications/" + begun.application());
+            case BeginApplication.Outcome.Begun begun ->
+                Answer.seeOther("/applications/" + begun.application() + "/parts/you");
             case BeginApplication.Outcome.BegunAlready begun -> Answer.seeOther("/applications/" + begun.application());
-            case BeginApplication.Outcome.NotOpenYet early -> Answer.conflict(new StartPage(found, clock.instant()));
-            case BeginApplication.Outcome.Over over -> Answer.conflict(new StartPage(found, clock.instant()));
+            case BeginApplication.Outcome.NotOpenYet early -> Answer.conflict(start(found, viewer));
+            case BeginApplication.Outcome.Over over -> Answer.conflict(start(found, viewer));
         };
     }
 
@@ -86,20 +99,23 @@ class ApplicationController {
     Answer check(@PathVariable String application) {
         var found = find(application);
         if (!found.state().open()) return Answer.seeOther("/applications/" + found.id());
-        return Answer.page(answers(found));
+        return Answer.page(answers(found, null));
     }
 
     @Allow(value = Action.EDIT_APPLICATION, in = "application")
     @PostMapping("/applications/{application}/submission")
-    Answer submit(@PathVariable String application, Viewer viewer) {
+    Answer submit(@PathVariable String application, Viewer viewer, HttpServletRequest request) {
         var id = ApplicationId.of(application);
-        return switch (submit.submit(id, viewer.id())) {
+        // However long the request then waited for its turn, it counts from when it came.
+        Instant began = RequestId.arrived(request).orElseGet(clock::instant);
+        return switch (submit.submit(id, viewer.id(), began)) {
             case SubmitApplication.Outcome.Submitted submitted ->
                 Answer.seeOther("/applications/" + id).withNotice("admission.notice.submitted");
             case SubmitApplication.Outcome.SubmittedAlready submitted ->
                 Answer.seeOther("/applications/" + id).withNotice("admission.notice.submitted");
-            case SubmitApplication.Outcome.Incomplete incomplete -> Answer.unprocessable(answers(find(application)));
-            case SubmitApplication.Outcome.TooLate late -> Answer.conflict(answers(find(application)));
+            case SubmitApplication.Outcome.Incomplete incomplete ->
+                Answer.unprocessable(answers(find(application), null));
+            case SubmitApplication.Outcome.TooLate late -> Answer.conflict(answers(find(application), late.began()));
             case SubmitApplication.Outcome.NotFromHere elsewhere -> Answer.seeOther("/applications/" + id);
         };
     }
@@ -118,26 +134,56 @@ class ApplicationController {
         };
     }
 
+    @Allow(value = Action.EDIT_APPLICATION, in = "application")
+    @PostMapping("/applications/{application}/form")
+    Answer takeOver(@PathVariable String application, Viewer viewer) {
+        var id = ApplicationId.of(application);
+        return switch (takeOver.takeOver(id, viewer.id())) {
+            case TakeOverForm.Outcome.TakenOver taken ->
+                Answer.seeOther("/applications/" + id).withNotice("admission.notice.takenOver");
+            case TakeOverForm.Outcome.NewestAlready newest -> Answer.seeOther("/applications/" + id);
+            case TakeOverForm.Outcome.NotADraft moved ->
+                Answer.seeOther("/applications/" + id).withNotice("admission.notice.closed");
+        };
+    }
+
     private Applications.Application find(String application) {
         return applications.find(ApplicationId.of(application)).orElseThrow(NotFound::new);
     }
 
-    private DraftPage draft(Applications.Application application) {
-        var form = Form.of(Applications.values(applications.answers(application.id())));
-        return new DraftPage(application, applications.fields(application.callId()), form, clock.instant());
+    private StartPage start(Calls.Call call, Viewer viewer) {
+        return new StartPage(call, deadlines.of(call, viewer.id()), clock.instant());
     }
 
-    private AnswersPage answers(Applications.Application application) {
-        Fields fields = applications.fields(application.callId());
+    private Deadline deadline(Fields fields, Applications.Application application) {
+        return deadlines.of(fields.call(), application.personId());
+    }
+
+    private DraftPage draft(Applications.Application application) {
+        Fields fields = applications.fields(application);
         var values = Applications.values(applications.answers(application.id()));
-        return new AnswersPage(application, fields, values, fields.problems(values), clock.instant());
+        return new DraftPage(
+                application, fields, values, fields.problems(values), deadline(fields, application), clock.instant());
+    }
+
+    private AnswersPage answers(Applications.Application application, @Nullable Instant late) {
+        Fields fields = applications.fields(application);
+        var values = Applications.values(applications.answers(application.id()));
+        return new AnswersPage(
+                application,
+                fields,
+                values,
+                fields.problems(values),
+                deadline(fields, application),
+                late,
+                clock.instant());
     }
 
     private StatusPage status(Applications.Application application) {
         Instant now = clock.instant();
         return new StatusPage(
                 application,
-                applications.fields(application.callId()),
+                applications.fields(application),
                 Applications.values(applications.answers(application.id())),
                 queries.endorsers(application.id()),
                 queries.released(application.id()).orElse(null),

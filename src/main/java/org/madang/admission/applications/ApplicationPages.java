@@ -2,24 +2,19 @@ package org.madang.admission.applications;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationState;
 import org.madang.admission.Applications;
 import org.madang.admission.Calls;
+import org.madang.admission.Deadline;
 import org.madang.admission.Fields;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
 import org.madang.admission.Question;
 import org.madang.admission.Verdict;
-import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
-import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
 import org.madang.web.Screen;
@@ -30,76 +25,118 @@ public final class ApplicationPages {
     private ApplicationPages() {}
 
     /** Before anything is written. */
-    public record StartPage(Calls.Call call, Instant now) implements Page {
+    public record StartPage(Calls.Call call, Deadline deadline, Instant now) implements Page {
         @Override
         public String template() {
             return "admission/applications/start.jte";
         }
     }
 
-    /** @param form the answers as they stand or as they were just typed, with what is wrong */
-    public record DraftPage(Applications.Application application, Fields fields, Form form, Instant now)
+    /** @param problems what still needs the applicant, on whichever page */
+    public record DraftPage(
+            Applications.Application application,
+            Fields fields,
+            Map<String, String> answers,
+            List<Fields.Problem> problems,
+            Deadline deadline,
+            Instant now)
             implements Page {
         @Override
         public String template() {
             return "admission/applications/draft.jte";
         }
 
-        public List<Choice> countries(Screen s) {
-            var eligible =
-                    fields.tracks().stream().anyMatch(track -> track.countries().isEmpty())
-                            ? Arrays.stream(Locale.getISOCountries())
-                            : fields.tracks().stream().flatMap(track -> track.countries().stream());
-            var collator = s.f().collator();
-            return eligible.distinct()
-                    .map(code -> Choice.of(code, s.f().country(new Country(code))))
-                    .sorted(Comparator.comparing(Choice::label, collator))
-                    .toList();
-        }
-
-        public List<Choice> tracks(Screen s) {
-            return fields.tracks().stream()
-                    .map(track -> {
-                        var title = s.text(track.title());
-                        var choice = Choice.of(track.slug(), title.text())
-                                .inLanguage(title.language().tag());
-                        return track.countries().isEmpty()
-                                ? choice
-                                : choice.explained(s.f().list(track.countries().stream()
-                                        .map(code -> s.f().country(new Country(code)))
-                                        .toList()));
+        /** The pages of the form, each with whether it still needs something. */
+        public List<Step> steps(Screen s) {
+            var first = next();
+            return fields.parts(answers).stream()
+                    .map(part -> {
+                        boolean whole = fields.problems(part, answers).isEmpty();
+                        var state =
+                                whole ? Step.State.DONE : part.equals(first) ? Step.State.CURRENT : Step.State.AHEAD;
+                        return Step.of(PartWords.title(s, part), state)
+                                .at("/applications/" + application.id() + "/parts/" + part.key());
                     })
                     .toList();
         }
 
-        public List<Choice> grades(Screen s) {
-            return fields.call().grades().stream()
-                    .map(grade -> Choice.of(grade.name(), s.t("admission.grade." + grade)))
-                    .toList();
-        }
-
-        public static List<Choice> options(Question question, Screen s) {
-            return question.options().stream()
-                    .map(option -> {
-                        var label = s.text(option.label());
-                        return Choice.of(option.value(), label.text())
-                                .inLanguage(label.language().tag());
-                    })
-                    .toList();
+        /** The first page on which something is missing; null when everything is there. */
+        public Fields.@Nullable Part next() {
+            return fields.parts(answers).stream()
+                    .filter(part -> !fields.problems(part, answers).isEmpty())
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
-    /** Everything once more before it is handed in. */
+    /** @param form the answers of one page as they stand or as they were just typed, with what is wrong */
+    public record PartPage(
+            Applications.Application application,
+            Fields fields,
+            Fields.Part part,
+            Map<String, String> answers,
+            Form form,
+            Deadline deadline,
+            Instant now)
+            implements Page {
+        @Override
+        public String template() {
+            return "admission/applications/part.jte";
+        }
+
+        public String at() {
+            return "/applications/" + application.id();
+        }
+
+        public int number() {
+            return fields.parts(answers).indexOf(part) + 1;
+        }
+
+        public int parts() {
+            return fields.parts(answers).size();
+        }
+
+        public boolean files() {
+            return part.questions().stream().anyMatch(question -> question.kind() == Question.Kind.FILE);
+        }
+    }
+
+    /**
+     * Everything once more before it is handed in.
+     *
+     * @param late when a hand-in began that came too late; null unless that has just happened
+     */
     public record AnswersPage(
             Applications.Application application,
             Fields fields,
             Map<String, String> answers,
             List<Fields.Problem> problems,
+            Deadline deadline,
+            @Nullable Instant late,
             Instant now)
             implements Page {
         @Override
         public String template() {
             return "admission/applications/answers.jte";
+        }
+
+        /** Whether a hand-in would be refused now; a returned application may come back at any time. */
+        public boolean over() {
+            return application.submittedAt() == null && !deadline.takes(now);
+        }
+
+        /** Whether what was announced is past while a hand-in still counts. */
+        public boolean grace() {
+            return application.submittedAt() == null && deadline.overBy(now) && !over();
+        }
+
+        /** The page on which a field stands. */
+        public String partOf(String field) {
+            return fields.parts().stream()
+                    .filter(part -> fields.names(part, answers).contains(field))
+                    .map(Fields.Part::key)
+                    .findFirst()
+                    .orElse("you");
         }
     }
 
@@ -140,9 +177,6 @@ public final class ApplicationPages {
 
     public record Endorser(Multilingual name, boolean endorsed) {}
 
-    /** What a field is called; questions carry their own words. */
-    public record Line(String field, String label, @Nullable String lang, String value) {}
-
     /** Where a submitted application stands on its way, as far as its applicant may know. */
     public static List<Step> steps(Screen s, StatusPage p) {
         var steps = new ArrayList<Step>();
@@ -171,49 +205,5 @@ public final class ApplicationPages {
                     answered ? Step.State.DONE : offered ? Step.State.CURRENT : Step.State.AHEAD));
         }
         return steps;
-    }
-
-    /** The words of one question. */
-    public static String label(Screen s, Fields fields, String field) {
-        return fields.questions().stream()
-                .filter(question -> question.field().equals(field))
-                .map(question -> s.text(question.label()).text())
-                .findFirst()
-                .orElse(field);
-    }
-
-    /** The answers in the words of the reader, in the order of the form. */
-    public static List<Line> lines(Screen s, Fields fields, Map<String, String> answers) {
-        Stream<Line> fixed = fields.names().stream()
-                .filter(name -> !name.startsWith("q-"))
-                .map(name -> {
-                    String value = answers.getOrDefault(name, "");
-                    return new Line(name, s.t("admission.field." + name), null, said(s, fields, name, value));
-                });
-        Stream<Line> asked = fields.questions().stream().map(question -> {
-            var label = s.text(question.label());
-            String value = answers.getOrDefault(question.field(), "");
-            String said = question.options().stream()
-                    .filter(option -> option.value().equals(value))
-                    .map(option -> s.text(option.label()).text())
-                    .findFirst()
-                    .orElse(value);
-            return new Line(question.field(), label.text(), label.language().tag(), said);
-        });
-        return Stream.concat(fixed, asked).toList();
-    }
-
-    private static String said(Screen s, Fields fields, String name, String value) {
-        return switch (name) {
-            case Fields.COUNTRY -> value.matches("[A-Z]{2}") ? s.f().country(new Country(value)) : value;
-            case Fields.GRADE -> value.isEmpty() ? value : s.t("admission.grade." + value);
-            case Fields.TRACK ->
-                fields.tracks().stream()
-                        .filter(track -> track.slug().equals(value))
-                        .map(track -> s.text(track.title()).text())
-                        .findFirst()
-                        .orElse("");
-            default -> value;
-        };
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
-import org.madang.admission.Question;
+import org.madang.admission.Fields;
 import org.madang.programmes.Grade;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
@@ -32,12 +32,10 @@ public final class CallPages {
     /** @param mine the reader's own application, if there is one */
     public record CallPage(
             Calls.Call call,
-            List<Calls.TrackChoice> tracks,
-            List<Question> questions,
+            Fields fields,
             List<Seats> seats,
             @Nullable ApplicationId mine,
-            Instant now)
-            implements Page {
+            Instant now) implements Page {
         @Override
         public String template() {
             return "admission/calls/call.jte";

@@ -47,8 +47,7 @@ class CallsController {
                         .of(viewer.id(), found.id())
                         .map(Applications.Application::id)
                         .orElse(null);
-        return Answer.page(new CallPage(
-                found, calls.tracks(found.id()), calls.questions(found.id()), seats(found), mine, clock.instant()));
+        return Answer.page(new CallPage(found, applications.fields(found), seats(found), mine, clock.instant()));
     }
 
     /** The places of the call's edition, as far as they concern a track that the call offers. */

@@ -105,7 +105,7 @@ class AdmissionCards implements TodayCard {
         Instant now = clock.instant();
         return db
                 .sql("""
-                        select a.id, a.state = 'RETURNED' as returned, c.title as call, t.title as track, t.slug as track_slug, c.closes_at, c.zone,
+                        select a.id, a.state = 'RETURNED' as returned, c.title as call, t.title as track, t.slug as track_slug, greatest(c.closes_at, x.until) as closes_at, c.zone,
                                c.needs_endorsement and not exists (
                                    select 1 from admission_nomination n
                                    where n.application_id = a.id and n.state = 'ENDORSED') as unendorsed,
@@ -113,11 +113,12 @@ class AdmissionCards implements TodayCard {
                         from admission_application a
                         join admission_call c on c.id = a.call_id
                         left join v_track t on t.id = a.track_id and a.state not in ('DRAFT', 'RETURNED')
+                        left join admission_extension x on x.call_id = c.id and x.person_id = a.person_id
                         left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
                         left join admission_batch b on b.id = d.batch_id
                         left join admission_offer o on o.decision_id = d.id
                         where a.person_id = :viewer
-                          and (a.state = 'DRAFT' and c.closes_at >= :now
+                          and (a.state = 'DRAFT' and greatest(c.closes_at, x.until) >= :now
                                or a.state = 'RETURNED'
                                or a.state = 'SUBMITTED'
                                   and (d.id is null and t.ends_on >= :today
@@ -125,7 +126,7 @@ class AdmissionCards implements TodayCard {
                                        or d.verdict = 'NO' and b.released_at > :recently
                                        or o.state = 'OPEN'
                                        or o.state = 'ACCEPTED' and t.starts_on > :today))
-                        order by coalesce(o.answer_by, c.closes_at), a.id limit 5
+                        order by coalesce(o.answer_by, greatest(c.closes_at, x.until)), a.id limit 5
                         """)
                 .param("viewer", viewer.id())
                 .param("now", now)

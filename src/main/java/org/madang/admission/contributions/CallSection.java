@@ -30,7 +30,7 @@ class CallSection implements EditionSection {
         this.gate = gate;
     }
 
-    public record Line(String slug, Multilingual title) {}
+    public record Line(String slug, Multilingual title, boolean announced) {}
 
     /** @param announce address of the form for a new call, for whoever may announce one */
     public record Section(List<Line> calls, @Nullable String announce) implements Page {
@@ -42,11 +42,15 @@ class CallSection implements EditionSection {
 
     @Override
     public List<TodayCard.Card> sectionsFor(EditionId edition, @Nullable Viewer viewer) {
-        var calls = db.sql(
-                        "select slug, title from admission_call where edition_id = :edition order by closes_at limit 20")
-                .param("edition", edition)
-                .list(Line.class);
         String announce = viewer == null ? null : announce(edition, viewer);
+        var calls = db.sql("""
+                        select slug, title, announced_at is not null as announced from admission_call
+                        where edition_id = :edition and (announced_at is not null or :prepares)
+                        order by closes_at limit 20
+                        """)
+                .param("edition", edition)
+                .param("prepares", announce != null)
+                .list(Line.class);
         if (calls.isEmpty() && announce == null) return List.of();
         return List.of(new TodayCard.Card(BEFORE_THE_REST, new Section(calls, announce)));
     }

@@ -46,7 +46,7 @@ class DeskController {
         if (!viewer.has(Role.SECRETARIAT)) return List.of();
         Reach reach = Reach.of(viewer, Role.SECRETARIAT);
         return db.sql("""
-                        select c.id, c.slug, c.title, c.closes_at,
+                        select c.id, c.slug, c.title, c.closes_at, c.announced_at is not null as announced,
                                count(*) filter (where a.state = 'DRAFT') as drafts,
                                count(*) filter (where a.state = 'SUBMITTED') as submitted,
                                count(*) filter (where a.state = 'SUBMITTED' and n.application_id is not null) as endorsed,

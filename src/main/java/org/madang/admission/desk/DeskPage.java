@@ -14,6 +14,7 @@ public record DeskPage(List<RunQueue.Row> queues, List<CallRow> calls, Instant n
             String slug,
             Multilingual title,
             Instant closesAt,
+            boolean announced,
             long drafts,
             long submitted,
             long endorsed,

@@ -66,7 +66,7 @@ public class FilePages {
                 new FilePage(
                         application,
                         queries.head(id),
-                        applications.fields(application.callId()),
+                        applications.fields(application),
                         Applications.values(applications.answers(id)),
                         decides ? nominations : speaksFor,
                         decides && !tied && !reads ? reviews.reviews(id, null) : List.of(),

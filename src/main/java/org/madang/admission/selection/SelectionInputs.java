@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
+import org.madang.admission.Forms;
 import org.madang.admission.Question;
 import org.madang.database.Db;
 import org.madang.programmes.Grade;
@@ -20,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SelectionInputs {
     private final Db db;
-    private final Calls calls;
+    private final Forms forms;
 
-    SelectionInputs(Db db, Calls calls) {
+    SelectionInputs(Db db, Forms forms) {
         this.db = db;
-        this.calls = calls;
+        this.forms = forms;
     }
 
     record Answer(ApplicationId applicationId, String field, String value) {}
@@ -33,7 +34,7 @@ class SelectionInputs {
     record Outsider(UUID personId, UUID trackId, Country country, Grade grade) implements SeatPlan.Place {}
 
     Drawn of(Calls.Call call) {
-        var choices = calls.questions(call.id()).stream()
+        var choices = forms.of(call.id(), call.formVersion()).questions().stream()
                 .filter(question -> question.kind() == Question.Kind.CHOICE)
                 .toList();
         var people = people(call);

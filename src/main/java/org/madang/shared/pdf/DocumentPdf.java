@@ -38,6 +38,11 @@ public final class DocumentPdf {
                 lines("H2", text, Face.BOLD, 12.5, Inks.INK, 4);
             }
             case TextDocument.Paragraph(String text) -> lines("P", text, Face.SERIF, 11, Inks.INK, 7);
+            case TextDocument.Labelled(String label, String text) -> {
+                if (y < BOTTOM + 40) turn();
+                lines("P", label, Face.SANS, 9, Inks.SOFT, 1);
+                lines("P", text, Face.SERIF, 11, Inks.INK, 8);
+            }
             case TextDocument.Entry(String label, String value) -> entry(label, value);
             case TextDocument.PageEnd() -> turn();
         }

@@ -19,5 +19,8 @@ public record TextDocument(String title, Language language, String author, List<
     /** A line of a list or a budget: what, and how much. */
     public record Entry(String label, String value) implements Block {}
 
+    /** What was asked, and what was answered below it. */
+    public record Labelled(String label, String text) implements Block {}
+
     public record PageEnd() implements Block {}
 }

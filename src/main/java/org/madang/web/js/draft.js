@@ -38,8 +38,11 @@
       body.set('_csrf', form.elements.namedItem('_csrf').value);
       body.set('version', version.value);
       body.set('field', name);
-      for (const value of new FormData(form).getAll(name)) {
-        if (typeof value === 'string') body.append(name, value);
+      // A date goes as its three parts.
+      for (const part of [name, `${name}-day`, `${name}-month`, `${name}-year`]) {
+        for (const value of new FormData(form).getAll(part)) {
+          if (typeof value === 'string') body.append(part, value);
+        }
       }
       say(element, 'saving');
       try {
@@ -64,7 +67,9 @@
 
     const note = (element) => {
       if (!element.name || element.type === 'hidden' || element.type === 'file' || element.type === 'password') return;
-      waiting.set(element.name, element);
+      if (element.closest('[data-unsaved]')) return;
+      const together = element.closest('[data-together]');
+      waiting.set(together ? together.dataset.together : element.name, element);
     };
 
     let pause;

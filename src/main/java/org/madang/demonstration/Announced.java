@@ -1,0 +1,30 @@
+package org.madang.demonstration;
+
+import org.madang.admission.CallId;
+import org.madang.admission.NewCall;
+import org.madang.admission.OpenCall;
+import org.madang.admission.PlanCall;
+import org.madang.shared.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Prepares a call and announces it. */
+@Component
+class Announced {
+    private final PlanCall plan;
+    private final OpenCall open;
+
+    Announced(PlanCall plan, OpenCall open) {
+        this.plan = plan;
+        this.open = open;
+    }
+
+    CallId prepared(NewCall call, PersonId officer) {
+        return Story.expect(PlanCall.Outcome.Planned.class, plan.plan(call, officer))
+                .call();
+    }
+
+    CallId of(NewCall call, PersonId officer) {
+        return Story.expect(OpenCall.Outcome.Opened.class, open.open(prepared(call, officer), officer))
+                .call();
+    }
+}
