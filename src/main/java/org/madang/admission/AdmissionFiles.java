@@ -11,7 +11,7 @@ import org.madang.web.Gate;
 import org.madang.web.ScopeFinder;
 import org.springframework.stereotype.Component;
 
-/** The file of an application is read by whoever may read the application, and by nobody with a tie to it. */
+/** The file of an application is read by whoever may read the application, and by no reviewer who is blind. */
 @Component
 class AdmissionFiles implements MediaAccess {
     private final Db db;
@@ -24,15 +24,15 @@ class AdmissionFiles implements MediaAccess {
         this.finders = finders;
     }
 
-    record Use(ApplicationId application, boolean tied) {}
+    record Use(ApplicationId application, boolean judged) {}
 
     @Override
     public boolean mayRead(MediaFile file, @Nullable Viewer viewer) {
         if (viewer == null) return false;
         return db.sql("""
                         select a.id as application,
-                               exists (select 1 from admission_conflict c
-                                       where c.application_id = a.id and c.person_id = :viewer) as tied
+                               exists (select 1 from admission_file f
+                                       where f.application_id = a.id and f.reader = :viewer and not f.blind) as judged
                         from admission_answer n join admission_application a on a.id = n.application_id
                         where n.media_id = :file and a.state <> 'DRAFT' and a.person_id <> :viewer
                         """).param("file", file.id()).param("viewer", viewer.id()).list(Use.class).stream()
@@ -45,6 +45,6 @@ class AdmissionFiles implements MediaAccess {
                 .flatMap(finder -> finder.find(use.application().toString()).stream())
                 .anyMatch(scope -> gate.may(viewer, Action.DECIDE_ADMISSION, scope)
                         || gate.may(viewer, Action.ENDORSE_APPLICATION, scope)
-                        || gate.may(viewer, Action.READ_ADMISSION, scope) && !use.tied());
+                        || gate.may(viewer, Action.REVIEW_APPLICATION, scope) && use.judged());
     }
 }

@@ -104,6 +104,10 @@ public class Applications {
         return new Fields(call, calls.tracks(call.id()), forms.of(call.id(), call.formVersion()));
     }
 
+    public Fields fields(ApplicationId id) {
+        return fields(find(id).orElseThrow(NotFound::new));
+    }
+
     /** The form that an application answers, whatever has become of the call's form since. */
     public Fields fields(Application application) {
         CallId call = application.callId();

@@ -179,8 +179,12 @@ class PartPagesTests {
                 + Objects.requireNonNull(Typed.file(values().getOrDefault("q-cv", "")))
                         .id() + "/file";
         PersonId reviewer = cast.with(Role.REVIEWER, ScopeKind.PLATFORM, null);
-        mvc.perform(get(path).with(cast.as(reviewer))).andExpect(status().isOk());
         mvc.perform(get(path).with(cast.as(set.officer()))).andExpect(status().isOk());
+        mvc.perform(get(path).with(cast.as(reviewer))).andExpect(status().isOk());
+        db.sql("insert into admission_reading (call_id, blindness) values (:call, 'FULLY')")
+                .param("call", set.call())
+                .update();
+        mvc.perform(get(path).with(cast.as(reviewer))).andExpect(status().isNotFound());
         mvc.perform(get(path).with(cast.as(sample.applicant("Somebody else")))).andExpect(status().isNotFound());
         var lao = sample.partner(set.edition(), set.track(), "LA", set.officer());
         PersonId stranger = cast.with(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, lao.value());

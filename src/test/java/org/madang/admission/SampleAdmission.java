@@ -102,24 +102,35 @@ public class SampleAdmission {
     }
 
     public Set open(boolean needsEndorsement, int places, boolean rolling) {
-        return open(
-                needsEndorsement,
-                places,
-                rolling,
-                CallForm.of(questions())
-                        .with(new CallForm.Group(
-                                "more", Multilingual.of("en", "More", "ko", "더"), Multilingual.EMPTY)));
+        return open(needsEndorsement, places, rolling, form());
+    }
+
+    /** Two questions, and a page that nothing stands on yet. */
+    private static CallForm form() {
+        return CallForm.of(questions())
+                .with(new CallForm.Group("more", Multilingual.of("en", "More", "ko", "더"), Multilingual.EMPTY));
     }
 
     public Set open(boolean needsEndorsement, int places, boolean rolling, CallForm form) {
         PersonId officer = cast.secretariat();
         EditionId edition = editions.edition(editions.programme(officer), officer);
-        return openAt(edition, editions.track(edition, officer), officer, needsEndorsement, places, rolling);
+        return openAt(edition, editions.track(edition, officer), officer, needsEndorsement, places, rolling, form);
     }
 
     /** The same for a track that is there already. */
     public Set openAt(
             EditionId edition, TrackId track, PersonId officer, boolean needsEndorsement, int places, boolean rolling) {
+        return openAt(edition, track, officer, needsEndorsement, places, rolling, form());
+    }
+
+    private Set openAt(
+            EditionId edition,
+            TrackId track,
+            PersonId officer,
+            boolean needsEndorsement,
+            int places,
+            boolean rolling,
+            CallForm form) {
         InstitutionId partner = partner(edition, track, "KH", officer);
         if (places > 0) seats.set(edition, track, new Country("KH"), null, places, 0, officer);
         during();

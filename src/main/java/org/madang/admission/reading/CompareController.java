@@ -47,7 +47,7 @@ class CompareController {
         if (heads.size() < FEWEST) return refused("admission.compare.few");
         if (heads.stream().map(CompareController::cell).distinct().count() > 1)
             return refused("admission.compare.cells");
-        var fields = applications.fields(heads.getFirst().callId());
+        var fields = applications.fields(heads.getFirst().applicationId());
         var people = heads.stream()
                 .map(ReviewPage.Head::personId)
                 .filter(Objects::nonNull)

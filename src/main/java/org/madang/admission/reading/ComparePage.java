@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.Fields;
-import org.madang.admission.applications.ApplicationPages;
+import org.madang.admission.applications.AnswerLines;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
@@ -41,12 +41,12 @@ public record ComparePage(
     public List<Line> lines(Screen s) {
         Fields asked = fields;
         if (asked == null) return List.of();
-        var questions = new LinkedHashMap<String, ApplicationPages.Line>();
+        var questions = new LinkedHashMap<String, AnswerLines.Line>();
         var said = new HashMap<UUID, Map<String, String>>();
         for (ReviewPage.Head head : heads) {
             UUID id = head.applicationId().value();
             var own = said.computeIfAbsent(id, key -> new HashMap<>());
-            for (ApplicationPages.Line line : ApplicationPages.lines(s, asked, answers.getOrDefault(id, Map.of()))) {
+            for (AnswerLines.Line line : AnswerLines.of(s, asked, answers.getOrDefault(id, Map.of()))) {
                 if (line.value().isEmpty()) continue;
                 questions.putIfAbsent(line.field(), line);
                 own.put(line.field(), line.value());

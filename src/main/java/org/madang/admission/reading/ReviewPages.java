@@ -41,7 +41,7 @@ class ReviewPages {
     ReviewPage of(ReadingId reading, Viewer viewer, @Nullable Form typed) {
         var head = queries.head(reading, viewer.id()).orElseThrow(NotFound::new);
         var id = head.applicationId();
-        var fields = applications.fields(head.callId());
+        var fields = applications.fields(id);
         var rubric = rubrics.of(head.callId());
         var review = reviews.of(id, viewer.id());
         if (head.personId() != null) views.note(head.personId(), viewer, null, Set.of(SensitiveViews.What.APPLICATION));

@@ -58,9 +58,9 @@ class ReviewQueries {
     /** While the reader is blind: only what is known not to tell who wrote it, and without the applicant’s name. */
     Map<UUID, Map<String, String>> answers(List<ReviewPage.Head> heads, PersonId reader, Fields fields, Rubric rubric) {
         var shown = new ArrayList<>(List.of(Fields.TRACK, Fields.GRADE, Fields.STATEMENT));
-        // A file tells by its name and by its bytes who made it.
+        // A file says who made it in ways that nobody can take out.
         fields.questions().stream()
-                .filter(question -> !question.kind().name().equals("FILE"))
+                .filter(question -> question.kind() != Question.Kind.FILE)
                 .map(Question::field)
                 .forEach(shown::add);
         shown.removeAll(rubric.withheld());

@@ -137,7 +137,7 @@ class RubricController {
 
     private RubricPage page(Calls.Call call, Rubric rubric, Form form) {
         boolean written = !rubric.criteria().equals(List.of(Rubric.OVERALL));
-        return new RubricPage(applications.fields(call.id()), rubric, written, form);
+        return new RubricPage(applications.fields(call), rubric, written, form);
     }
 
     private static Answer back(Calls.Call call, String notice) {
