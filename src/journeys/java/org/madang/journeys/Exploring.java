@@ -28,6 +28,7 @@ final class Exploring {
             "/previews/{id}/{name}",
             "/calendar/{token}.ics",
             "/certificates/{certificate}/sheet.pdf",
+            "/applications/{application}/copy.pdf",
             "/operate/parts.json",
             "/me/data/archive.zip",
             "/people/export.csv",

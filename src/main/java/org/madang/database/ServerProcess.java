@@ -142,6 +142,8 @@ final class ServerProcess {
                 + " -c shared_preload_libraries=pg_stat_statements"
                 + (durability == EmbeddedPostgres.Durability.SCRATCH
                         ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+                                // Several programs at once stand on one scratch server.
+                                + " -c max_connections=400"
                         : "");
         return user.run(
                 program(),

@@ -37,10 +37,12 @@ import org.madang.testing.Node;
 import org.madang.testing.OwnDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Two programs, one database, and more people who say yes at once than there are places left. */
 @MadangTest
 @OwnDatabase("racing-for-places")
+@DirtiesContext
 @Timeout(300)
 class RacingForPlacesTests {
     private static final int RUNNERS = 200;

@@ -1,0 +1,352 @@
+package org.madang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.madang.admission.AnswerOffer;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.EndorseApplication;
+import org.madang.admission.HandInReview;
+import org.madang.admission.OfferId;
+import org.madang.admission.SampleAdmission;
+import org.madang.admission.SaveReview;
+import org.madang.database.Db;
+import org.madang.identity.sessions.Sessions;
+import org.madang.institutions.InstitutionId;
+import org.madang.programmes.AddTrack;
+import org.madang.programmes.SampleEditions;
+import org.madang.programmes.SetSeatCell;
+import org.madang.programmes.TrackPlan;
+import org.madang.shared.Country;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.shared.text.Messages;
+import org.madang.testing.Cast;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * One call with three hundred applicants of four countries, from their drafts to forty people in a track. Most of them
+ * act through the use cases; whatever is done for the first time, or goes another way, is done by somebody at a browser.
+ */
+@Journey
+class WholeCallJourneys {
+    private static final List<String> COUNTRIES = List.of("KH", "LA", "VN", "TH");
+    private static final int EACH = 75;
+    private static final int ENDORSED = 20;
+    private static final int SEATS = 10;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    SampleEditions editions;
+
+    @Autowired
+    SampleAdmission sample;
+
+    @Autowired
+    AddTrack tracks;
+
+    @Autowired
+    SetSeatCell seats;
+
+    @Autowired
+    EndorseApplication endorse;
+
+    @Autowired
+    SaveReview save;
+
+    @Autowired
+    HandInReview handIn;
+
+    @Autowired
+    AnswerOffer answer;
+
+    /** @param applications by country, in the order in which their partner ranks them */
+    private record Call(
+            SampleAdmission.Set set,
+            Map<String, PersonId> coordinators,
+            Map<String, List<ApplicationId>> applications,
+            PersonId late) {
+        String at() {
+            return "/admission/calls/" + set.callSlug();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void from_three_hundred_drafts_to_forty_people(String language, Windows windows) {
+        Call call = applied(language);
+        var officer = new Walker(windows.visitor(1280, true).signIn("Kim Haneul").read(language), messages, language);
+        extend(officer, call);
+        handInLate(at(windows, call.late(), language), call);
+        ApplicationId extra = call.applications().get("KH").get(ENDORSED);
+        endorse(at(windows, call.coordinators().get("KH"), language), extra);
+        judge(call, extra, windows, language);
+
+        officer.open(call.at() + "/selection").sees("admission.selection.filled", 40, 40);
+        officer.press("admission.selection.stage");
+        release(officer, call, 80);
+        assertThat(offers(call, "OPEN")).hasSize(COUNTRIES.size() * SEATS);
+
+        List<OfferId> open = offers(call, "OPEN");
+        PersonId first = personOf(open.get(0));
+        at(windows, first, language)
+                .open("/offers/" + open.get(0))
+                .press("admission.offer.accept")
+                .sees("admission.offer.ACCEPTED");
+        PersonId refusing = personOf(open.get(1));
+        String country = country(refusing);
+        List<PersonId> reserves = reserves(call, country);
+        decline(at(windows, refusing, language), open.get(1));
+        withdraw(at(windows, reserves.get(0), language), call, reserves.get(0));
+        for (OfferId each : open.subList(2, open.size()))
+            answer.answer(each, AnswerOffer.Say.ACCEPT, "", personOf(each));
+
+        officer.open(call.at() + "/selection").press("admission.selection.stage");
+        officer.open(call.at() + "/release");
+        releaseNow(officer);
+        List<OfferId> promoted = offers(call, "OPEN");
+        assertThat(promoted).hasSize(1);
+        PersonId next = personOf(promoted.get(0));
+        assertThat(next).isIn(reserves).isNotEqualTo(reserves.get(0));
+        at(windows, next, language)
+                .open("/offers/" + promoted.get(0))
+                .press("admission.offer.accept")
+                .sees("admission.offer.ACCEPTED");
+
+        var byCountry = new TreeMap<String, Long>();
+        for (String each : COUNTRIES) byCountry.put(each, enrolled(call, each));
+        assertThat(byCountry.values()).containsOnly((long) SEATS);
+        officer.open(call.at() + "/funnel").seesText("301");
+    }
+
+    /** All write and hand in while the call is open, but for one, whose draft is still one when it closes. */
+    private Call applied(String language) {
+        PersonId officer = cast.secretariat();
+        var edition = editions.edition(editions.programme(officer), officer);
+        TrackPlan plan = SampleEditions.trackPlan();
+        var track = tracks.add(
+                        edition,
+                        SampleEditions.slug("film"),
+                        new TrackPlan(
+                                plan.title(),
+                                plan.summary(),
+                                plan.field(),
+                                COUNTRIES.stream().map(Country::new).toList(),
+                                plan.zone(),
+                                plan.languages(),
+                                plan.startsOn(),
+                                plan.endsOn(),
+                                plan.colour(),
+                                plan.position(),
+                                plan.requiredPercent()),
+                        officer)
+                .track();
+        var set = sample.openAt(edition, track, officer, true, SEATS, false);
+        var coordinators = new TreeMap<String, PersonId>();
+        coordinators.put("KH", set.coordinator());
+        for (String country : COUNTRIES.subList(1, COUNTRIES.size())) {
+            var partner = sample.partner(edition, track, country, officer);
+            coordinators.put(country, cast.with(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, partner.value()));
+            seats.set(edition, track, new Country(country), null, SEATS, 0, officer);
+        }
+        var applications = new TreeMap<String, List<ApplicationId>>();
+        for (String country : COUNTRIES) {
+            var sent = new ArrayList<ApplicationId>();
+            for (int i = 0; i < EACH; i++)
+                sent.add(sample.submitted(set, sample.applicant(country + " " + language + " " + i, country)));
+            applications.put(country, sent);
+        }
+        PersonId late = sample.applicant("Late " + language, "KH");
+        sample.fill(set, sample.draft(set, late), late);
+        sample.comeBack();
+        return new Call(set, coordinators, applications, late);
+    }
+
+    private void extend(Walker officer, Call call) {
+        officer.open(call.at() + "/extensions");
+        var until = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(2);
+        officer.write("admission.extensions.email", email(call.late()));
+        day(officer, "until", until);
+        officer.write("admission.extensions.time", "18:00")
+                .write("admission.extensions.reason", "The power was out.")
+                .press("admission.extensions.go")
+                .sees("admission.notice.extended");
+    }
+
+    private void handInLate(Walker late, Call call) {
+        ApplicationId id = applicationOf(call, call.late());
+        late.open("/applications/" + id + "/answers").press("admission.answers.submit").sees("admission.notice.submitted");
+    }
+
+    /** The partners put their candidates in order; the last one is endorsed at a browser. */
+    private void endorse(Walker coordinator, ApplicationId extra) {
+        coordinator.open("/admission/endorsements");
+        coordinator
+                .page()
+                .locator("form[action='/admission/applications/" + extra + "/endorsement'] button")
+                .first()
+                .click();
+        coordinator.sees("admission.notice.endorsed");
+    }
+
+    private void judge(Call call, ApplicationId extra, Windows windows, String language) {
+        var judged = new ArrayList<ApplicationId>(List.of(extra));
+        for (String country : COUNTRIES) {
+            var ranked = call.applications().get(country).subList(0, ENDORSED);
+            for (int i = 0; i < ranked.size(); i++)
+                assertThat(endorse.say(
+                                ranked.get(i),
+                                partnerOf(call.coordinators().get(country)),
+                                EndorseApplication.Say.ENDORSE,
+                                i + 2,
+                                "",
+                                call.coordinators().get(country)))
+                        .isInstanceOf(EndorseApplication.Outcome.Endorsed.class);
+            judged.addAll(ranked);
+        }
+        PersonId one = sample.reviewer(call.set());
+        PersonId two = sample.reviewer(call.set());
+        // The second reviewer knows somebody and leaves that one to the first.
+        ApplicationId known = judged.get(1);
+        var page = at(windows, two, language);
+        page.open("/admission/reviews/" + sample.reading(known));
+        page.page().locator("details:has(input[name=recusal]) summary").click();
+        page.tick("relation", "TEACHER")
+                .write("admission.recuse.reason", "We made a film together.")
+                .press("admission.recuse.go")
+                .sees("admission.notice.recused");
+        for (int i = 0; i < judged.size(); i++) {
+            mark(judged.get(i), 1 + i * 7 % 5, one);
+            if (!judged.get(i).equals(known)) mark(judged.get(i), 1 + i * 3 % 5, two);
+        }
+    }
+
+    private void mark(ApplicationId application, int mark, PersonId reviewer) {
+        save.save(application, "mark-overall", String.valueOf(mark), 0, reviewer);
+        assertThat(handIn.handIn(application, reviewer)).isInstanceOf(HandInReview.Outcome.HandedIn.class);
+    }
+
+    private void release(Walker officer, Call call, int decisions) {
+        officer.open(call.at() + "/release");
+        assertThat(officer.page().locator("main").innerText()).contains("40");
+        releaseNow(officer);
+    }
+
+    private static void releaseNow(Walker officer) {
+        day(officer, "answer", LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(14));
+        officer.page().locator("form[action$='/batches'] button[type=submit]").click();
+        officer.page().waitForURL(url -> !url.endsWith("/release") && !url.endsWith("/batches"));
+    }
+
+    private static void decline(Walker person, OfferId offer) {
+        person.open("/offers/" + offer);
+        person.page()
+                .locator("summary", new Page.LocatorOptions().setHasText(person.say("admission.offer.decline.open")))
+                .click();
+        person.press("admission.offer.decline").sees("admission.offer.DECLINED");
+    }
+
+    private void withdraw(Walker person, Call call, PersonId who) {
+        person.open("/applications/" + applicationOf(call, who));
+        person.page()
+                .locator("summary", new Page.LocatorOptions().setHasText(person.say("admission.withdraw.open")))
+                .click();
+        person.press("admission.withdraw.go").sees("admission.notice.withdrawn");
+    }
+
+    private static void day(Walker somebody, String name, LocalDate day) {
+        var page = somebody.page();
+        page.locator("[name=" + name + "-day]").fill(String.valueOf(day.getDayOfMonth()));
+        page.locator("[name=" + name + "-month]").fill(String.valueOf(day.getMonthValue()));
+        page.locator("[name=" + name + "-year]").fill(String.valueOf(day.getYear()));
+    }
+
+    private Walker at(Windows windows, PersonId person, String language) {
+        var somebody = windows.visitor(360, true);
+        somebody.open("/");
+        somebody.page()
+                .context()
+                .addCookies(List.of(new Cookie("madang-session", sessions.begin(person, "journey"))
+                        .setUrl(somebody.page().url())));
+        return new Walker(somebody.open("/").read(language), messages, language);
+    }
+
+    private List<OfferId> offers(Call call, String state) {
+        return db.sql("""
+                        select o.id from admission_offer o join admission_application a on a.id = o.application_id
+                        where a.call_id = :call and o.state = :state order by o.id
+                        """).param("call", call.set().call()).param("state", state).list(OfferId.class);
+    }
+
+    /** In the order in which they would come next. */
+    private List<PersonId> reserves(Call call, String country) {
+        return db.sql("""
+                        select a.person_id from admission_decision d join admission_application a on a.id = d.application_id
+                        where a.call_id = :call and a.country = :country and d.state = 'RELEASED' and d.verdict = 'RESERVE'
+                        order by d.reserve_place
+                        """)
+                .param("call", call.set().call())
+                .param("country", country)
+                .list(PersonId.class);
+    }
+
+    private PersonId personOf(OfferId offer) {
+        return db.sql("""
+                        select a.person_id from admission_offer o join admission_application a on a.id = o.application_id
+                        where o.id = :offer
+                        """).param("offer", offer).one(PersonId.class);
+    }
+
+    private InstitutionId partnerOf(PersonId coordinator) {
+        return db.sql("select scope from v_grant where person_id = :person and kind = 'INSTITUTION'")
+                .param("person", coordinator)
+                .one(InstitutionId.class);
+    }
+
+    private ApplicationId applicationOf(Call call, PersonId person) {
+        return db.sql("select id from admission_application where call_id = :call and person_id = :person")
+                .param("call", call.set().call())
+                .param("person", person)
+                .one(ApplicationId.class);
+    }
+
+    private String country(PersonId person) {
+        return db.sql("select country from v_person where id = :person")
+                .param("person", person)
+                .one(String.class);
+    }
+
+    private String email(PersonId person) {
+        return db.sql("select email from v_person where id = :person")
+                .param("person", person)
+                .one(String.class);
+    }
+
+    private long enrolled(Call call, String country) {
+        return db.sql("select count(*) from v_enrolment where track_id = :track and country = :country")
+                .param("track", call.set().track())
+                .param("country", country)
+                .one(Long.class);
+    }
+}
