@@ -65,6 +65,7 @@ public final class Bench {
             var meterOfExtras = new Meter(generator, database.pid());
             var extra = new Extra(home, program, database, meterOfExtras);
             if (wanted.contains(Extra.IMPORT)) extra.imported();
+            if (wanted.contains(Applying.NAME)) new Applying(home, program, database).run();
             if (wanted.contains(Selecting.NAME)) new Selecting(home, program, database).run();
             if (wanted.contains(Grants.NAME)) new Grants(home, program, database, meterOfExtras).measure(seconds);
             if (wanted.contains(TwoNodes.NAME)) new TwoNodes(home, work, program, database, meterOfExtras).measure(seconds);

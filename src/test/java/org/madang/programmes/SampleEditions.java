@@ -37,8 +37,13 @@ public class SampleEditions {
     }
 
     public EditionId edition(ProgrammeId programme, PersonId by) {
+        return edition(programme, "2021", by);
+    }
+
+    /** @param label the year it is counted under */
+    public EditionId edition(ProgrammeId programme, String label, PersonId by) {
         var plan = new EditionPlan(
-                "2021",
+                label,
                 Multilingual.of("en", "Cultural Expert Training 2021", "ko", "2021 문화전문인력 연수"),
                 17,
                 LocalDate.of(2021, 8, 17),
