@@ -81,6 +81,8 @@ class EveryPageJourneys {
         invite(officer);
         stage(officer);
         windows.close();
+        begin(windows.visitor(360, true).signIn("Sok Dara"));
+        windows.close();
         walk("a visitor", windows.visitor(360, true).open("/"), List.of("/", "/sign-in", "/gallery", "/demonstration"), LANGUAGES);
         windows.close();
         for (var door : doors.all()) {
@@ -114,6 +116,19 @@ class EveryPageJourneys {
                 .write("Reason (optional)", "We look for people who have staged a work already.")
                 .press("Stage this decision")
                 .sees("The decision is staged.");
+    }
+
+    /** Only a draft leads to the pages of its form; this one is of somebody no other journey moves. */
+    private static void begin(Somebody applicant) {
+        String own = language(applicant);
+        applicant
+                .read("en")
+                .open("/calls")
+                .follow(Pattern.compile("^Call for cultural experts"))
+                .follow("Apply")
+                .press("Start my application")
+                .isAt(Pattern.compile("/applications/[^/]+/parts/"))
+                .read(own);
     }
 
     private void walk(String who, Somebody somebody, Collection<String> starts, Collection<String> languages) {
