@@ -3,7 +3,6 @@ package org.madang.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.madang.access.HostilePlan.Part;
 import org.madang.access.HostilePlan.Request;
@@ -12,6 +11,7 @@ import org.madang.access.HostilePlan.Request;
 final class HostileVerdict {
     /** Names of classes, lines of a stack, words of the database and of the server. */
     private static final List<String> LEAKS = List.of(
+            "Exception",
             "java.lang",
             "java.util",
             "jakarta.",
@@ -32,9 +32,6 @@ final class HostileVerdict {
             "identity_person ",
             "identity_session",
             "Caused by");
-
-    /** The name of a class of the program; a page may speak of an exception to a rule. */
-    private static final Pattern FAILURE = Pattern.compile("[A-Za-z]Exception");
 
     /** What may stand in a page as a text, but not as an element, an attribute or an address of it. */
     private static final String MARKUP =
@@ -73,8 +70,6 @@ final class HostileVerdict {
         String body = reply.body();
         for (String leak : LEAKS)
             if (!ofOperators && body.contains(leak)) wrong.add("tells \"" + around(body, body.indexOf(leak)) + "\"");
-        var failure = FAILURE.matcher(body);
-        if (!ofOperators && failure.find()) wrong.add("tells \"" + around(body, failure.start()) + "\"");
         if (body.contains(HostileValues.EVALUATED))
             wrong.add("evaluates \"" + around(body, body.indexOf(HostileValues.EVALUATED)) + "\"");
         if (!type.startsWith("text/html")) return;

@@ -64,8 +64,8 @@ final class ApplicationList {
                 """
                 a.id, coalesce(a.print_name, p.print_name) as print_name, p.name_language,
                 coalesce(a.latin_name, p.latin_name) as latin_name, p.sort_key, a.country, a.grade, t.title as track,
-                t.position as track_position, a.state, a.submitted_at, n.rank, i.name as endorsed_by, d.verdict,
-                coalesce(d.state = 'STAGED', false) as staged
+                t.position as track_position, a.state, a.submitted_at, n.rank, i.name as endorsed_by,
+                coalesce(w.verdict, d.verdict) as verdict, w.id is not null as staged
                 """,
                 """
                 admission_application a
@@ -74,9 +74,8 @@ final class ApplicationList {
                 left join lateral (select rank, institution_id from admission_nomination
                                    where application_id = a.id and state = 'ENDORSED' order by rank limit 1) n on true
                 left join v_institution i on i.id = n.institution_id
-                left join lateral (select verdict, state from admission_decision
-                                   where application_id = a.id and state in ('STAGED', 'RELEASED')
-                                   order by state desc limit 1) d on true
+                left join admission_decision w on w.application_id = a.id and w.state = 'STAGED'
+                left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
                 where a.call_id = :call and a.submitted_at is not null
                 """,
                 Map.of("call", call.id()),
@@ -113,7 +112,7 @@ final class ApplicationList {
                 choice(
                         "decision",
                         "admission.decisions.decision",
-                        "coalesce(d.verdict, 'NONE') = :decision",
+                        "coalesce(w.verdict, d.verdict, 'NONE') = :decision",
                         DECISIONS,
                         ApplicationList::decision));
     }
@@ -178,7 +177,7 @@ final class ApplicationList {
                 Column.named(
                         "decision",
                         "admission.decisions.decision",
-                        "coalesce(d.verdict, 'NONE')",
+                        "coalesce(w.verdict, d.verdict, 'NONE')",
                         row -> row.verdict() == null ? NONE : row.verdict().name(),
                         DECISIONS,
                         ApplicationList::decision,
