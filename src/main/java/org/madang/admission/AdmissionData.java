@@ -42,7 +42,9 @@ class AdmissionData implements PersonalData {
                                 where x.application_id = a.id and x.state = 'CONFIRMED') as exceptions,
                                (select jsonb_agg(jsonb_build_object('question', q.question, 'answer', q.answer) order by q.asked_at)
                                 from admission_offer_question q join admission_offer o on o.id = q.offer_id
-                                where o.application_id = a.id) as questions
+                                where o.application_id = a.id) as questions,
+                               (select jsonb_build_object('words', r.words, 'asked_at', r.asked_at)
+                                from admission_time_request r where r.application_id = a.id) as time_asked
                         from admission_application a join admission_call c on c.id = a.call_id
                         where a.person_id = :person order by a.created_at
                         """)
@@ -62,6 +64,9 @@ class AdmissionData implements PersonalData {
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
                         update admission_relation set reason = '–'
+                        where application_id in (select id from admission_application where person_id = :person)
+                        """, """
+                        delete from admission_time_request
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
                         delete from admission_named

@@ -34,7 +34,7 @@ class AdmissionFiles implements MediaAccess {
                                exists (select 1 from admission_file f
                                        where f.application_id = a.id and f.reader = :viewer and not f.blind) as judged
                         from admission_answer n join admission_application a on a.id = n.application_id
-                        where n.media_id = :file and a.state <> 'DRAFT' and a.person_id <> :viewer
+                        where n.media_id = :file and a.submitted_at is not null and a.person_id <> :viewer
                         """).param("file", file.id()).param("viewer", viewer.id()).list(Use.class).stream()
                 .anyMatch(use -> mayRead(use, viewer));
     }

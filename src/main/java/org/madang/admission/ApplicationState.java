@@ -6,7 +6,7 @@ public enum ApplicationState {
     /** Sent back to the applicant for something that is missing. */
     RETURNED,
     WITHDRAWN,
-    /** Never submitted; somebody confirmed it after the deadline. */
+    /** Never submitted; somebody confirmed it after the deadline. More time brings the draft back. */
     LAPSED,
     INELIGIBLE;
 
@@ -15,7 +15,8 @@ public enum ApplicationState {
             case DRAFT -> next == SUBMITTED || next == WITHDRAWN || next == LAPSED;
             case SUBMITTED -> next == RETURNED || next == WITHDRAWN || next == INELIGIBLE;
             case RETURNED -> next == SUBMITTED || next == WITHDRAWN;
-            case WITHDRAWN, LAPSED, INELIGIBLE -> false;
+            case LAPSED -> next == DRAFT;
+            case WITHDRAWN, INELIGIBLE -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.madang.admission;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,9 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class EditCall {
     private final Db db;
     private final Calls calls;
+    private final Clock clock;
+    private final LapsedDrafts lapsed;
     private final ApplicationEventPublisher events;
 
-    EditCall(Db db, Calls calls, ApplicationEventPublisher events) {
+    EditCall(Db db, Calls calls, Clock clock, LapsedDrafts lapsed, ApplicationEventPublisher events) {
+        this.clock = clock;
+        this.lapsed = lapsed;
         this.db = db;
         this.calls = calls;
         this.events = events;
@@ -112,6 +117,8 @@ public class EditCall {
                 .param("closesAt", closes)
                 .param("id", before.id())
                 .update();
+        if (closes.isAfter(before.closesAt()) && closes.isAfter(clock.instant()))
+            lapsed.reopen(before.id(), null, by, null);
         return said(before, what, by);
     }
 

@@ -10,16 +10,22 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives one person more time, with the reason and who gave it; they are written to. A later one takes its place. */
+/**
+ * Gives one person more time, with the reason and who gave it; they are written to. A later one takes its place. A draft
+ * that had lapsed lives again.
+ */
 @Component
 public class ExtendDeadline {
     private final Db db;
     private final Clock clock;
     private final Calls calls;
     private final Letters letters;
+    private final LapsedDrafts lapsed;
     private final ApplicationEventPublisher events;
 
-    ExtendDeadline(Db db, Clock clock, Calls calls, Letters letters, ApplicationEventPublisher events) {
+    ExtendDeadline(
+            Db db, Clock clock, Calls calls, Letters letters, LapsedDrafts lapsed, ApplicationEventPublisher events) {
+        this.lapsed = lapsed;
         this.db = db;
         this.clock = clock;
         this.calls = calls;
@@ -72,6 +78,7 @@ public class ExtendDeadline {
                 .param("now", now)
                 .update();
         if (changed == 0) return new Outcome.ExtendedAlready();
+        lapsed.reopen(id, person, by, reason.strip());
         letters.extended(person, call, at);
         events.publishEvent(new CallMoves.DeadlineExtended(id, person, at, by, reason.strip()));
         return new Outcome.Extended(at);
@@ -80,7 +87,7 @@ public class ExtendDeadline {
     private boolean handedIn(CallId call, PersonId person) {
         return db.sql("""
                         select 1 from admission_application
-                        where call_id = :call and person_id = :person and state <> 'DRAFT'
+                        where call_id = :call and person_id = :person and state not in ('DRAFT', 'LAPSED')
                         """).param("call", call).param("person", person).exists();
     }
 }

@@ -63,6 +63,21 @@ class Letters {
                 "deadline-extended-" + call.id() + "-" + person + "-" + until);
     }
 
+    /** Tells that a draft was not sent in time, and what can still be done; {@code words} may be empty. */
+    void lapsed(ApplicationId application, PersonId person, Calls.Call call, String words, Instant at) {
+        Reader reader = reader(person);
+        send(
+                person,
+                letter(
+                        reader,
+                        words.isEmpty() ? "lapsed" : "lapsed.words",
+                        reader.name(),
+                        call.title().in(reader.language()).text(),
+                        web.baseUrl() + "/applications/" + application,
+                        words),
+                "application-lapsed-" + application + "-" + at);
+    }
+
     /** Tells why an application was sent back for correction, or does not fit the call. */
     void handedBack(
             ApplicationId application,

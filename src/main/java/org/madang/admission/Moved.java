@@ -31,6 +31,29 @@ public sealed interface Moved extends Transition {
         }
     }
 
+    /** The applicant asked for more time after the deadline. */
+    record TimeAsked(ApplicationId application, PersonId actor) implements Moved {
+        @Override
+        public String object() {
+            return "application";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return null;
+        }
+
+        @Override
+        public String to() {
+            return "TIME ASKED";
+        }
+    }
+
     /** An application was begun ({@code before} is null), submitted, withdrawn. */
     record ApplicationMoved(
             ApplicationId application,

@@ -19,6 +19,7 @@ class StateMachinesTest {
                         "DRAFT>LAPSED",
                         "SUBMITTED>RETURNED",
                         "SUBMITTED>WITHDRAWN",
+                        "LAPSED>DRAFT",
                         "SUBMITTED>INELIGIBLE",
                         "RETURNED>SUBMITTED",
                         "RETURNED>WITHDRAWN");

@@ -3,21 +3,15 @@ package org.madang.admission.applications;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Applications;
 import org.madang.admission.BeginApplication;
 import org.madang.admission.Calls;
-import org.madang.admission.Deadline;
 import org.madang.admission.Deadlines;
-import org.madang.admission.Fields;
 import org.madang.admission.SubmitApplication;
 import org.madang.admission.TakeOverForm;
 import org.madang.admission.WithdrawApplication;
-import org.madang.admission.applications.ApplicationPages.AnswersPage;
-import org.madang.admission.applications.ApplicationPages.DraftPage;
 import org.madang.admission.applications.ApplicationPages.StartPage;
-import org.madang.admission.applications.ApplicationPages.StatusPage;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
@@ -37,7 +31,7 @@ class ApplicationController {
     private final Calls calls;
     private final Deadlines deadlines;
     private final Applications applications;
-    private final ApplicationQueries queries;
+    private final OwnPages pages;
     private final BeginApplication begin;
     private final SubmitApplication submit;
     private final WithdrawApplication withdraw;
@@ -48,7 +42,7 @@ class ApplicationController {
             Calls calls,
             Deadlines deadlines,
             Applications applications,
-            ApplicationQueries queries,
+            OwnPages pages,
             BeginApplication begin,
             SubmitApplication submit,
             WithdrawApplication withdraw,
@@ -58,7 +52,7 @@ class ApplicationController {
         this.calls = calls;
         this.deadlines = deadlines;
         this.applications = applications;
-        this.queries = queries;
+        this.pages = pages;
         this.begin = begin;
         this.submit = submit;
         this.withdraw = withdraw;
@@ -91,7 +85,7 @@ class ApplicationController {
     @GetMapping("/applications/{application}")
     Answer show(@PathVariable String application) {
         var found = find(application);
-        return Answer.page(found.state().open() ? draft(found) : status(found));
+        return Answer.page(pages.page(found, Form.empty()));
     }
 
     @Allow(value = Action.EDIT_APPLICATION, in = "application")
@@ -99,7 +93,7 @@ class ApplicationController {
     Answer check(@PathVariable String application) {
         var found = find(application);
         if (!found.state().open()) return Answer.seeOther("/applications/" + found.id());
-        return Answer.page(answers(found, null));
+        return Answer.page(pages.answers(found, null));
     }
 
     @Allow(value = Action.EDIT_APPLICATION, in = "application")
@@ -114,8 +108,9 @@ class ApplicationController {
             case SubmitApplication.Outcome.SubmittedAlready submitted ->
                 Answer.seeOther("/applications/" + id).withNotice("admission.notice.submitted");
             case SubmitApplication.Outcome.Incomplete incomplete ->
-                Answer.unprocessable(answers(find(application), null));
-            case SubmitApplication.Outcome.TooLate late -> Answer.conflict(answers(find(application), late.began()));
+                Answer.unprocessable(pages.answers(find(application), null));
+            case SubmitApplication.Outcome.TooLate late ->
+                Answer.conflict(pages.answers(find(application), late.began()));
             case SubmitApplication.Outcome.NotFromHere elsewhere -> Answer.seeOther("/applications/" + id);
         };
     }
@@ -129,7 +124,7 @@ class ApplicationController {
                 Answer.seeOther("/applications/" + id).withNotice("admission.notice.withdrawn");
             case WithdrawApplication.Outcome.WithdrawnAlready withdrawn -> Answer.seeOther("/applications/" + id);
             case WithdrawApplication.Outcome.Enrolled enrolled ->
-                Answer.conflict(status(find(application))).withNotice("admission.notice.enrolled");
+                Answer.conflict(pages.page(find(application), Form.empty())).withNotice("admission.notice.enrolled");
             case WithdrawApplication.Outcome.NotFromHere elsewhere -> Answer.seeOther("/applications/" + id);
         };
     }
@@ -153,40 +148,5 @@ class ApplicationController {
 
     private StartPage start(Calls.Call call, Viewer viewer) {
         return new StartPage(call, deadlines.of(call, viewer.id()), clock.instant());
-    }
-
-    private Deadline deadline(Fields fields, Applications.Application application) {
-        return deadlines.of(fields.call(), application.personId());
-    }
-
-    private DraftPage draft(Applications.Application application) {
-        Fields fields = applications.fields(application);
-        var values = Applications.values(applications.answers(application.id()));
-        return new DraftPage(
-                application, fields, values, fields.problems(values), deadline(fields, application), clock.instant());
-    }
-
-    private AnswersPage answers(Applications.Application application, @Nullable Instant late) {
-        Fields fields = applications.fields(application);
-        var values = Applications.values(applications.answers(application.id()));
-        return new AnswersPage(
-                application,
-                fields,
-                values,
-                fields.problems(values),
-                deadline(fields, application),
-                late,
-                clock.instant());
-    }
-
-    private StatusPage status(Applications.Application application) {
-        Instant now = clock.instant();
-        return new StatusPage(
-                application,
-                applications.fields(application),
-                Applications.values(applications.answers(application.id())),
-                queries.endorsers(application.id()),
-                queries.released(application.id()).orElse(null),
-                now);
     }
 }

@@ -32,18 +32,32 @@ public final class ApplicationPages {
         }
     }
 
-    /** @param problems what still needs the applicant, on whichever page */
+    /** @param answeredAt null as long as nobody has answered it */
+    public record TimeRequest(
+            String words, Instant askedAt, @Nullable Instant answeredAt) {}
+
+    /**
+     * @param problems what still needs the applicant, on whichever page
+     * @param request for more time after the deadline, and {@code form} what is typed for one
+     */
     public record DraftPage(
             Applications.Application application,
             Fields fields,
             Map<String, String> answers,
             List<Fields.Problem> problems,
             Deadline deadline,
+            @Nullable TimeRequest request,
+            Form form,
             Instant now)
             implements Page {
         @Override
         public String template() {
             return "admission/applications/draft.jte";
+        }
+
+        /** The clock says it, and nobody has confirmed it yet. */
+        public boolean unsent() {
+            return application.state() == ApplicationState.DRAFT && !deadline.takes(now);
         }
 
         /** The pages of the form, each with whether it still needs something. */
@@ -156,6 +170,9 @@ public final class ApplicationPages {
             Map<String, String> answers,
             List<Endorser> endorsers,
             @Nullable Released released,
+            Deadline deadline,
+            @Nullable TimeRequest request,
+            Form form,
             Instant now)
             implements Page {
         @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.applications.ApplicationPages.Endorser;
 import org.madang.admission.applications.ApplicationPages.Released;
+import org.madang.admission.applications.ApplicationPages.TimeRequest;
 import org.madang.database.Db;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,12 @@ class ApplicationQueries {
                         join v_institution i on i.id = t.institution_id and i.country = a.country
                         where a.id = :id order by i.slug
                         """).param("id", id).list(Endorser.class);
+    }
+
+    Optional<TimeRequest> timeRequest(ApplicationId id) {
+        return db.sql("select words, asked_at, answered_at from admission_time_request where application_id = :id")
+                .param("id", id)
+                .maybe(TimeRequest.class);
     }
 
     Optional<Released> released(ApplicationId id) {

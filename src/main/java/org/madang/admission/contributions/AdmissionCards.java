@@ -19,7 +19,8 @@ import org.madang.web.TodayCard;
 import org.springframework.stereotype.Component;
 
 /**
- * On This week: a place that waits for an answer, a draft whose deadline is still ahead, and where an application stands
+ * On This week: a place that waits for an answer, a draft whose deadline is ahead or was
+ * missed lately, and where an application stands
  * for which its applicant can do nothing at the moment.
  */
 @Component
@@ -37,11 +38,15 @@ class AdmissionCards implements TodayCard {
         this.clock = clock;
     }
 
-    /** @param offer the place that waits; null when it is the draft that does */
+    /**
+     * @param offer the place that waits; null when it is the draft that does
+     * @param unsent whether the draft's time is over
+     */
     public record Waiting(
             ApplicationId application,
             @Nullable OfferId offer,
             boolean returned,
+            boolean unsent,
             Multilingual title,
             Instant until,
             ZoneId zone)
@@ -77,6 +82,7 @@ class AdmissionCards implements TodayCard {
     record Row(
             ApplicationId id,
             boolean returned,
+            boolean unsent,
             Multilingual call,
             @Nullable Multilingual track,
             @Nullable String trackSlug,
@@ -91,9 +97,9 @@ class AdmissionCards implements TodayCard {
             @Nullable LocalDate startsOn) {
         Card card() {
             if (track == null || trackSlug == null || startsOn == null)
-                return new Card(TO_DO, new Waiting(id, null, returned, call, closesAt, zone));
+                return new Card(TO_DO, new Waiting(id, null, returned, unsent, call, closesAt, zone));
             if (offer == OfferState.OPEN && answerBy != null)
-                return new Card(TO_DO, new Waiting(id, offerId, false, track, answerBy, zone));
+                return new Card(TO_DO, new Waiting(id, offerId, false, false, track, answerBy, zone));
             return new Card(
                     AFTER_WHAT_IS_TO_DO,
                     new Standing(id, call, track, trackSlug, unendorsed, verdict, reservePlace, offer, startsOn));
@@ -105,20 +111,20 @@ class AdmissionCards implements TodayCard {
         Instant now = clock.instant();
         return db
                 .sql("""
-                        select a.id, a.state = 'RETURNED' as returned, c.title as call, t.title as track, t.slug as track_slug, greatest(c.closes_at, x.until) as closes_at, c.zone,
+                        select a.id, a.state = 'RETURNED' as returned, a.submitted_at is null and greatest(c.closes_at, x.until) + c.grace_minutes * interval '1 minute' < :now as unsent, c.title as call, t.title as track, t.slug as track_slug, greatest(c.closes_at, x.until) as closes_at, c.zone,
                                c.needs_endorsement and not exists (
                                    select 1 from admission_nomination n
                                    where n.application_id = a.id and n.state = 'ENDORSED') as unendorsed,
                                d.verdict, d.reserve_place, o.id as offer_id, o.state as offer, o.answer_by, t.starts_on
                         from admission_application a
                         join admission_call c on c.id = a.call_id
-                        left join v_track t on t.id = a.track_id and a.state not in ('DRAFT', 'RETURNED')
+                        left join v_track t on t.id = a.track_id and a.state not in ('DRAFT', 'RETURNED', 'LAPSED')
                         left join admission_extension x on x.call_id = c.id and x.person_id = a.person_id
                         left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
                         left join admission_batch b on b.id = d.batch_id
                         left join admission_offer o on o.decision_id = d.id
                         where a.person_id = :viewer
-                          and (a.state = 'DRAFT' and greatest(c.closes_at, x.until) >= :now
+                          and (a.state in ('DRAFT', 'LAPSED') and greatest(c.closes_at, x.until) > :recently
                                or a.state = 'RETURNED'
                                or a.state = 'SUBMITTED'
                                   and (d.id is null and t.ends_on >= :today

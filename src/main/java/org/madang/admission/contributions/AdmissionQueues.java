@@ -43,6 +43,7 @@ public class AdmissionQueues implements RunQueue {
             rows.add(exceptions(viewer));
             rows.add(asked(viewer));
             rows.add(late(viewer));
+            rows.add(unsent(viewer));
         }
         return rows;
     }
@@ -99,6 +100,31 @@ public class AdmissionQueues implements RunQueue {
                 waiting.count(),
                 waiting.oldest(),
                 call == null ? "/admission" : "/admission/calls/" + call + "/selection");
+    }
+
+    record Unsent(
+            long count, @Nullable Instant oldest, @Nullable String onlyCall) {}
+
+    /** Drafts whose time is over, until somebody gives more of it or confirms; whoever asks for time is among them. */
+    private Row unsent(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.SECRETARIAT)
+                .in(db.sql("""
+                        select count(*) as count, min(greatest(c.closes_at, x.until)) as oldest,
+                               case when count(distinct c.id) = 1 then min(c.slug) end as only_call
+                        """ + FROM + """
+                        left join admission_extension x on x.call_id = a.call_id and x.person_id = a.person_id
+                        left join admission_time_request r on r.application_id = a.id and r.answered_at is null
+                        where (a.state = 'DRAFT' or a.state = 'LAPSED' and r.application_id is not null)
+                          and greatest(c.closes_at, x.until) + c.grace_minutes * interval '1 minute' < :now
+                          and\s""" + Reach.SQL).param("now", clock.instant()))
+                .one(Unsent.class);
+        String call = waiting.onlyCall();
+        return new Row(
+                38,
+                "admission.queue.unsent",
+                waiting.count(),
+                waiting.oldest(),
+                call == null ? "/admission" : "/admission/calls/" + call + "/unsent");
     }
 
     private static final String OFFER = """

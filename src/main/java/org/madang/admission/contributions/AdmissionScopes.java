@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Where the things of an admission stand. A draft is its applicant's alone. A submitted application reaches the partners
+ * Where the things of an admission stand. What was never submitted is its applicant's
+ * alone, also once it has lapsed or was withdrawn. A submitted application reaches the partners
  * of its track that are of the applicant's own country, and no other delegation.
  */
 @Configuration(proxyBeanMethods = false)
@@ -31,12 +32,12 @@ class AdmissionScopes {
     }
 
     private static final String APPLICATION = """
-            select case when a.state <> 'DRAFT' then e.programme_id end as programme,
-                   case when a.state <> 'DRAFT' then c.edition_id end as edition,
-                   case when a.state <> 'DRAFT' then a.track_id end as track,
+            select case when a.submitted_at is not null then e.programme_id end as programme,
+                   case when a.submitted_at is not null then c.edition_id end as edition,
+                   case when a.submitted_at is not null then a.track_id end as track,
                    array(select t.institution_id
                          from v_track_institution t join v_institution i on i.id = t.institution_id
-                         where a.state <> 'DRAFT' and t.track_id = a.track_id and t.role = 'PARTNER'
+                         where a.submitted_at is not null and t.track_id = a.track_id and t.role = 'PARTNER'
                            and i.country = a.country) as institutions,
                    array[a.person_id] as people
             from admission_application a

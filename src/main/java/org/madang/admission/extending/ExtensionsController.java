@@ -1,11 +1,9 @@
 package org.madang.admission.extending;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.madang.admission.Calls;
 import org.madang.admission.ExtendDeadline;
 import org.madang.database.Db;
@@ -26,8 +24,10 @@ class ExtensionsController {
     private final Db db;
     private final Calls calls;
     private final ExtendDeadline extend;
+    private final Clock clock;
 
-    ExtensionsController(Db db, Calls calls, ExtendDeadline extend) {
+    ExtensionsController(Db db, Calls calls, ExtendDeadline extend, Clock clock) {
+        this.clock = clock;
         this.db = db;
         this.calls = calls;
         this.extend = extend;
@@ -37,12 +37,7 @@ class ExtensionsController {
     @GetMapping("/admission/calls/{call}/extensions")
     Answer show(@PathVariable String call) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
-        var closes = LocalDateTime.ofInstant(found.closesAt(), found.zone()).plusDays(1);
-        return Answer.page(page(
-                found,
-                Form.empty()
-                        .with("until", closes.toLocalDate().toString())
-                        .with("until-time", closes.toLocalTime().toString())));
+        return Answer.page(page(found, Until.proposed(found, clock.instant())));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
@@ -50,7 +45,7 @@ class ExtensionsController {
     Answer give(@PathVariable String call, Form form, Viewer viewer) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
         String reason = form.required("reason", 500);
-        LocalDateTime until = until(form);
+        LocalDateTime until = Until.read(form);
         var person = person(form.required("email", 200));
         if (person.isEmpty() && form.errorAt("email") == null) form.error("email", "admission.wrong.nobody");
         if (!form.ok() || until == null || person.isEmpty()) return Answer.unprocessable(page(found, form));
@@ -89,16 +84,5 @@ class ExtensionsController {
                         where x.call_id = :call order by x.given_at desc, x.person_id limit 200
                         """).param("call", call.id()).list(ExtensionsPage.Row.class);
         return new ExtensionsPage(call, given, form);
-    }
-
-    private static @Nullable LocalDateTime until(Form form) {
-        var date = form.date("until");
-        try {
-            LocalTime time = LocalTime.parse(form.value("until-time"));
-            return date == null ? null : date.atTime(time);
-        } catch (DateTimeParseException noTime) {
-            form.error("until-time", "admission.wrong.time");
-            return null;
-        }
     }
 }

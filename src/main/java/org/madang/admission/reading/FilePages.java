@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.madang.admission.ApplicationId;
-import org.madang.admission.ApplicationState;
 import org.madang.admission.Applications;
 import org.madang.admission.Readers;
 import org.madang.identity.SensitiveViews;
@@ -47,7 +46,7 @@ public class FilePages {
     /** @param status of the answer when the reader has no tie to the application */
     public Answer show(ApplicationId id, Viewer viewer, Scope scope, Form form, int status) {
         var application = applications.find(id).orElseThrow(NotFound::new);
-        if (application.state() == ApplicationState.DRAFT) throw new NotFound();
+        if (application.submittedAt() == null) throw new NotFound();
         boolean decides = gate.may(viewer, Action.DECIDE_ADMISSION, scope);
         if (application.personId().equals(viewer.id())) return Answer.withStatus(403, new ConflictPage());
         boolean tied = decides && readers.tied(id, viewer.id());

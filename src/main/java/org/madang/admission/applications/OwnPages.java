@@ -1,0 +1,82 @@
+package org.madang.admission.applications;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.Applications;
+import org.madang.admission.Deadline;
+import org.madang.admission.Deadlines;
+import org.madang.admission.Fields;
+import org.madang.admission.applications.ApplicationPages.AnswersPage;
+import org.madang.admission.applications.ApplicationPages.DraftPage;
+import org.madang.admission.applications.ApplicationPages.StatusPage;
+import org.madang.web.Form;
+import org.madang.web.Page;
+import org.springframework.stereotype.Component;
+
+/** What an applicant sees of their application, by the state it is in. */
+@Component
+class OwnPages {
+    private final Clock clock;
+    private final Deadlines deadlines;
+    private final Applications applications;
+    private final ApplicationQueries queries;
+
+    OwnPages(Clock clock, Deadlines deadlines, Applications applications, ApplicationQueries queries) {
+        this.clock = clock;
+        this.deadlines = deadlines;
+        this.applications = applications;
+        this.queries = queries;
+    }
+
+    /** @param form what was just typed into the request for more time */
+    Page page(Applications.Application application, Form form) {
+        return application.state().open() ? draft(application, form) : status(application, form);
+    }
+
+    private DraftPage draft(Applications.Application application, Form form) {
+        Fields fields = applications.fields(application);
+        var values = Applications.values(applications.answers(application.id()));
+        return new DraftPage(
+                application,
+                fields,
+                values,
+                fields.problems(values),
+                deadline(fields, application),
+                queries.timeRequest(application.id()).orElse(null),
+                form,
+                clock.instant());
+    }
+
+    /** @param late when a hand-in began that came too late; null unless that has just happened */
+    AnswersPage answers(Applications.Application application, @Nullable Instant late) {
+        Fields fields = applications.fields(application);
+        var values = Applications.values(applications.answers(application.id()));
+        return new AnswersPage(
+                application,
+                fields,
+                values,
+                fields.problems(values),
+                deadline(fields, application),
+                late,
+                clock.instant());
+    }
+
+    private StatusPage status(Applications.Application application, Form form) {
+        Fields fields = applications.fields(application);
+        return new StatusPage(
+                application,
+                fields,
+                Applications.values(applications.answers(application.id())),
+                queries.endorsers(application.id()),
+                queries.released(application.id()).orElse(null),
+                deadline(fields, application),
+                queries.timeRequest(application.id()).orElse(null),
+                form,
+                clock.instant());
+    }
+
+    private Deadline deadline(Fields fields, Applications.Application application) {
+        return deadlines.of(fields.call(), application.personId());
+    }
+}
