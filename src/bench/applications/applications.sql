@@ -9,7 +9,7 @@ values (md5('many')::uuid, 'many', md5('programmeADMINISTRATION')::uuid, 'Many',
         current_date + 60, current_date + 130, 'OPEN', now());
 insert into programmes_track (id, slug, edition_id, title, summary, field, countries, zone, languages, starts_on, ends_on,
                               colour, position, required_percent, created_at)
-select md5('many' || t)::uuid, 'many-' || t, md5('many')::uuid, jsonb_build_object('en', 'Track ' || t), '{}', 'FILM', '{}',
+select md5('many' || t)::uuid, 'many-' || t, md5('many')::uuid, jsonb_build_object('en', 'Track ' || t), '{}', 'film', '{}',
        'Asia/Seoul', '{en}', current_date + 60, current_date + 130, 'RED', t, 80, now()
 from generate_series(0, 9) t;
 insert into admission_call (id, slug, edition_id, title, intro, zone, opens_local, closes_local, opens_at, closes_at,

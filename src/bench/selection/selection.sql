@@ -6,7 +6,7 @@ values (md5('selection')::uuid, 'selection', md5('programmeADMINISTRATION')::uui
 insert into programmes_track (id, slug, edition_id, title, summary, field, countries, zone, languages, starts_on, ends_on,
                               colour, position, required_percent, created_at)
 select md5('selection' || t)::uuid, 'selection-' || t, md5('selection')::uuid,
-       jsonb_build_object('en', 'Track ' || t), '{}', 'FILM', '{}', 'Asia/Seoul', '{en}', current_date + 60,
+       jsonb_build_object('en', 'Track ' || t), '{}', 'film', '{}', 'Asia/Seoul', '{en}', current_date + 60,
        current_date + 130, 'RED', t, 80, now()
 from generate_series(0, 9) t;
 create temporary table sending as

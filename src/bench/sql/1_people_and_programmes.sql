@@ -57,8 +57,8 @@ select id, 'track-' || t, edition_id,
        jsonb_build_object('en', 'Twelve weeks on line with two meetings a week, a team of eight, and one work that is shown at the end. '
                                 || 'Instructors comment on every version; the partner in ' || name || ' and the operator approve the same one.',
                           'ko', '매주 두 번 만나는 열두 주의 온라인 과정입니다. 여덟 명이 한 팀이 되어 작품 하나를 만듭니다.'),
-       case when kind = 'EXPERT' then (array['FILM', 'PUBLISHING', 'PERFORMING_ARTS', 'VISUAL_ARTS'])[1 + t % 4]
-            else 'CULTURAL_ADMINISTRATION' end,
+       case when kind = 'EXPERT' then (array['film', 'publishing', 'performing-arts', 'visual-arts'])[1 + t % 4]
+            else 'cultural-administration' end,
        array[country], zone, array['en', 'ko'], starts_on, starts_on + 83,
        (array['RED', 'YELLOW', 'GREEN', 'PLUM', 'INDIGO'])[1 + t % 5], t % 10, 80, now()
 from course;

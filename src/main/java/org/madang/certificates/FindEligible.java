@@ -3,6 +3,7 @@ package org.madang.certificates;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Ids;
@@ -14,18 +15,36 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Runs the rule of a track over everybody in it and opens a certificate for each who has met it, with what the rule saw.
  * Running it again opens nothing twice. The rule: the required share of counted units, and a part in as many accepted works
- * as the track asks for; where it names no number, in one if the track makes works.
+ * as the track asks for; where it names no number, in one if the track makes works; and, where it says so, a share of the lessons.
  */
 @Component
 public class FindEligible {
-    /** What the rule sees of one person. */
-    public record Standing(PersonId person, double credited, int expected, int required, int works, int worksNeeded) {
+    /**
+     * What the rule sees of one person.
+     *
+     * @param required share of the counted units, in percent
+     * @param lessonsRequired share of the lessons, in percent; null where the rule does not ask
+     */
+    public record Standing(
+            PersonId person,
+            double credited,
+            int expected,
+            int required,
+            int works,
+            int worksNeeded,
+            int lessonsDone,
+            int lessons,
+            @Nullable Integer lessonsRequired) {
         public boolean attended() {
             return expected > 0 && credited * 100 >= (double) required * expected;
         }
 
+        public boolean learned() {
+            return lessonsRequired == null || lessonsDone * 100 >= lessonsRequired * lessons;
+        }
+
         public boolean met() {
-            return attended() && works >= worksNeeded;
+            return attended() && learned() && works >= worksNeeded;
         }
     }
 
@@ -66,7 +85,11 @@ public class FindEligible {
                                   and w.state in ('APPROVED', 'PUBLISHED'))::int as works,
                                coalesce(t.required_works,
                                         case when exists (select 1 from v_work w where w.track_id = e.track_id)
-                                             then 1 else 0 end) as works_needed
+                                             then 1 else 0 end) as works_needed,
+                               (select count(*) from v_lesson l join v_lesson_done d on d.lesson_id = l.id
+                                where l.track_id = e.track_id and d.person_id = e.person_id)::int as lessons_done,
+                               (select count(*) from v_lesson l where l.track_id = e.track_id)::int as lessons,
+                               t.required_lessons as lessons_required
                         from v_enrolment e
                         join v_track t on t.id = e.track_id
                         left join v_attendance a on a.person_id = e.person_id and a.track_id = e.track_id
@@ -79,8 +102,10 @@ public class FindEligible {
         UUID id = Ids.next();
         int inserted = db.sql("""
                         insert into certificates_certificate
-                            (id, person_id, track_id, state, credited, expected, required, works, created_at)
-                        values (:id, :person, :track, 'ELIGIBLE', :credited, :expected, :required, :works, :now)
+                            (id, person_id, track_id, state, credited, expected, required, works,
+                             lessons_done, lessons, lessons_required, created_at)
+                        values (:id, :person, :track, 'ELIGIBLE', :credited, :expected, :required, :works,
+                                :lessonsDone, :lessons, :lessonsRequired, :now)
                         on conflict (person_id, track_id) do nothing
                         """)
                 .param("id", id)
@@ -90,6 +115,9 @@ public class FindEligible {
                 .param("expected", standing.expected())
                 .param("required", standing.required())
                 .param("works", standing.works())
+                .param("lessonsDone", standing.lessonsRequired() == null ? null : standing.lessonsDone())
+                .param("lessons", standing.lessonsRequired() == null ? null : standing.lessons())
+                .param("lessonsRequired", standing.lessonsRequired())
                 .param("now", clock.instant())
                 .update();
         if (inserted == 0) return false;

@@ -1,13 +1,12 @@
 package org.madang.demonstration;
 
 import java.util.List;
-import org.madang.programmes.Field;
 import org.madang.programmes.TrackColour;
 
 /** A track that next year’s call offers, with the institutions behind it. */
 record Place(
         String slug,
-        Field field,
+        String field,
         String country,
         String zone,
         TrackColour colour,
@@ -21,7 +20,7 @@ record Place(
         return List.of(
                 new Place(
                         "film-cambodia-" + year,
-                        Field.FILM,
+                        "film",
                         "KH",
                         "Asia/Phnom_Penh",
                         TrackColour.RED,
@@ -32,7 +31,7 @@ record Place(
                         "캄보디아 첫 장편"),
                 new Place(
                         "books-laos-" + year,
-                        Field.PUBLISHING,
+                        "publishing",
                         "LA",
                         "Asia/Vientiane",
                         TrackColour.YELLOW,
@@ -43,7 +42,7 @@ record Place(
                         "두 언어 그림책"),
                 new Place(
                         "stage-philippines-" + year,
-                        Field.PERFORMING_ARTS,
+                        "performing-arts",
                         "PH",
                         "Asia/Manila",
                         TrackColour.GREEN,
@@ -54,7 +53,7 @@ record Place(
                         "바다를 건너는 무대"),
                 new Place(
                         "dance-india-" + year,
-                        Field.PERFORMING_ARTS,
+                        "performing-arts",
                         "IN",
                         "Asia/Kolkata",
                         TrackColour.PLUM,

@@ -13,7 +13,6 @@ import org.madang.programmes.ClaimSubject;
 import org.madang.programmes.ClaimText;
 import org.madang.programmes.CreateProgramme;
 import org.madang.programmes.EditionPlan;
-import org.madang.programmes.Field;
 import org.madang.programmes.GiveInstitutionRole;
 import org.madang.programmes.Grade;
 import org.madang.programmes.InstitutionRole;
@@ -131,7 +130,7 @@ class ProgrammesChapter implements Chapter {
                         new TrackPlan(
                                 Multilingual.of("en", row.get(12), "ko", row.get(13)),
                                 Multilingual.EMPTY,
-                                Field.valueOf(row.get(2)),
+                                row.get(2),
                                 split(row.get(3)).stream().map(Country::new).toList(),
                                 ZoneId.of(row.get(4)),
                                 split(row.get(5)).stream().map(Language::new).toList(),

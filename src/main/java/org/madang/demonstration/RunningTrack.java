@@ -1,7 +1,6 @@
 package org.madang.demonstration;
 
 import java.util.List;
-import org.madang.programmes.Field;
 import org.madang.programmes.Grade;
 import org.madang.programmes.TrackColour;
 
@@ -16,7 +15,7 @@ import org.madang.programmes.TrackColour;
 record RunningTrack(
         String slug,
         String weeks,
-        Field field,
+        String field,
         String country,
         String zone,
         String language,
@@ -36,7 +35,7 @@ record RunningTrack(
                 new RunningTrack(
                         "film-cambodia-" + year,
                         "film-business-cambodia-2021",
-                        Field.FILM,
+                        "film",
                         "KH",
                         "Asia/Phnom_Penh",
                         "km",
@@ -53,7 +52,7 @@ record RunningTrack(
                 new RunningTrack(
                         "books-laos-" + year,
                         "ict-publishing-laos-2021",
-                        Field.PUBLISHING,
+                        "publishing",
                         "LA",
                         "Asia/Vientiane",
                         "lo",
@@ -70,7 +69,7 @@ record RunningTrack(
                 new RunningTrack(
                         "administration-" + year,
                         "administration-plan",
-                        Field.CULTURAL_ADMINISTRATION,
+                        "cultural-administration",
                         "ID,KH,LA,MY,TH,VN",
                         "Asia/Seoul",
                         "en",

@@ -34,10 +34,10 @@ public class AddTrack {
         var id = new TrackId(Ids.next());
         int inserted = db.sql("""
                         insert into programmes_track (id, slug, edition_id, title, summary, field, countries, zone, languages,
-                                                      starts_on, ends_on, colour, position, required_percent, required_works,
+                                                      starts_on, ends_on, colour, position, required_percent, required_works, required_lessons,
                                                       created_at)
                         values (:id, :slug, :edition, :title, :summary, :field, :countries, :zone, :languages,
-                                :startsOn, :endsOn, :colour, :position, :requiredPercent, :requiredWorks, :now)
+                                :startsOn, :endsOn, :colour, :position, :requiredPercent, :requiredWorks, :requiredLessons, :now)
                         on conflict (slug) do nothing
                         """)
                 .param("id", id)
@@ -55,6 +55,7 @@ public class AddTrack {
                 .param("position", plan.position())
                 .param("requiredPercent", plan.requiredPercent())
                 .param("requiredWorks", plan.requiredWorks())
+                .param("requiredLessons", plan.requiredLessons())
                 .param("now", clock.instant())
                 .update();
         if (inserted == 0) return new Outcome.AlreadyThere(known(slug));

@@ -32,7 +32,7 @@ public class ChangeTrack {
     public Outcome change(TrackId track, int version, TrackPlan plan, PersonId by) {
         Optional<TrackPlan> before =
                 db.sql("""
-                        select title, summary, field, countries, zone, languages, starts_on, ends_on, colour, position, required_percent, required_works
+                        select title, summary, field, countries, zone, languages, starts_on, ends_on, colour, position, required_percent, required_works, required_lessons
                         from programmes_track where id = :id and version = :version for update
                         """).param("id", track).param("version", version).maybe(TrackPlan.class);
         if (before.isEmpty()) return new Outcome.Stale();
@@ -43,7 +43,7 @@ public class ChangeTrack {
                         set title = :title, summary = :summary, field = :field, countries = :countries, zone = :zone,
                             languages = :languages, starts_on = :startsOn, ends_on = :endsOn, colour = :colour,
                             position = :position, required_percent = :requiredPercent,
-                            required_works = :requiredWorks, version = version + 1
+                            required_works = :requiredWorks, required_lessons = :requiredLessons, version = version + 1
                         where id = :id
                         """)
                 .param("id", track)
@@ -59,6 +59,7 @@ public class ChangeTrack {
                 .param("position", plan.position())
                 .param("requiredPercent", plan.requiredPercent())
                 .param("requiredWorks", plan.requiredWorks())
+                .param("requiredLessons", plan.requiredLessons())
                 .update();
         events.publishEvent(new TrackChanged(track, changes, by));
         return new Outcome.Changed();

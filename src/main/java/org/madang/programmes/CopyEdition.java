@@ -109,9 +109,9 @@ public class CopyEdition {
             db.sql("""
                             insert into programmes_track (id, slug, edition_id, title, summary, field, countries, zone,
                                                           languages, starts_on, ends_on, colour, position,
-                                                          required_percent, required_works, created_at)
+                                                          required_percent, required_works, required_lessons, created_at)
                             select :id, :slug, :edition, title, summary, field, countries, zone, languages, :startsOn,
-                                   :endsOn, colour, position, required_percent, required_works, :now
+                                   :endsOn, colour, position, required_percent, required_works, required_lessons, :now
                             from programmes_track where id = :source
                             """)
                     .param("id", id)

@@ -1,26 +1,16 @@
 package org.madang.programmes;
 
-/** What a track teaches; every field has its own word and its own icon. */
-public enum Field {
-    FILM("film"),
-    PUBLISHING("publishing"),
-    PERFORMING_ARTS("performing"),
-    VISUAL_ARTS("visual"),
-    CULTURAL_ADMINISTRATION("administration");
+import org.madang.shared.Multilingual;
 
-    private final String icon;
-
-    Field(String icon) {
-        this.icon = icon;
-    }
-
-    /** Name of the icon in the design system. */
-    public String icon() {
-        return icon;
-    }
-
-    /** Message key of the word. */
-    public String key() {
-        return "programmes.field." + name();
+/**
+ * A field of culture that tracks teach, such as film or publishing.
+ *
+ * @param slug its address, which never changes: tracks name it
+ * @param archived no new track is offered it; the tracks that teach it keep it
+ */
+public record Field(
+        FieldId id, String slug, Multilingual name, FieldIcon icon, int position, int version, boolean archived) {
+    public FieldPlan plan() {
+        return new FieldPlan(name, icon, position);
     }
 }

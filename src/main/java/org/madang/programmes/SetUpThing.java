@@ -7,6 +7,7 @@ public enum SetUpThing {
     EDITION(
             "update programmes_edition set archived_at = cast(:at as timestamptz), version = version + 1 where id = :id"),
     TRACK("update programmes_track set archived_at = cast(:at as timestamptz), version = version + 1 where id = :id"),
+    FIELD("update programmes_field set archived_at = cast(:at as timestamptz), version = version + 1 where id = :id"),
     CLAIM("update programmes_claim set archived_at = cast(:at as timestamptz), version = version + 1 where id = :id");
 
     private final String archive;

@@ -3,9 +3,10 @@ package org.madang.programmes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.shared.Multilingual;
 
-/** One course as others see it; countries and languages by their codes. */
+/** One course as others see it; countries and languages by their codes, the field by its address. */
 public record Track(
         TrackId id,
         String slug,
@@ -16,7 +17,9 @@ public record Track(
         String programmeSlug,
         Multilingual programmeTitle,
         Multilingual title,
-        Field field,
+        String field,
+        Multilingual fieldName,
+        FieldIcon fieldIcon,
         List<String> countries,
         ZoneId zone,
         List<String> languages,
@@ -24,4 +27,6 @@ public record Track(
         LocalDate endsOn,
         TrackColour colour,
         int position,
-        int requiredPercent) {}
+        int requiredPercent,
+        @Nullable Integer requiredWorks,
+        @Nullable Integer requiredLessons) {}

@@ -20,9 +20,12 @@ import org.madang.database.Db;
 import org.madang.forum.ForumWorld;
 import org.madang.learning.WriteLesson;
 import org.madang.learning.WriteWeek;
+import org.madang.programmes.AddField;
 import org.madang.programmes.AddPhase;
 import org.madang.programmes.ClaimSubject;
 import org.madang.programmes.ClaimText;
+import org.madang.programmes.FieldIcon;
+import org.madang.programmes.FieldPlan;
 import org.madang.programmes.Grade;
 import org.madang.programmes.PhaseKind;
 import org.madang.programmes.PhasePlan;
@@ -56,6 +59,7 @@ class SampleThings {
     private final StageDecision stage;
     private final ReleaseDecisions release;
     private final AskAboutOffer ask;
+    private final AddField addField;
     private final AddPhase addPhase;
     private final SetSeatCell setSeats;
     private final RecordClaim claims;
@@ -78,6 +82,7 @@ class SampleThings {
             StageDecision stage,
             ReleaseDecisions release,
             AskAboutOffer ask,
+            AddField addField,
             AddPhase addPhase,
             SetSeatCell setSeats,
             RecordClaim claims,
@@ -98,6 +103,7 @@ class SampleThings {
         this.stage = stage;
         this.release = release;
         this.ask = ask;
+        this.addField = addField;
         this.addPhase = addPhase;
         this.setSeats = setSeats;
         this.claims = claims;
@@ -141,6 +147,8 @@ class SampleThings {
                 "holiday",
                 db.sql("select id::text from v_holiday where country = 'LA' order by date limit 1")
                         .one(String.class));
+        addField.add(place.slug(), new FieldPlan(TITLE, FieldIcon.MUSIC, 90), place.secretariat());
+        made.put("taught", place.slug());
         made.put("phase", phase(place));
         made.put("cell", cell(place));
         made.put("part", part(place));

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
+import org.madang.learning.CompleteLesson;
+import org.madang.learning.LessonId;
+import org.madang.learning.WriteLesson;
+import org.madang.learning.WriteWeek;
 import org.madang.schedule.CloseRollCall;
 import org.madang.schedule.JoinSession;
 import org.madang.schedule.Meeting;
@@ -57,6 +62,15 @@ class CertificatesTests {
 
     @Autowired
     CloseRollCall close;
+
+    @Autowired
+    WriteWeek writeWeek;
+
+    @Autowired
+    WriteLesson write;
+
+    @Autowired
+    CompleteLesson complete;
 
     @Autowired
     FindEligible find;
@@ -135,6 +149,37 @@ class CertificatesTests {
                         .param("p", absent)
                         .exists())
                 .isFalse();
+    }
+
+    @Test
+    void where_the_rule_asks_for_lessons_who_did_too_few_is_not_eligible_yet() {
+        writeWeek.write(
+                place.track(),
+                1,
+                Multilingual.of("en", "Voice"),
+                Multilingual.EMPTY,
+                LocalDate.of(2021, 11, 8),
+                LocalDate.of(2021, 11, 12),
+                place.manager());
+        LessonId first = lesson(1);
+        lesson(2);
+        db.sql("update programmes_track set required_lessons = 50 where id = :id")
+                .param("id", place.track())
+                .update();
+        assertThat(find.find(place.track(), place.manager())).isEqualTo(new FindEligible.Outcome.Found(0, 0, 2));
+        assertThat(complete.complete(first, finished)).isInstanceOf(CompleteLesson.Outcome.Completed.class);
+        assertThat(find.find(place.track(), place.manager())).isEqualTo(new FindEligible.Outcome.Found(1, 0, 1));
+        assertThat(db.sql(
+                                "select lessons_done * 1000 + lessons * 100 + lessons_required from certificates_certificate where person_id = :p")
+                        .param("p", finished)
+                        .one(Integer.class))
+                .isEqualTo(1250);
+    }
+
+    private LessonId lesson(int position) {
+        var text = Multilingual.of("en", "Lesson " + position);
+        var written = write.write(place.track(), 1, position, text, text, 10, null, place.manager());
+        return ((WriteLesson.Outcome.Written) written).lesson();
     }
 
     @Test

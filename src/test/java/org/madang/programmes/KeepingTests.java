@@ -67,6 +67,9 @@ class KeepingTests {
     AddPhase addPhase;
 
     @Autowired
+    AddField addField;
+
+    @Autowired
     GiveInstitutionRole giveRole;
 
     @Autowired
@@ -146,6 +149,12 @@ class KeepingTests {
         throw new AssertionError("no claim");
     }
 
+    private String field() {
+        String slug = SampleEditions.slug("kept");
+        addField.add(slug, new FieldPlan(Multilingual.of("en", "Kept"), FieldIcon.HERITAGE, 30), officer);
+        return slug;
+    }
+
     @Test
     void a_stale_tab_is_refused_for_every_kind_of_thing_and_loses_nothing() throws Exception {
         PhaseId phase = addPhase.add(
@@ -165,7 +174,8 @@ class KeepingTests {
             {"/set-up/institutions/" + institution + "/edit", "name-en"},
             {"/set-up/phases/" + phase + "/edit", "title-en"},
             {"/set-up/seats/" + cell(10) + "/edit", "seats"},
-            {"/set-up/claims/" + claim() + "/edit", "saidBy"}
+            {"/set-up/claims/" + claim() + "/edit", "saidBy"},
+            {"/set-up/fields/" + field() + "/edit", "name-en"}
         }) {
             boolean number = form[1].equals("seats");
             Document mine = open(officer, form[0]);

@@ -63,7 +63,7 @@ public class SampleEditions {
         return new TrackPlan(
                 Multilingual.of("en", title, "ko", "캄보디아 영화산업"),
                 Multilingual.EMPTY,
-                Field.FILM,
+                "film",
                 List.of(new Country("KH")),
                 ZoneId.of("Asia/Phnom_Penh"),
                 List.of(new Language("km"), Language.ENGLISH),

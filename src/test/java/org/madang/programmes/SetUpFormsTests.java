@@ -148,7 +148,7 @@ class SetUpFormsTests {
                                         "title-en",
                                         "Dance",
                                         "field",
-                                        "PERFORMING_ARTS",
+                                        "performing-arts",
                                         "countries",
                                         "IN",
                                         "languages",
@@ -329,6 +329,9 @@ class SetUpFormsTests {
                 here + "/claims/new",
                 "/set-up/programmes/new",
                 "/set-up/institutions/new",
+                "/set-up/fields/new",
+                "/set-up/fields/film/edit",
+                "/set-up/fields/film/history",
                 "/set-up/tracks/" + track.slug() + "/edit")) {
             assertThat(open(officer, path).select("html").attr("lang")).isEqualTo("en");
             Document page = open(korean, path);

@@ -20,7 +20,6 @@ import org.madang.programmes.ClaimText;
 import org.madang.programmes.CreateProgramme;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.EditionPlan;
-import org.madang.programmes.Field;
 import org.madang.programmes.Grade;
 import org.madang.programmes.OpenEdition;
 import org.madang.programmes.ProgrammeKind;
@@ -90,7 +89,7 @@ class NumbersTests {
                         new TrackPlan(
                                 Multilingual.of("en", "Publishing"),
                                 Multilingual.EMPTY,
-                                Field.PUBLISHING,
+                                "publishing",
                                 List.of(new Country("LA")),
                                 ZoneId.of("Asia/Vientiane"),
                                 List.of(Language.ENGLISH),

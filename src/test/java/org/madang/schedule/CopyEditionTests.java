@@ -23,7 +23,6 @@ import org.madang.programmes.CopyPlan;
 import org.madang.programmes.Edition;
 import org.madang.programmes.EditionPlan;
 import org.madang.programmes.Editions;
-import org.madang.programmes.Field;
 import org.madang.programmes.Grade;
 import org.madang.programmes.OpenEdition;
 import org.madang.programmes.PhaseKind;
@@ -124,7 +123,7 @@ class CopyEditionTests {
                         new TrackPlan(
                                 Multilingual.of("en", "Film", "ko", "영화"),
                                 Multilingual.EMPTY,
-                                Field.FILM,
+                                "film",
                                 List.of(new Country("KH")),
                                 SampleSessions.PHNOM_PENH,
                                 List.of(Language.ENGLISH),

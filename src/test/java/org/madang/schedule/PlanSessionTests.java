@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
 import org.madang.programmes.AddTrack;
-import org.madang.programmes.Field;
 import org.madang.programmes.SampleEditions;
 import org.madang.programmes.TrackColour;
 import org.madang.programmes.TrackId;
@@ -96,7 +95,7 @@ class PlanSessionTests {
         var plan = new TrackPlan(
                 Multilingual.of("en", "Guests in Berlin"),
                 Multilingual.EMPTY,
-                Field.FILM,
+                "film",
                 List.of(),
                 ZoneId.of("Europe/Berlin"),
                 List.of(),

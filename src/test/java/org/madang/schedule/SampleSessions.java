@@ -11,7 +11,6 @@ import java.util.List;
 import org.madang.cohorts.Enrol;
 import org.madang.cohorts.EnrolmentState;
 import org.madang.programmes.AddTrack;
-import org.madang.programmes.Field;
 import org.madang.programmes.Grade;
 import org.madang.programmes.SampleEditions;
 import org.madang.programmes.TrackColour;
@@ -62,7 +61,7 @@ public class SampleSessions {
                         new TrackPlan(
                                 Multilingual.of("en", "Film business", "ko", "영화 산업"),
                                 Multilingual.EMPTY,
-                                Field.FILM,
+                                "film",
                                 List.of(new Country("KH")),
                                 PHNOM_PENH,
                                 List.of(new Language("km"), Language.ENGLISH),

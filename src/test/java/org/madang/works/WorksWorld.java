@@ -21,7 +21,6 @@ import org.madang.programmes.AddTrack;
 import org.madang.programmes.CreateProgramme;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.EditionPlan;
-import org.madang.programmes.Field;
 import org.madang.programmes.GiveInstitutionRole;
 import org.madang.programmes.Grade;
 import org.madang.programmes.InstitutionRole;
@@ -109,10 +108,10 @@ public class WorksWorld {
             PersonId secretariat) {}
 
     public Place place(String country, boolean withPartner) {
-        return place(country, withPartner, Field.PERFORMING_ARTS);
+        return place(country, withPartner, "performing-arts");
     }
 
-    public Place place(String country, boolean withPartner, Field field) {
+    public Place place(String country, boolean withPartner, String field) {
         PersonId secretariat = cast.secretariat();
         String slug = "w" + UUID.randomUUID().toString().replace("-", "");
         var programme = createProgramme

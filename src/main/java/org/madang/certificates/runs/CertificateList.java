@@ -138,7 +138,11 @@ final class CertificateList {
     private static Cell state(Row row, @Nullable Standing standing) {
         if (row.state() != null) return new Cell.Say("certificates.state." + row.state());
         if (standing == null || !standing.attended()) return new Cell.Say("certificates.reason.attendance");
-        return new Cell.Say(standing.met() ? "certificates.state.ready" : "certificates.reason.works");
+        if (!standing.learned())
+            return new Cell.Say("certificates.reason.lessons", standing.lessonsDone(), standing.lessons());
+        return standing.met()
+                ? new Cell.Say("certificates.state.ready")
+                : new Cell.Say("certificates.reason.works", standing.works(), standing.worksNeeded());
     }
 
     private static String label(String state) {

@@ -5,6 +5,7 @@ import org.madang.database.Db;
 import org.madang.institutions.Institutions;
 import org.madang.programmes.ClaimId;
 import org.madang.programmes.Editions;
+import org.madang.programmes.Fields;
 import org.madang.programmes.HolidayId;
 import org.madang.programmes.Programmes;
 import org.madang.programmes.SeatCellId;
@@ -27,6 +28,7 @@ class HistoryController {
     private final Editions editions;
     private final Tracks tracks;
     private final Institutions institutions;
+    private final Fields fields;
     private final Db db;
 
     HistoryController(
@@ -35,12 +37,14 @@ class HistoryController {
             Editions editions,
             Tracks tracks,
             Institutions institutions,
+            Fields fields,
             Db db) {
         this.queries = queries;
         this.programmes = programmes;
         this.editions = editions;
         this.tracks = tracks;
         this.institutions = institutions;
+        this.fields = fields;
         this.db = db;
     }
 
@@ -70,6 +74,13 @@ class HistoryController {
     Answer ofInstitution(@PathVariable String institution, Form form) {
         var found = institutions.find(institution).orElseThrow(NotFound::new);
         return page(found.id(), found.name(), "", "/set-up/institutions/" + found.slug(), "/edit", form);
+    }
+
+    @GetMapping("/set-up/fields/{taught}/history")
+    @Allow(value = Action.SET_UP, in = "taught")
+    Answer ofField(@PathVariable String taught, Form form) {
+        var found = fields.find(taught).orElseThrow(NotFound::new);
+        return page(found.id(), found.name(), "", "/set-up/fields/" + found.slug(), "/edit", form);
     }
 
     @GetMapping("/set-up/seats/{cell}/history")

@@ -71,6 +71,8 @@ public record HistoryPage(
             "position",
             "requiredPercent",
             "requiredWorks",
+            "requiredLessons",
+            "icon",
             "country",
             "city",
             "website",

@@ -64,7 +64,7 @@ class EditionQueries {
                                e.archived_at is not null as archived,
                                p.slug as programme_slug, p.title as programme_title, p.summary,
                                (select coalesce(jsonb_agg(to_jsonb(t) order by t.position, t.slug), '[]')
-                                from programmes_track t where t.edition_id = e.id and t.archived_at is null) as tracks,
+                                from v_track t where t.edition_id = e.id and not t.archived) as tracks,
                                (select coalesce(jsonb_agg(to_jsonb(f) order by f.starts_on, f.kind), '[]')
                                 from v_phase f where f.edition_id = e.id and f.track_id is null) as phases,
                                (select coalesce(jsonb_agg(to_jsonb(x) order by x.role, x.slug), '[]')

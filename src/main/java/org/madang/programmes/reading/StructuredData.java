@@ -61,7 +61,7 @@ public final class StructuredData {
     public static Map<String, Object> of(TrackPage page, Screen s) {
         var track = page.track();
         var data = start(s, "Course", track.title(), page.summary());
-        data.put("about", s.t(track.field().key()));
+        data.put("about", s.text(track.fieldName()).text());
         data.put("inLanguage", track.languages());
         data.put("provider", organizations(s, page.parts()));
         data.put(

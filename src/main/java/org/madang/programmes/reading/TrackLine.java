@@ -3,7 +3,7 @@ package org.madang.programmes.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.madang.programmes.Field;
+import org.madang.programmes.FieldIcon;
 import org.madang.programmes.TrackColour;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
@@ -14,7 +14,8 @@ public record TrackLine(
         UUID id,
         String slug,
         Multilingual title,
-        Field field,
+        Multilingual fieldName,
+        FieldIcon fieldIcon,
         List<String> countries,
         LocalDate startsOn,
         LocalDate endsOn,

@@ -1,6 +1,7 @@
 package org.madang.programmes.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.madang.programmes.InstitutionRole;
 import org.madang.programmes.Track;
@@ -34,6 +35,18 @@ public record TrackPage(
                 : s.f().list(track.countries().stream()
                         .map(code -> s.f().country(new Country(code)))
                         .toList());
+    }
+
+    /** What somebody must have done to complete, in the words of its parts. */
+    public String rule(Screen s) {
+        var parts = new ArrayList<String>();
+        parts.add(s.t("programmes.rule.attendance", track.requiredPercent()));
+        Integer lessons = track.requiredLessons();
+        if (lessons != null) parts.add(s.t("programmes.rule.lessons", lessons));
+        Integer works = track.requiredWorks();
+        if (works == null) parts.add(s.t("programmes.rule.usualWorks"));
+        else if (works > 0) parts.add(s.t("programmes.rule.works", works));
+        return s.f().list(parts);
     }
 
     public String languageNames(Screen s) {

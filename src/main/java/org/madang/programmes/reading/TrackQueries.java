@@ -5,10 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.database.JsonRows;
 import org.madang.programmes.EditionId;
-import org.madang.programmes.Field;
+import org.madang.programmes.FieldIcon;
 import org.madang.programmes.ProgrammeId;
 import org.madang.programmes.Track;
 import org.madang.programmes.TrackColour;
@@ -36,7 +37,9 @@ class TrackQueries {
             String programmeSlug,
             Multilingual programmeTitle,
             Multilingual title,
-            Field field,
+            String field,
+            Multilingual fieldName,
+            FieldIcon fieldIcon,
             List<String> countries,
             ZoneId zone,
             List<String> languages,
@@ -45,6 +48,8 @@ class TrackQueries {
             TrackColour colour,
             int position,
             int requiredPercent,
+            @Nullable Integer requiredWorks,
+            @Nullable Integer requiredLessons,
             boolean archived,
             Multilingual summary,
             String parts,
@@ -62,6 +67,8 @@ class TrackQueries {
                     programmeTitle,
                     title,
                     field,
+                    fieldName,
+                    fieldIcon,
                     countries,
                     zone,
                     languages,
@@ -69,7 +76,9 @@ class TrackQueries {
                     endsOn,
                     colour,
                     position,
-                    requiredPercent);
+                    requiredPercent,
+                    requiredWorks,
+                    requiredLessons);
         }
 
         TrackPage page(List<Page> sections) {

@@ -6,6 +6,8 @@ import org.madang.institutions.Institutions;
 import org.madang.programmes.ArchiveThing;
 import org.madang.programmes.ClaimId;
 import org.madang.programmes.Editions;
+import org.madang.programmes.FieldId;
+import org.madang.programmes.Fields;
 import org.madang.programmes.Programmes;
 import org.madang.programmes.RestoreThing;
 import org.madang.programmes.SetUpThing;
@@ -30,6 +32,7 @@ class ArchiveController {
     private final Editions editions;
     private final Tracks tracks;
     private final Institutions institutions;
+    private final Fields fields;
 
     ArchiveController(
             ArchiveThing archive,
@@ -38,7 +41,8 @@ class ArchiveController {
             Programmes programmes,
             Editions editions,
             Tracks tracks,
-            Institutions institutions) {
+            Institutions institutions,
+            Fields fields) {
         this.archive = archive;
         this.restore = restore;
         this.archiveInstitution = archiveInstitution;
@@ -46,6 +50,7 @@ class ArchiveController {
         this.editions = editions;
         this.tracks = tracks;
         this.institutions = institutions;
+        this.fields = fields;
     }
 
     @PostMapping("/set-up/programmes/{programme}/archive")
@@ -88,6 +93,22 @@ class ArchiveController {
     Answer takeTrackBack(@PathVariable String track, Viewer viewer) {
         var found = tracks.find(track).orElseThrow(NotFound::new);
         return back(SetUpThing.TRACK, found.id(), viewer, "/set-up/tracks/" + track + "/edit");
+    }
+
+    @PostMapping("/set-up/fields/{taught}/archive")
+    @Allow(value = Action.SET_UP, in = "taught")
+    Answer putFieldAway(@PathVariable String taught, Viewer viewer) {
+        return away(SetUpThing.FIELD, field(taught), viewer, "/set-up/fields/" + taught + "/edit");
+    }
+
+    @PostMapping("/set-up/fields/{taught}/restoration")
+    @Allow(value = Action.SET_UP, in = "taught")
+    Answer takeFieldBack(@PathVariable String taught, Viewer viewer) {
+        return back(SetUpThing.FIELD, field(taught), viewer, "/set-up/fields/" + taught + "/edit");
+    }
+
+    private FieldId field(String slug) {
+        return fields.find(slug).orElseThrow(NotFound::new).id();
     }
 
     @PostMapping("/set-up/claims/{claim}/archive")

@@ -16,6 +16,7 @@ import org.madang.web.Screen;
  * @param label message key of the question
  * @param hint message key of an explanation
  * @param lang the language the answer is to be written in, where it is not the reader's
+ * @param seldom most forms are sent without an answer, so it stands behind a fold
  */
 public record Ask(
         Kind kind,
@@ -24,7 +25,8 @@ public record Ask(
         @Nullable String hint,
         boolean required,
         Function<Screen, List<Choice>> choices,
-        @Nullable String lang) {
+        @Nullable String lang,
+        boolean seldom) {
     public enum Kind {
         LINE,
         TEXT,
@@ -35,7 +37,7 @@ public record Ask(
     }
 
     private static Ask of(Kind kind, String name, String label) {
-        return new Ask(kind, name, label, null, true, s -> List.of(), null);
+        return new Ask(kind, name, label, null, true, s -> List.of(), null, false);
     }
 
     public static Ask line(String name, String label) {
@@ -55,23 +57,27 @@ public record Ask(
     }
 
     public static Ask one(String name, String label, Function<Screen, List<Choice>> choices) {
-        return new Ask(Kind.ONE, name, label, null, true, choices, null);
+        return new Ask(Kind.ONE, name, label, null, true, choices, null, false);
     }
 
     public static Ask many(String name, String label, Function<Screen, List<Choice>> choices) {
-        return new Ask(Kind.MANY, name, label, null, false, choices, null);
+        return new Ask(Kind.MANY, name, label, null, false, choices, null, false);
     }
 
     public Ask explained(String key) {
-        return new Ask(kind, name, label, key, required, choices, lang);
+        return new Ask(kind, name, label, key, required, choices, lang, seldom);
     }
 
     public Ask optional() {
-        return new Ask(kind, name, label, hint, false, choices, lang);
+        return new Ask(kind, name, label, hint, false, choices, lang, seldom);
     }
 
     public Ask in(String language) {
-        return new Ask(kind, name, label, hint, required, choices, language);
+        return new Ask(kind, name, label, hint, required, choices, language, seldom);
+    }
+
+    public Ask seldom(boolean behindAFold) {
+        return new Ask(kind, name, label, hint, required, choices, lang, behindAFold);
     }
 
     /** The words for the constants of an enum. */

@@ -81,6 +81,24 @@ public record AskPage(
         return new AskPage(title, about, said, back, action, form, asks, other, below);
     }
 
+    /** Questions that stand together, in front of a fold or behind one. */
+    public record Group(boolean seldom, List<Ask> asks) {
+        /** A fold with an answer or an error in it is open. */
+        public boolean answered(Form form) {
+            return asks.stream().anyMatch(ask -> form.has(ask.name()) || form.errorAt(ask.name()) != null);
+        }
+    }
+
+    public List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        for (Ask ask : asks) {
+            if (groups.isEmpty() || groups.getLast().seldom() != ask.seldom())
+                groups.add(new Group(ask.seldom(), new ArrayList<>()));
+            groups.getLast().asks().add(ask);
+        }
+        return groups;
+    }
+
     public List<Difference> differences(Screen s) {
         var differences = new ArrayList<Difference>();
         if (other == null) return differences;

@@ -6,12 +6,17 @@ import org.madang.institutions.Institutions;
 import org.madang.programmes.Edition;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.Editions;
+import org.madang.programmes.Field;
+import org.madang.programmes.Fields;
 import org.madang.programmes.Programmes;
 import org.madang.programmes.Tracks;
 import org.madang.shared.NotFound;
+import org.madang.shared.Scope;
+import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
+import org.madang.web.Gate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,18 +28,29 @@ class SetUpController {
     private final Programmes programmes;
     private final Editions editions;
     private final Tracks tracks;
+    private final Fields fields;
+    private final Gate gate;
 
-    SetUpController(Db db, Institutions institutions, Programmes programmes, Editions editions, Tracks tracks) {
+    SetUpController(
+            Db db,
+            Institutions institutions,
+            Programmes programmes,
+            Editions editions,
+            Tracks tracks,
+            Fields fields,
+            Gate gate) {
         this.db = db;
         this.institutions = institutions;
         this.programmes = programmes;
         this.editions = editions;
         this.tracks = tracks;
+        this.fields = fields;
+        this.gate = gate;
     }
 
     @GetMapping("/set-up")
     @Allow(Action.SET_UP)
-    Answer index() {
+    Answer index(Viewer viewer) {
         List<SetUpPage.Row> rows = db.sql("""
                         select p.slug as programme_slug, p.title as programme_title, e.slug as edition_slug,
                                e.title as edition_title, e.starts_on, e.ends_on,
@@ -43,7 +59,8 @@ class SetUpController {
                         from programmes_programme p left join programmes_edition e on e.programme_id = p.id
                         order by p.slug, e.sequence desc limit 500
                         """).list(SetUpPage.Row.class);
-        return Answer.page(new SetUpPage(rows, institutions.all(), institutions.archived()));
+        List<Field> written = gate.may(viewer, Action.SET_UP, Scope.PLATFORM) ? fields.all() : List.of();
+        return Answer.page(new SetUpPage(rows, institutions.all(), institutions.archived(), written));
     }
 
     @GetMapping("/set-up/editions/{edition}")

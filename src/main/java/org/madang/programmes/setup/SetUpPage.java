@@ -4,11 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.institutions.Institution;
+import org.madang.programmes.Field;
 import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 
-/** Everything that can be set up, as lists with a way into each. */
-public record SetUpPage(List<Row> rows, List<Institution> institutions, List<Institution> away) implements Page {
+/**
+ * Everything that can be set up, as lists with a way into each.
+ *
+ * @param fields empty where the reader's grant does not reach the whole platform, to which fields belong
+ */
+public record SetUpPage(List<Row> rows, List<Institution> institutions, List<Institution> away, List<Field> fields)
+        implements Page {
     /** A programme with one of its editions; a programme without any has a row of its own. */
     public record Row(
             String programmeSlug,
@@ -27,6 +33,14 @@ public record SetUpPage(List<Row> rows, List<Institution> institutions, List<Ins
     /** Programmes and editions that were put away. */
     public List<Row> putAway() {
         return rows.stream().filter(Row::away).toList();
+    }
+
+    public List<Field> listed() {
+        return fields.stream().filter(field -> !field.archived()).toList();
+    }
+
+    public List<Field> fieldsAway() {
+        return fields.stream().filter(Field::archived).toList();
     }
 
     /** The rows of each programme together. */

@@ -25,21 +25,33 @@ final class TrackAsks {
     static final Set<String> COUNTRIES =
             new TreeSet<>(List.of("BN", "ID", "IN", "KH", "KR", "LA", "MM", "MY", "PH", "SG", "TH", "VN"));
 
-    private static final Set<String> LANGUAGES =
-            new LinkedHashSet<>(List.of("en", "ko", "km", "lo", "fil", "hi", "kn", "id", "ms", "my", "th", "vi"));
-
     private TrackAsks() {}
 
     /** What the form asks of a track beyond what others see of it. */
-    record More(Multilingual summary, @Nullable Integer requiredWorks, int version, boolean archived) {}
+    record More(
+            Multilingual summary,
+            String field,
+            @Nullable Integer requiredWorks,
+            @Nullable Integer requiredLessons,
+            int version,
+            boolean archived) {
+        static final More NONE = new More(Multilingual.EMPTY, "", null, null, 1, false);
+    }
 
-    static List<Ask> asks(@Nullable Track before, Multilingual summary) {
+    /** The fields that this track may teach: those that stand in the list, and its own if that was put away. */
+    static List<Field> fields(List<Field> all, More before) {
+        return all.stream()
+                .filter(field -> !field.archived() || field.slug().equals(before.field()))
+                .toList();
+    }
+
+    static List<Ask> asks(@Nullable Track before, More more, List<Field> fields) {
         Multilingual title = before == null ? Multilingual.EMPTY : before.title();
         return Typed.all(
                 Typed.askTexts("title", "programmes.setup.titleIn", false, title),
-                Typed.askTexts("summary", "programmes.setup.summaryIn", true, summary),
+                Typed.askTexts("summary", "programmes.setup.summaryIn", true, more.summary()),
                 List.of(
-                        Ask.one("field", "programmes.setup.field", Ask.constants(Field.values(), "programmes.field.")),
+                        Ask.one("field", "programmes.setup.field", named(fields)),
                         Ask.many("countries", "programmes.countries", countries(before)),
                         Ask.many("languages", "programmes.languages", languages(before)),
                         Ask.line("zone", "programmes.clock").explained("programmes.setup.zone.hint")),
@@ -51,6 +63,9 @@ final class TrackAsks {
                                 Ask.constants(TrackColour.values(), "programmes.colour.")),
                         Ask.number("position", "programmes.setup.position"),
                         Ask.number("requiredPercent", "programmes.setup.percent"),
+                        Ask.number("requiredLessons", "programmes.setup.lessons")
+                                .explained("programmes.setup.lessons.hint")
+                                .optional(),
                         Ask.number("requiredWorks", "programmes.setup.works")
                                 .explained("programmes.setup.works.hint")
                                 .optional()));
@@ -63,7 +78,7 @@ final class TrackAsks {
     }
 
     private static Function<Screen, List<Choice>> languages(@Nullable Track before) {
-        return s -> offered(LANGUAGES, before == null ? List.of() : before.languages()).stream()
+        return s -> offered(Typed.READ, before == null ? List.of() : before.languages()).stream()
                 .map(tag -> Choice.of(tag, s.f().language(new Language(tag))))
                 .toList();
     }
@@ -81,7 +96,12 @@ final class TrackAsks {
                 .with(
                         "requiredWorks",
                         more.requiredWorks() == null ? "" : more.requiredWorks().toString())
-                .with("field", track.field().name())
+                .with(
+                        "requiredLessons",
+                        more.requiredLessons() == null
+                                ? ""
+                                : more.requiredLessons().toString())
+                .with("field", more.field())
                 .with("countries", track.countries())
                 .with("languages", track.languages())
                 .with("zone", track.zone().getId())
@@ -94,12 +114,19 @@ final class TrackAsks {
         return form;
     }
 
-    static @Nullable TrackPlan plan(Form form, @Nullable Track before, Multilingual summaryBefore) {
+    private static Function<Screen, List<Choice>> named(List<Field> fields) {
+        return s -> fields.stream()
+                .map(field -> Choice.of(field.slug(), s.text(field.name()).text()))
+                .toList();
+    }
+
+    static @Nullable TrackPlan plan(Form form, @Nullable Track before, More more, List<Field> fields) {
         Multilingual title = Typed.title(form, "title", before == null ? Multilingual.EMPTY : before.title());
-        Multilingual summary = Typed.texts(form, "summary", 2000, summaryBefore);
-        Field field = form.choice("field", Field.class);
+        Multilingual summary = Typed.texts(form, "summary", 2000, more.summary());
+        String field =
+                Typed.oneOf(form, "field", fields.stream().map(Field::slug).toList());
         List<String> countries = ticked(form, "countries", COUNTRIES, before == null ? List.of() : before.countries());
-        List<String> languages = ticked(form, "languages", LANGUAGES, before == null ? List.of() : before.languages());
+        List<String> languages = ticked(form, "languages", Typed.READ, before == null ? List.of() : before.languages());
         ZoneId zone = Zones.find(form.required("zone", 60)).orElse(null);
         if (zone == null && form.has("zone")) form.error("zone", "programmes.setup.zone.wrong");
         Typed.Days days = Typed.days(form);
@@ -108,6 +135,8 @@ final class TrackAsks {
         int percent = form.number("requiredPercent", 0, 100);
         @Nullable
         Integer works = form.has("requiredWorks") ? Integer.valueOf(form.number("requiredWorks", 0, 20)) : null;
+        @Nullable
+        Integer lessons = form.has("requiredLessons") ? Integer.valueOf(form.number("requiredLessons", 1, 100)) : null;
         if (field == null || zone == null || days == null || colour == null) return null;
         return new TrackPlan(
                 title,
@@ -121,7 +150,8 @@ final class TrackAsks {
                 colour,
                 position,
                 percent,
-                works);
+                works,
+                lessons);
     }
 
     /** The ticked ones; those that were there before keep their order, for the first language comes first on pages. */

@@ -6,10 +6,11 @@ import org.madang.programmes.AddTrack;
 import org.madang.programmes.ChangeTrack;
 import org.madang.programmes.Edition;
 import org.madang.programmes.Editions;
+import org.madang.programmes.Field;
+import org.madang.programmes.Fields;
 import org.madang.programmes.Track;
 import org.madang.programmes.TrackPlan;
 import org.madang.programmes.Tracks;
-import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
@@ -27,15 +28,23 @@ class TrackFormController {
     private final ChangeTrack change;
     private final Editions editions;
     private final Tracks tracks;
+    private final Fields fields;
     private final LastChanges changes;
     private final Db db;
 
     TrackFormController(
-            AddTrack add, ChangeTrack change, Editions editions, Tracks tracks, LastChanges changes, Db db) {
+            AddTrack add,
+            ChangeTrack change,
+            Editions editions,
+            Tracks tracks,
+            Fields fields,
+            LastChanges changes,
+            Db db) {
         this.add = add;
         this.change = change;
         this.editions = editions;
         this.tracks = tracks;
+        this.fields = fields;
         this.changes = changes;
         this.db = db;
     }
@@ -55,7 +64,7 @@ class TrackFormController {
     Answer add(@PathVariable String edition, Viewer viewer, Form form) {
         Edition found = editions.find(edition).orElseThrow(NotFound::new);
         String slug = Typed.slug(form);
-        TrackPlan plan = TrackAsks.plan(form, null, Multilingual.EMPTY);
+        TrackPlan plan = TrackAsks.plan(form, null, TrackAsks.More.NONE, offered(TrackAsks.More.NONE));
         if (plan == null || !form.ok()) return Answer.unprocessable(creating(found, form));
         return switch (add.add(found.id(), slug, plan, viewer.id())) {
             case AddTrack.Outcome.Added added ->
@@ -78,7 +87,7 @@ class TrackFormController {
     Answer change(@PathVariable String track, Viewer viewer, Form form) {
         Track found = tracks.find(track).orElseThrow(NotFound::new);
         TrackAsks.More more = more(found);
-        TrackPlan plan = TrackAsks.plan(form, found, more.summary());
+        TrackPlan plan = TrackAsks.plan(form, found, more, offered(more));
         int version = Typed.version(form);
         if (plan == null || !form.ok()) return Answer.unprocessable(changing(found, more, form));
         return switch (change.change(found.id(), version, plan, viewer.id())) {
@@ -90,14 +99,18 @@ class TrackFormController {
         };
     }
 
+    private List<Field> offered(TrackAsks.More before) {
+        return TrackAsks.fields(fields.all(), before);
+    }
+
     private TrackAsks.More more(Track track) {
         return db.sql("""
-                        select summary, required_works, version, archived_at is not null as archived
+                        select summary, field, required_works, required_lessons, version, archived_at is not null as archived
                         from programmes_track where id = :id
                         """).param("id", track.id()).one(TrackAsks.More.class);
     }
 
-    private static AskPage creating(Edition edition, Form form) {
+    private AskPage creating(Edition edition, Form form) {
         String here = "/set-up/editions/" + edition.slug();
         return new AskPage(
                 "programmes.setup.track.new",
@@ -105,17 +118,19 @@ class TrackFormController {
                 here,
                 here + "/tracks",
                 form,
-                Typed.all(List.of(Typed.askSlug()), TrackAsks.asks(null, Multilingual.EMPTY)));
+                Typed.all(
+                        List.of(Typed.askSlug()),
+                        TrackAsks.asks(null, TrackAsks.More.NONE, offered(TrackAsks.More.NONE))));
     }
 
-    private static AskPage changing(Track track, TrackAsks.More more, Form form) {
+    private AskPage changing(Track track, TrackAsks.More more, Form form) {
         return new AskPage(
                         "programmes.setup.track.change",
                         track.title(),
                         "/set-up/editions/" + track.editionSlug(),
                         "/set-up/tracks/" + track.slug(),
                         form,
-                        TrackAsks.asks(track, more.summary()))
+                        TrackAsks.asks(track, more, offered(more)))
                 .archivable("/set-up/tracks/" + track.slug(), more.archived());
     }
 }

@@ -2,9 +2,12 @@ package org.madang.programmes.setup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Multilingual;
@@ -16,12 +19,17 @@ public final class Typed {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final List<String> ASKED = List.of("en", "ko");
 
+    /** The languages that things are written and taught in, in the order they are offered. */
+    static final Set<String> READ = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of("en", "ko", "km", "lo", "fil", "hi", "kn", "id", "ms", "my", "th", "vi")));
+
     private Typed() {}
 
-    /** English and Korean are always asked for, and every language that the text already has. */
+    /** English and Korean first, then what the text has already, then the others that people of the programmes read. */
     private static List<String> languages(Multilingual before) {
         var languages = new LinkedHashSet<>(ASKED);
         languages.addAll(before.texts().keySet());
+        languages.addAll(READ);
         return List.copyOf(languages);
     }
 
@@ -30,7 +38,10 @@ public final class Typed {
                 .map(language -> {
                     String field = name + "-" + language;
                     Ask ask = longer ? Ask.text(field, label) : Ask.line(field, label);
-                    return (longer || !language.equals("en") ? ask.optional() : ask).in(language);
+                    boolean first = ASKED.contains(language) || before.texts().containsKey(language);
+                    return (longer || !language.equals("en") ? ask.optional() : ask)
+                            .in(language)
+                            .seldom(!first);
                 })
                 .toList();
     }
@@ -58,6 +69,14 @@ public final class Typed {
         String slug = form.required("slug", 80);
         if (!slug.isEmpty() && !SLUG.matcher(slug).matches()) form.error("slug", "programmes.setup.slug.wrong");
         return slug;
+    }
+
+    /** One of what is offered; null and an error beside the field for anything else. */
+    static @Nullable String oneOf(Form form, String field, Collection<String> offered) {
+        String picked = form.required(field, 80);
+        if (offered.contains(picked)) return picked;
+        if (!picked.isEmpty()) form.error(field, "web.form.choice");
+        return null;
     }
 
     static @Nullable String address(Form form, String field) {

@@ -97,18 +97,18 @@ class TrackWorksController {
                 track,
                 lists.inTrack(track.id(), viewer, all),
                 teams,
-                TYPES.getOrDefault(track.field().name(), ALL),
+                TYPES.getOrDefault(track.field(), ALL),
                 mayStart,
                 form);
     }
 
     private static final List<WorkType> ALL = List.of(WorkType.values());
 
-    /** What each field makes, the usual first; the use case takes any type, since fields are a habit and not a rule. */
+    /** What each field that came with the program makes, the usual first; a new one may make anything. The use case takes any type, since fields are a habit and not a rule. */
     private static final Map<String, List<WorkType>> TYPES = Map.of(
-            "FILM", List.of(WorkType.FILM_PROPOSAL, WorkType.PROJECT_PLAN),
-            "PUBLISHING", List.of(WorkType.BOOK, WorkType.PROJECT_PLAN),
-            "PERFORMING_ARTS", List.of(WorkType.NARRATIVE, WorkType.DANCE_FILM, WorkType.PROJECT_PLAN),
-            "VISUAL_ARTS", List.of(WorkType.DESIGN_WORK, WorkType.PROJECT_PLAN),
-            "CULTURAL_ADMINISTRATION", List.of(WorkType.PROJECT_PLAN, WorkType.CASE_STUDY));
+            "film", List.of(WorkType.FILM_PROPOSAL, WorkType.PROJECT_PLAN),
+            "publishing", List.of(WorkType.BOOK, WorkType.PROJECT_PLAN),
+            "performing-arts", List.of(WorkType.NARRATIVE, WorkType.DANCE_FILM, WorkType.PROJECT_PLAN),
+            "visual-arts", List.of(WorkType.DESIGN_WORK, WorkType.PROJECT_PLAN),
+            "cultural-administration", List.of(WorkType.PROJECT_PLAN, WorkType.CASE_STUDY));
 }
