@@ -130,6 +130,7 @@ class AdmissionJourneys {
         officer.write("Day", String.valueOf(until.getDayOfMonth()))
                 .write("Month", String.valueOf(until.getMonthValue()))
                 .write("Year", String.valueOf(until.getYear()))
+                .press("Show the letters with this date")
                 .press(Pattern.compile("^Release "))
                 .sees("the letters are on their way");
     }

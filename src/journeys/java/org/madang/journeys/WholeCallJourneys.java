@@ -256,8 +256,10 @@ class WholeCallJourneys {
 
     private static void releaseNow(Walker officer) {
         day(officer, "answer", LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(14));
+        officer.page().locator("form[action$='/release'] button[type=submit]").click();
+        officer.page().waitForURL(url -> url.contains("/release?"));
         officer.page().locator("form[action$='/batches'] button[type=submit]").click();
-        officer.page().waitForURL(url -> !url.endsWith("/release") && !url.endsWith("/batches"));
+        officer.page().waitForURL(url -> !url.contains("/release") && !url.endsWith("/batches"));
     }
 
     private static void decline(Walker person, OfferId offer) {

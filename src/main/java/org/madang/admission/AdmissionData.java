@@ -36,6 +36,9 @@ class AdmissionData implements PersonalData {
                                                                     'answered_at', o.answered_at))
                                 from admission_decision d left join admission_offer o on o.decision_id = d.id
                                 where d.application_id = a.id and d.state = 'RELEASED') as decisions,
+                               (select jsonb_agg(jsonb_build_object('subject', l.subject, 'text', l.text) order by l.decision_id)
+                                from admission_letter l join admission_decision d on d.id = l.decision_id
+                                where d.application_id = a.id) as letters,
                                (select jsonb_agg(jsonb_build_object('wish', x.wish, 'reason', x.reason,
                                                                     'confirmed_at', x.confirmed_at))
                                 from admission_override x
@@ -81,6 +84,16 @@ class AdmissionData implements PersonalData {
                         delete from admission_offer_question
                         where offer_id in (select o.id from admission_offer o
                                            join admission_application a on a.id = o.application_id where a.person_id = :person)
+                        """, """
+                        update admission_letter set subject = '', text = ''
+                        where decision_id in (select d.id from admission_decision d
+                                              join admission_application a on a.id = d.application_id
+                                              where a.person_id = :person)
+                        """, """
+                        update admission_acknowledgement set reason = '–'
+                        where decision_id in (select d.id from admission_decision d
+                                              join admission_application a on a.id = d.application_id
+                                              where a.person_id = :person)
                         """, """
                         update admission_decision set reason = case when reason = '' then '' else '–' end
                         where application_id in (select id from admission_application where person_id = :person)
@@ -134,6 +147,7 @@ class AdmissionData implements PersonalData {
                         .onlyOnce("application_id"),
                 PersonRows.actor("admission_relation", "declared_by"),
                 PersonRows.actor("admission_named", "settled_by"),
+                PersonRows.actor("admission_acknowledgement", "acknowledged_by"),
                 PersonRows.actor("admission_batch", "released_by"),
                 PersonRows.actor("admission_offer_question", "answered_by"),
                 PersonRows.actor("admission_decision", "staged_by"),

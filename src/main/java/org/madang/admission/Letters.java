@@ -2,6 +2,8 @@ package org.madang.admission;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.notifications.Mail;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Writes to applicants, each in their own language and by their own clock. */
 @Component
 class Letters {
+    private static final List<String> DECISIONS =
+            List.of("selected", "reserve", "no", "changed.selected", "changed.reserve", "changed.no");
+
     private final Db db;
     private final Outbox outbox;
     private final Messages messages;
@@ -32,7 +37,8 @@ class Letters {
 
     record Reader(String name, @Nullable String email, Language language, ZoneId zone) {}
 
-    record Letter(Reader reader, String subject, String text) {}
+    /** @param language what it is written in: English where the program does not speak the reader's language */
+    record Letter(Reader reader, Language language, String subject, String text) {}
 
     void submitted(ApplicationId application, PersonId person, Calls.Call call, Instant at) {
         Reader reader = reader(person);
@@ -130,64 +136,99 @@ class Letters {
                 "offer-question-" + question);
     }
 
-    /** @param offer the offer, exactly when the verdict is a selection */
-    void decided(
-            DecisionId decision,
-            ApplicationId application,
-            PersonId person,
-            Calls.Call call,
-            Verdict verdict,
-            @Nullable Integer place,
-            String reason,
-            @Nullable OfferId offer,
-            Instant answerBy) {
-        String path = "/offers/" + offer;
-        send(
-                person,
-                decision(application, person, call, verdict, place, reason, path, answerBy),
-                "decision-" + decision);
+    /** Sends a letter about a decision as it was shown before. */
+    void decided(DecisionLetters.Due due, DecisionLetters.Letter letter) {
+        if (due.email() == null) return;
+        outbox.enqueue(new Mail(
+                due.email(),
+                due.personId(),
+                letter.language(),
+                letter.subject(),
+                letter.text(),
+                Mail.Kind.INTERRUPT,
+                key(due.id())));
     }
 
-    /** The letter that tells somebody what was decided; {@code offerPath} leads to the offer of a selection. */
-    Letter decision(
-            ApplicationId application,
-            PersonId person,
-            Calls.Call call,
-            Verdict verdict,
-            @Nullable Integer place,
-            String reason,
-            String offerPath,
-            Instant answerBy) {
-        Reader reader = reader(person);
+    /** The occasion of the letter about a decision, in the outbox. */
+    static String key(DecisionId decision) {
+        return "decision-" + decision;
+    }
+
+    /** The letter that tells somebody what was decided; the offer of a selection has the number of its decision. */
+    Letter decision(DecisionLetters.Due due, Calls.Call call, Instant answerBy) {
+        var reader = new Reader(due.name(), due.email(), due.language(), due.zone());
         String title = call.title().in(reader.language()).text();
-        String status = web.baseUrl() + "/applications/" + application;
-        return switch (verdict) {
+        String status = web.baseUrl() + "/applications/" + due.applicationId();
+        String before = due.toldBefore() == null ? "" : "changed.";
+        String told = due.toldBefore() == null ? "" : format(reader).date(due.toldBefore());
+        return switch (due.verdict()) {
             case SELECT ->
                 letter(
                         reader,
-                        "selected",
+                        before + "selected",
                         reader.name(),
                         title,
-                        trackOf(application).in(reader.language()).text(),
-                        new Format(Screen.shown(reader.language()), reader.zone()).dateTime(answerBy),
-                        web.baseUrl() + offerPath);
-            case RESERVE -> letter(reader, "reserve", reader.name(), title, place == null ? 0 : place, status);
-            case NO -> letter(reader, "no", reader.name(), title, reason, status);
+                        due.track().in(reader.language()).text(),
+                        clocks(reader, answerBy, call.zone()),
+                        web.baseUrl() + "/offers/" + due.id(),
+                        told);
+            case RESERVE ->
+                letter(
+                        reader,
+                        before + "reserve",
+                        reader.name(),
+                        title,
+                        due.reservePlace() == null ? 0 : due.reservePlace(),
+                        status,
+                        told);
+            case NO -> letter(reader, before + "no", reader.name(), title, due.reason(), status, told);
         };
     }
 
+    /** Every word that the letters about decisions may use, so that other words have another fingerprint. */
+    String words() {
+        var all = new StringBuilder(web.baseUrl());
+        for (String language : new TreeSet<>(messages.languages()))
+            for (String letter : DECISIONS)
+                for (String part : List.of("subject", "text"))
+                    all.append(messages.say(
+                            new Language(language), "admission.mail." + letter + "." + part, 0, 1, 2, 3, 4, 5));
+        return all.toString();
+    }
+
+    private static Format format(Reader reader) {
+        return new Format(Screen.shown(reader.language()), reader.zone());
+    }
+
+    /** An instant by the reader's clock, and by the call's where that shows another time. */
+    private String clocks(Reader reader, Instant at, ZoneId zone) {
+        Format mine = format(reader);
+        Format theirs = new Format(mine.reader(), zone);
+        return mine.dateTime(at).equals(theirs.dateTime(at))
+                ? messages.say(reader.language(), "admission.mail.clock", mine.dateTime(at), mine.city(reader.zone()))
+                : messages.say(
+                        reader.language(),
+                        "admission.mail.clocks",
+                        mine.dateTime(at),
+                        mine.city(reader.zone()),
+                        theirs.dateTime(at),
+                        mine.city(zone));
+    }
+
     private Letter letter(Reader reader, String letter, Object... arguments) {
+        var text = messages.said(reader.language(), "admission.mail." + letter + ".text", arguments);
         return new Letter(
                 reader,
+                text.language(),
                 messages.say(reader.language(), "admission.mail." + letter + ".subject", arguments),
-                messages.say(reader.language(), "admission.mail." + letter + ".text", arguments));
+                text.text());
     }
 
     private void send(PersonId person, Letter letter, String key) {
         String to = letter.reader().email();
         if (to == null) return;
-        outbox.enqueue(new Mail(
-                to, person, letter.reader().language(), letter.subject(), letter.text(), Mail.Kind.INTERRUPT, key));
+        outbox.enqueue(
+                new Mail(to, person, letter.language(), letter.subject(), letter.text(), Mail.Kind.INTERRUPT, key));
     }
 
     private Reader reader(PersonId person) {

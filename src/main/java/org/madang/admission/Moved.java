@@ -247,28 +247,6 @@ public sealed interface Moved extends Transition {
         }
     }
 
-    record BatchReleased(BatchId batch, CallId call, int decisions, PersonId actor) implements Moved {
-        @Override
-        public String object() {
-            return "batch";
-        }
-
-        @Override
-        public UUID objectId() {
-            return batch.value();
-        }
-
-        @Override
-        public String from() {
-            return DecisionState.STAGED.name();
-        }
-
-        @Override
-        public String to() {
-            return DecisionState.RELEASED.name();
-        }
-    }
-
     record OfferMoved(
             OfferId offer,
             @Nullable OfferState before,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Ids;
@@ -19,14 +20,25 @@ public class ReleaseDecisions {
     private final Db db;
     private final Clock clock;
     private final Calls calls;
-    private final Letters letters;
+    private final DecisionLetters decisions;
+    private final KeptLetters kept;
+    private final Contradictions contradictions;
     private final ApplicationEventPublisher events;
 
-    ReleaseDecisions(Db db, Clock clock, Calls calls, Letters letters, ApplicationEventPublisher events) {
+    ReleaseDecisions(
+            Db db,
+            Clock clock,
+            Calls calls,
+            DecisionLetters decisions,
+            KeptLetters kept,
+            Contradictions contradictions,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.calls = calls;
-        this.letters = letters;
+        this.decisions = decisions;
+        this.kept = kept;
+        this.contradictions = contradictions;
         this.events = events;
     }
 
@@ -36,8 +48,11 @@ public class ReleaseDecisions {
 
         record NothingStaged() implements Outcome {}
 
-        /** Somebody staged something else after the officer looked. */
+        /** A letter would say something else than what the officer looked at, or somebody joined or left. */
         record ChangedMeanwhile() implements Outcome {}
+
+        /** Somebody would be told two things; each is taken out, or an officer says why it may go out. */
+        record Contradicting(List<Contradictions.Contradiction> contradictions) implements Outcome {}
 
         record AnswerDateTooEarly() implements Outcome {}
 
@@ -45,17 +60,9 @@ public class ReleaseDecisions {
         record CallStillOpen(Instant closesAt) implements Outcome {}
     }
 
-    record Staged(
-            DecisionId id,
-            ApplicationId applicationId,
-            PersonId personId,
-            Verdict verdict,
-            @Nullable Integer reservePlace,
-            String reason) {}
-
     /**
      * @param answerBy until when offers may be answered, by the clock of the call's zone
-     * @param seen what {@link #fingerprint} was when the officer looked; null to release whatever is staged
+     * @param seen what {@link DecisionLetters#seal} was when the officer looked; null to release whatever is staged
      */
     @Transactional
     public Outcome release(CallId id, LocalDateTime answerBy, @Nullable String seen, PersonId by) {
@@ -65,56 +72,43 @@ public class ReleaseDecisions {
         if (!call.rolling() && !call.overBy(now)) return new Outcome.CallStillOpen(call.closesAt());
         if (!answer.isAfter(now)) return new Outcome.AnswerDateTooEarly();
         // Only what is held is released: a decision staged while we waited for the locks goes into the next batch.
-        var staged = staged(lockApplications(id));
+        Set<ApplicationId> held = Set.copyOf(lockApplications(id));
+        var due = decisions.due(id);
+        if (seen != null && !seen.equals(decisions.seal(call, answer, due))) return new Outcome.ChangedMeanwhile();
+        var staged =
+                due.stream().filter(each -> held.contains(each.applicationId())).toList();
         if (staged.isEmpty()) return new Outcome.NothingStaged();
-        if (seen != null && !seen.equals(fingerprint(id))) return new Outcome.ChangedMeanwhile();
+        var open = contradictions.open(id);
+        if (!open.isEmpty()) return new Outcome.Contradicting(open);
 
         BatchId batch = batch(id, answerBy, answer, staged.size(), by, now);
         int offers = 0;
-        for (Staged decision : staged) {
+        for (DecisionLetters.Due decision : staged) {
+            kept.recallOlder(decision);
             supersede(decision, by, now);
             release(decision, batch);
-            OfferId offer = decision.verdict() == Verdict.SELECT ? offer(decision, answer, by, now) : null;
-            if (offer != null) offers++;
-            letters.decided(
-                    decision.id(),
-                    decision.applicationId(),
-                    decision.personId(),
-                    call,
-                    decision.verdict(),
-                    decision.reservePlace(),
-                    decision.reason(),
-                    offer,
-                    answer);
+            if (decision.verdict() == Verdict.SELECT) {
+                offer(decision, answer, by, now);
+                offers++;
+            }
+            kept.send(decision, decisions.letter(decision, call, answer), batch);
         }
-        events.publishEvent(new Moved.BatchReleased(batch, id, staged.size(), by));
+        events.publishEvent(new ReleaseMoves.BatchReleased(batch, id, staged.size(), by));
         return new Outcome.Released(batch, staged.size(), offers);
     }
 
-    /** Names exactly the decisions that are staged for a call; another set has another name. */
-    public String fingerprint(CallId call) {
-        return db.sql("""
-                        select coalesce(md5(string_agg(d.id::text, ',' order by d.id)), '')
-                        from admission_decision d join admission_application a on a.id = d.application_id
-                        where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED'
-                        """).param("call", call).one(String.class);
-    }
-
+    /** Holds what is staged, and whatever else the same people have in the edition, so that nothing else moves meanwhile. */
     private List<ApplicationId> lockApplications(CallId call) {
         return db.sql("""
                         select a.id from admission_application a
-                        where a.call_id = :call
-                          and exists (select 1 from admission_decision d where d.application_id = a.id and d.state = 'STAGED')
+                        where a.person_id in (
+                            select s.person_id from admission_application s
+                            where s.call_id = :call
+                              and exists (select 1 from admission_decision d where d.application_id = s.id and d.state = 'STAGED'))
+                          and a.call_id in (select o.id from admission_call o join admission_call c on c.edition_id = o.edition_id
+                                            where c.id = :call)
                         order by a.id for update
                         """).param("call", call).list(ApplicationId.class);
-    }
-
-    private List<Staged> staged(List<ApplicationId> held) {
-        return db.sql("""
-                        select d.id, d.application_id, a.person_id, d.verdict, d.reserve_place, d.reason
-                        from admission_decision d join admission_application a on a.id = d.application_id
-                        where a.id = any(:held) and a.state = 'SUBMITTED' and d.state = 'STAGED' order by d.id
-                        """).ids("held", held).list(Staged.class);
     }
 
     private BatchId batch(
@@ -136,7 +130,7 @@ public class ReleaseDecisions {
     }
 
     /** An earlier decision on the same person gives way, and an offer it made is taken back. */
-    private void supersede(Staged decision, PersonId by, Instant now) {
+    private void supersede(DecisionLetters.Due decision, PersonId by, Instant now) {
         db.sql("""
                         update admission_offer set state = 'RESCINDED', answered_at = :now
                         where application_id = :application and state = 'OPEN' returning id
@@ -152,15 +146,16 @@ public class ReleaseDecisions {
                 .update();
     }
 
-    private void release(Staged decision, BatchId batch) {
+    private void release(DecisionLetters.Due decision, BatchId batch) {
         db.sql("update admission_decision set state = 'RELEASED', batch_id = :batch where id = :id")
                 .param("batch", batch)
                 .param("id", decision.id())
                 .update();
     }
 
-    private OfferId offer(Staged decision, Instant answer, PersonId by, Instant now) {
-        var offer = new OfferId(Ids.next());
+    /** It has the number of its decision, so that the letter can be shown whole before there is an offer. */
+    private void offer(DecisionLetters.Due decision, Instant answer, PersonId by, Instant now) {
+        var offer = new OfferId(decision.id().value());
         db.sql("""
                         insert into admission_offer (id, application_id, decision_id, state, opened_at, answer_by)
                         values (:id, :application, :decision, 'OPEN', :now, :answer)
@@ -172,6 +167,5 @@ public class ReleaseDecisions {
                 .param("answer", answer)
                 .update();
         events.publishEvent(new Moved.OfferMoved(offer, null, OfferState.OPEN, by, null));
-        return offer;
     }
 }

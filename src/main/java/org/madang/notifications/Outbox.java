@@ -65,4 +65,18 @@ public class Outbox {
         }
         return taken > 0;
     }
+
+    /**
+     * Takes a mail back that has not left yet, because it is no longer true.
+     *
+     * @return false if it was delivered, or is on its way at this moment, or never was
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean recall(String dedupeKey) {
+        return db.sql("""
+                        update notifications_message set state = 'RECALLED', claimed_until = null
+                        where dedupe_key = :key and state in ('QUEUED', 'FAILED', 'HELD')
+                          and (claimed_until is null or claimed_until <= :now)
+                        """).param("key", dedupeKey).param("now", clock.instant()).update() > 0;
+    }
 }

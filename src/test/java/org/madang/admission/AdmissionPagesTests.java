@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,20 +239,26 @@ class AdmissionPagesTests {
         mvc.perform(post("/admission/calls/" + set.callSlug() + "/batches")
                         .with(cast.as(set.officer()))
                         .with(csrf())
-                        .param("answer-year", "2021")
-                        .param("answer-month", "7")
-                        .param("answer-day", "20")
+                        .param("answer", "2021-07-20")
                         .param("seen", "something else"))
                 .andExpect(status().isConflict());
-        String seen = db.sql("select md5(id::text) from admission_decision where application_id = :id")
-                .param("id", id)
-                .one(String.class);
+        String seen = Jsoup.parse(mvc.perform(get("/admission/calls/" + set.callSlug() + "/release?answer=2021-07-20")
+                                .with(cast.as(set.officer())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("input[name=seen]")
+                .val();
         mvc.perform(post("/admission/calls/" + set.callSlug() + "/batches")
                         .with(cast.as(set.officer()))
                         .with(csrf())
-                        .param("answer-year", "2021")
-                        .param("answer-month", "7")
-                        .param("answer-day", "20")
+                        .param("answer", "2021-07-21")
+                        .param("seen", seen))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/admission/calls/" + set.callSlug() + "/batches")
+                        .with(cast.as(set.officer()))
+                        .with(csrf())
+                        .param("answer", "2021-07-20")
                         .param("seen", seen))
                 .andExpect(redirectedUrl("/admission/calls/" + set.callSlug()));
         OfferId offer = db.sql("select id from admission_offer where application_id = :id")

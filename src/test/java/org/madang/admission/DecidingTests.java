@@ -48,6 +48,12 @@ class DecidingTests {
     @Autowired
     SetSeatCell seats;
 
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    DecisionLetters letters;
+
     @AfterEach
     void backToThePresent() {
         sample.comeBack();
@@ -108,13 +114,13 @@ class DecidingTests {
         assertThat(release.release(set.call(), ANSWER, null, set.officer()))
                 .isInstanceOf(ReleaseDecisions.Outcome.NothingStaged.class);
         select(set, first);
-        String seen = release.fingerprint(set.call());
+        String seen = seal(set);
         stage.stage(second, Verdict.NO, null, "Another field", set.officer());
         assertThat(release.release(set.call(), ANSWER, seen, set.officer()))
                 .isInstanceOf(ReleaseDecisions.Outcome.ChangedMeanwhile.class);
         assertThat(release.release(set.call(), SampleAdmission.OPENS, null, set.officer()))
                 .isInstanceOf(ReleaseDecisions.Outcome.AnswerDateTooEarly.class);
-        var released = release.release(set.call(), ANSWER, release.fingerprint(set.call()), set.officer());
+        var released = release.release(set.call(), ANSWER, seal(set), set.officer());
         assertThat(released).isInstanceOf(ReleaseDecisions.Outcome.Released.class);
         assertThat(((ReleaseDecisions.Outcome.Released) released).offers()).isEqualTo(1);
         assertThat(letters(chosen)).last().asString().contains("You are offered a place");
@@ -208,6 +214,12 @@ class DecidingTests {
         seats.set(set.edition(), set.track(), new Country("KH"), null, 2, 0, set.officer());
         assertThat(answer.answer(two, AnswerOffer.Say.ACCEPT, "", second))
                 .isInstanceOf(AnswerOffer.Outcome.Accepted.class);
+    }
+
+    private String seal(SampleAdmission.Set set) {
+        return letters.seal(
+                calls.find(set.call()).orElseThrow(),
+                ANSWER.atZone(SampleAdmission.SEOUL).toInstant());
     }
 
     private OfferId offered(SampleAdmission.Set set, PersonId person) {

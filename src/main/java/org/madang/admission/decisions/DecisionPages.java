@@ -8,13 +8,11 @@ import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
-import org.madang.admission.Preview;
 import org.madang.admission.Verdict;
 import org.madang.programmes.Grade;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
-import org.madang.web.Form;
 import org.madang.web.Page;
 
 /** The pages on which an admission is decided. */
@@ -92,17 +90,4 @@ public final class DecisionPages {
     }
 
     public record Counted(Verdict verdict, long count) {}
-
-    public record ReleasePage(
-            Calls.Call call, List<Counted> counts, List<Preview.Letter> letters, String seen, Form form, Instant now)
-            implements Page {
-        @Override
-        public String template() {
-            return "admission/decisions/release.jte";
-        }
-
-        public long all() {
-            return counts.stream().mapToLong(Counted::count).sum();
-        }
-    }
 }

@@ -62,7 +62,10 @@ public record FilePage(
             Instant stagedAt,
             String stagedBy,
             @Nullable OfferId offerId,
-            @Nullable OfferState offerState) {}
+            @Nullable OfferState offerState,
+            @Nullable Language letterLanguage,
+            @Nullable String letterSubject,
+            @Nullable String letterText) {}
 
     @Override
     public String template() {

@@ -48,10 +48,12 @@ class FileQueries {
     List<FilePage.Decision> decisions(ApplicationId id) {
         return db.sql("""
                         select d.state, d.verdict, d.reserve_place, d.reason, d.staged_at, p.print_name as staged_by,
-                               o.id as offer_id, o.state as offer_state
+                               o.id as offer_id, o.state as offer_state, l.language as letter_language,
+                               l.subject as letter_subject, l.text as letter_text
                         from admission_decision d
                         join v_person p on p.id = d.staged_by
                         left join admission_offer o on o.decision_id = d.id
+                        left join admission_letter l on l.decision_id = d.id
                         where d.application_id = :id order by d.staged_at desc, d.id desc limit 50
                         """).param("id", id).list(FilePage.Decision.class);
     }

@@ -1,11 +1,12 @@
 package org.madang.notifications.reading;
 
-/** Where a mail stands; QUEUED, SENT, FAILED as the postman left it, HELD when there is no server or no real person. */
+/** Where a mail stands; QUEUED, SENT, FAILED as the postman left it, HELD when there is no server or no real person, RECALLED by its writer. */
 public enum MailState {
     QUEUED("wait"),
     SENT("ok"),
     FAILED("stop"),
-    HELD("closed");
+    HELD("closed"),
+    RECALLED("closed");
 
     private final String pill;
 

@@ -1,0 +1,221 @@
+package org.madang.admission;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.database.Sql;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The letters of what is staged for a call, before and while it is released. Everything a letter says comes from one row
+ * and from the words of the program, so a preview and a release that agree on {@link #seal} say the same to everybody.
+ */
+@Component
+public class DecisionLetters {
+    /** Everything of a letter that depends on its reader; {@code inputs} is a fingerprint of the rest of the row. */
+    record Due(
+            DecisionId id,
+            ApplicationId applicationId,
+            PersonId personId,
+            String printName,
+            Language nameLanguage,
+            Verdict verdict,
+            @Nullable Integer reservePlace,
+            String reason,
+            String name,
+            @Nullable String email,
+            Language language,
+            ZoneId zone,
+            Multilingual track,
+            @Nullable Instant toldBefore,
+            String inputs) {
+        LetterKind kind() {
+            return toldBefore != null ? LetterKind.CHANGED : LetterKind.valueOf(verdict.name());
+        }
+    }
+
+    /**
+     * A letter as it will go out.
+     *
+     * @param wanted the language of the person; the letter is in {@code language} where the program does not speak it
+     * @param addressed whether there is an address to send it to
+     */
+    public record Letter(
+            DecisionId decision,
+            ApplicationId application,
+            String printName,
+            Language nameLanguage,
+            LetterKind kind,
+            Language language,
+            Language wanted,
+            boolean addressed,
+            String subject,
+            String text) {}
+
+    public record Counted(LetterKind kind, Language language, long count, long unaddressed) {}
+
+    /** @param place how many letters of the same choice come before and with the shown one */
+    public record Step(
+            @Nullable Letter letter,
+            long place,
+            long all,
+            @Nullable DecisionId before,
+            @Nullable DecisionId after) {}
+
+    private static final String KIND = "case when f.id is not null then 'CHANGED' else d.verdict end";
+
+    private static final String FROM = """
+            from admission_decision d
+            join admission_application a on a.id = d.application_id
+            join v_person p on p.id = a.person_id
+            join v_track t on t.id = a.track_id
+            left join admission_decision f on f.application_id = a.id and f.state = 'RELEASED'
+            left join admission_batch b on b.id = f.batch_id
+            where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED'
+            """;
+
+    private static final String INPUTS = """
+            md5(concat_ws(E'\\x1f', d.id, d.verdict, d.reserve_place, d.reason, p.call_me, p.print_name, p.email,
+                          p.language, p.zone, t.title, b.released_at))
+            """;
+
+    private static final String COLUMNS = """
+            d.id, d.application_id, a.person_id, a.print_name, p.name_language, d.verdict, d.reserve_place, d.reason,
+                   coalesce(nullif(p.call_me, ''), p.print_name) as name, p.email, p.language, p.zone, t.title as track,
+                   b.released_at as told_before, """ + INPUTS + " as inputs ";
+
+    private static final String DUE = "select " + COLUMNS;
+
+    private static final String CHOSEN =
+            " and (:kind = '' or " + KIND + " = :kind) and (:language = '' or p.language = :language) ";
+
+    private final Db db;
+    private final Letters letters;
+
+    DecisionLetters(Db db, Letters letters) {
+        this.db = db;
+        this.letters = letters;
+    }
+
+    public List<Counted> counted(CallId call) {
+        return db.sql("select " + KIND + " as kind, p.language, count(*) as count,"
+                        + " count(*) filter (where p.email is null) as unaddressed " + FROM
+                        + " group by 1, 2 order by 1 desc, 2 limit 200")
+                .param("call", call)
+                .list(Counted.class);
+    }
+
+    /** One letter of each kind and language: the one of whoever handed in first. */
+    public List<Letter> samples(Calls.Call call, Instant answerBy) {
+        return db
+                .sql("select distinct on (" + KIND + ", p.language) " + COLUMNS + FROM + " order by " + KIND
+                        + " desc, p.language, a.submitted_at, d.id limit 60")
+                .param("call", call.id())
+                .list(Due.class)
+                .stream()
+                .map(due -> letter(due, call, answerBy))
+                .toList();
+    }
+
+    /**
+     * One letter, and the way to the next.
+     *
+     * @param at the letter to show; null for the first
+     * @param kind only letters of this kind; null for all
+     * @param language only letters to people of this language, empty for all
+     */
+    public Step step(
+            Calls.Call call, Instant answerBy, @Nullable LetterKind kind, String language, @Nullable DecisionId at) {
+        Letter letter = chosen(
+                        DUE + FROM + CHOSEN + " and (cast(:at as uuid) is null or d.id >= :at) order by d.id limit 1",
+                        call,
+                        kind,
+                        language)
+                .param("at", at)
+                .maybe(Due.class)
+                .map(due -> letter(due, call, answerBy))
+                .orElse(null);
+        if (letter == null) return new Step(null, 0, 0, null, null);
+        Around around = chosen("""
+                        select count(*) as all, count(*) filter (where d.id <= :at) as place,
+                               (array_agg(d.id order by d.id desc) filter (where d.id < :at))[1] as before,
+                               (array_agg(d.id order by d.id) filter (where d.id > :at))[1] as after
+                        """ + FROM + CHOSEN, call, kind, language)
+                .param("at", letter.decision())
+                .one(Around.class);
+        return new Step(letter, around.place(), around.all(), around.before(), around.after());
+    }
+
+    record Around(
+            long all,
+            long place,
+            @Nullable DecisionId before,
+            @Nullable DecisionId after) {}
+
+    private Sql chosen(String sql, Calls.Call call, @Nullable LetterKind kind, String language) {
+        return db.sql(sql)
+                .param("call", call.id())
+                .param("kind", kind == null ? "" : kind.name())
+                .param("language", language);
+    }
+
+    /** The letters of a call in the order of their decisions, as they stand in one snapshot. */
+    List<Due> due(CallId call) {
+        return db.sql(DUE + FROM + " order by d.id").param("call", call).list(Due.class);
+    }
+
+    Letter letter(Due due, Calls.Call call, Instant answerBy) {
+        Letters.Letter written = letters.decision(due, call, answerBy);
+        return new Letter(
+                due.id(),
+                due.applicationId(),
+                due.printName(),
+                due.nameLanguage(),
+                due.kind(),
+                written.language(),
+                due.language(),
+                due.email() != null,
+                written.subject(),
+                written.text());
+    }
+
+    /**
+     * Names exactly the letters that a release would send now; as soon as one of them would say something else, or
+     * somebody joins or leaves, it is another.
+     */
+    public String seal(Calls.Call call, Instant answerBy) {
+        String all = db.sql("select coalesce(string_agg(x.inputs, '' order by x.id), '') from (select d.id, " + INPUTS
+                        + " as inputs " + FROM + ") x")
+                .param("call", call.id())
+                .one(String.class);
+        return seal(call, answerBy, all);
+    }
+
+    String seal(Calls.Call call, Instant answerBy, List<Due> due) {
+        var all = new StringBuilder();
+        due.forEach(each -> all.append(each.inputs()));
+        return seal(call, answerBy, all.toString());
+    }
+
+    private String seal(Calls.Call call, Instant answerBy, String inputs) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(
+                    String.join("\u001f", call.title().toString(), call.zone().getId(), answerBy.toString(), inputs)
+                            .getBytes(StandardCharsets.UTF_8));
+            digest.update(letters.words().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.madang.admission;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.shared.PersonId;
+import org.madang.shared.Transition;
+
+/** What happened when decisions were made known, and to what follows from an offer. */
+public sealed interface ReleaseMoves extends Transition {
+    record BatchReleased(BatchId batch, CallId call, int decisions, PersonId actor) implements ReleaseMoves {
+        @Override
+        public String object() {
+            return "batch";
+        }
+
+        @Override
+        public UUID objectId() {
+            return batch.value();
+        }
+
+        @Override
+        public String from() {
+            return DecisionState.STAGED.name();
+        }
+
+        @Override
+        public String to() {
+            return DecisionState.RELEASED.name();
+        }
+    }
+
+    /** An officer said why a letter may go out although the person was told otherwise elsewhere. */
+    record ContradictionAcknowledged(ApplicationId application, Contradictions.Kind kind, PersonId actor, String reason)
+            implements ReleaseMoves {
+        @Override
+        public String object() {
+            return "decision";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return null;
+        }
+
+        @Override
+        public String to() {
+            return "ACKNOWLEDGED " + kind;
+        }
+    }
+}
