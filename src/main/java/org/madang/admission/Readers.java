@@ -1,5 +1,6 @@
 package org.madang.admission;
 
+import java.util.Set;
 import org.madang.database.Db;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
@@ -59,6 +60,15 @@ public class Readers {
                 .param("id", id)
                 .param("person", person)
                 .exists();
+    }
+
+    /** To whom of a call they are tied: how those were judged is kept from them. */
+    public Set<ApplicationId> tiesWithin(CallId call, PersonId person) {
+        return Set.copyOf(
+                db.sql("""
+                        select a.id from admission_application a join admission_conflict x on x.application_id = a.id
+                        where a.call_id = :call and x.person_id = :person
+                        """).param("call", call).param("person", person).list(ApplicationId.class));
     }
 
     /** Whether they are tied to anybody of a call, so that its result is not theirs to make. */

@@ -186,8 +186,7 @@ class FieldsTests {
                 cast.with(Role.SECRETARIAT, ScopeKind.EDITION, track.editionId().value());
         assertThat(open(one, "/set-up").select("#fields")).isEmpty();
         assertThat(open(officer, "/set-up").select("#fields")).isNotEmpty();
-        for (String path :
-                new String[] {"/set-up/fields/new", "/set-up/fields/film/edit", "/set-up/fields/film/history"})
+        for (String path : new String[] {"/set-up/fields/film/edit", "/set-up/fields/film/history"})
             assertThat(mvc.perform(get(path).with(cast.as(one)))
                             .andReturn()
                             .getResponse()

@@ -4,6 +4,7 @@ import java.util.List;
 import org.madang.admission.CallId;
 import org.madang.admission.Calls;
 import org.madang.database.Db;
+import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -47,9 +48,13 @@ class DecisionQueries {
                 .list(DecisionPages.Cell.class);
     }
 
-    /** The submitted applications of a call, the endorsed and best scored first within their country and track. */
-    List<DecisionPages.Row> rows(CallId call, String country) {
+    /**
+     * The submitted applications of a call, the endorsed and best scored first within their country and track. How somebody
+     * was judged to whom the viewer is tied is neither told nor shown by the order.
+     */
+    List<DecisionPages.Row> rows(CallId call, String country, PersonId viewer) {
         return db.sql("""
+                        with tied as materialized (select application_id from admission_conflict where person_id = :viewer)
                         select a.id, a.print_name, a.latin_name, p.name_language, p.demonstration, a.country,
                                t.title as track, a.grade, n.rank, i.name as endorsed_by, r.score::float8 as score, coalesce(r.reviews, 0) as reviews,
                                d.verdict as staged, d.reserve_place as staged_place,
@@ -61,7 +66,8 @@ class DecisionQueries {
                         left join lateral (select rank, institution_id from admission_nomination
                                            where application_id = a.id and state = 'ENDORSED' order by rank limit 1) n on true
                         left join v_institution i on i.id = n.institution_id
-                        left join admission_score r on r.application_id = a.id
+                        left join admission_score r
+                               on r.application_id = a.id and a.id not in (select application_id from tied)
                         left join admission_decision d on d.application_id = a.id and d.state = 'STAGED'
                         left join admission_decision f on f.application_id = a.id and f.state = 'RELEASED'
                         left join admission_offer o on o.decision_id = f.id
@@ -71,6 +77,7 @@ class DecisionQueries {
                         """)
                 .param("call", call)
                 .param("country", country)
+                .param("viewer", viewer)
                 .param("rows", ROWS)
                 .list(DecisionPages.Row.class);
     }

@@ -53,12 +53,12 @@ class DecisionsController {
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}")
-    Answer show(@PathVariable String call, @RequestParam(defaultValue = "") String country) {
+    Answer show(@PathVariable String call, @RequestParam(defaultValue = "") String country, Viewer viewer) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
         return Answer.page(new DecisionsPage(
                 found,
                 queries.cells(found),
-                queries.rows(found.id(), country.matches("[A-Z]{2}") ? country : ""),
+                queries.rows(found.id(), country.matches("[A-Z]{2}") ? country : "", viewer.id()),
                 queries.batches(found.id()),
                 queries.staged(found.id()).stream()
                         .mapToLong(DecisionPages.Counted::count)

@@ -29,8 +29,8 @@ class SelectionController {
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/selection")
-    Answer show(@PathVariable String call, Form form) {
-        var page = pages.of(calls.find(call).orElseThrow(NotFound::new), form, null);
+    Answer show(@PathVariable String call, Form form, Viewer viewer) {
+        var page = pages.of(calls.find(call).orElseThrow(NotFound::new), form, null, viewer.id());
         return page.form().ok() ? Answer.page(page) : Answer.unprocessable(page);
     }
 
@@ -39,21 +39,21 @@ class SelectionController {
     Answer stage(@PathVariable String call, Form form, Viewer viewer) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
         var settings = Settings.of(form, reading.of(found).traits());
-        if (!form.ok()) return Answer.unprocessable(pages.of(found, form, null));
+        if (!form.ok()) return Answer.unprocessable(pages.of(found, form, null, viewer.id()));
         return switch (stage.stage(found.id(), settings, form.value("seen"), viewer.id())) {
             case StageSelection.Outcome.Staged staged ->
                 Answer.seeOther("/admission/calls/" + found.slug())
                         .withNotice("admission.notice.selected", staged.decisions());
             case StageSelection.Outcome.StandsAlready stands ->
                 Answer.seeOther("/admission/calls/" + found.slug()).withNotice("admission.notice.selected.before");
-            case StageSelection.Outcome.ChangedMeanwhile changed -> conflict(found, form, "changed");
-            case StageSelection.Outcome.TooEntangled entangled -> conflict(found, form, "entangled");
-            case StageSelection.Outcome.SeatsTaken taken -> conflict(found, form, "seats");
-            case StageSelection.Outcome.OwnApplication own -> conflict(found, form, "own");
+            case StageSelection.Outcome.ChangedMeanwhile changed -> conflict(found, form, "changed", viewer);
+            case StageSelection.Outcome.TooEntangled entangled -> conflict(found, form, "entangled", viewer);
+            case StageSelection.Outcome.SeatsTaken taken -> conflict(found, form, "seats", viewer);
+            case StageSelection.Outcome.OwnApplication own -> conflict(found, form, "own", viewer);
         };
     }
 
-    private Answer conflict(Calls.Call call, Form form, String why) {
-        return Answer.conflict(pages.of(call, form, "admission.selection.wrong." + why));
+    private Answer conflict(Calls.Call call, Form form, String why, Viewer viewer) {
+        return Answer.conflict(pages.of(call, form, "admission.selection.wrong." + why, viewer.id()));
     }
 }

@@ -66,8 +66,11 @@ public record SelectionPage(
         }
     }
 
-    /** @param otherwise whether the person would be selected if there were no floor */
-    public record Row(Applied person, Reason reason, boolean otherwise, String cell) {}
+    /**
+     * @param otherwise whether the person would be selected if there were no floor
+     * @param tied whether the reader has a tie to the person: then the judgement of others is kept from them
+     */
+    public record Row(Applied person, Reason reason, boolean otherwise, String cell, boolean tied) {}
 
     @Override
     public String template() {
@@ -116,6 +119,13 @@ public record SelectionPage(
         return s.f().list(of.stream().map(id -> trait(s, id)).toList());
     }
 
+    static String score(Screen s, Row row) {
+        if (row.tied()) return s.t("admission.selection.tied.score");
+        return row.person().reviews() == 0
+                ? s.t("admission.selection.noscore")
+                : score(s, row.person().score());
+    }
+
     static String score(Screen s, long thousandths) {
         return s.f().decimal(thousandths / 1000.0, 3);
     }
@@ -128,6 +138,13 @@ public record SelectionPage(
         return reason instanceof Reason.Reserve reserve
                 ? s.t("admission.decision.RESERVE", reserve.place())
                 : s.t(reason.selects() ? "admission.decision.SELECT" : "admission.decision.NO");
+    }
+
+    /** A reason that tells a score is kept from who has a tie. */
+    String why(Screen s, Row row) {
+        return row.tied() && row.reason() instanceof Reason.BelowCutoff
+                ? s.t("admission.selection.tied")
+                : why(s, row.reason());
     }
 
     /** The reason in plain words; the same for a record as for the page. */

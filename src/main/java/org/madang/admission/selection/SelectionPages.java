@@ -6,14 +6,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
 import org.madang.admission.Overrides;
+import org.madang.admission.Readers;
 import org.madang.admission.selection.SelectionPage.Cell;
 import org.madang.admission.selection.SelectionPage.Row;
 import org.madang.admission.selection.engine.Inputs;
 import org.madang.admission.selection.engine.Reason;
 import org.madang.admission.selection.engine.Selection;
+import org.madang.shared.PersonId;
 import org.madang.web.Form;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +30,18 @@ class SelectionPages {
     private final SelectionInputs reading;
     private final SelectionRuns runs;
     private final Overrides overrides;
+    private final Readers readers;
 
-    SelectionPages(Clock clock, SelectionInputs reading, SelectionRuns runs, Overrides overrides) {
+    SelectionPages(Clock clock, SelectionInputs reading, SelectionRuns runs, Overrides overrides, Readers readers) {
         this.clock = clock;
         this.reading = reading;
         this.runs = runs;
         this.overrides = overrides;
+        this.readers = readers;
     }
 
     /** @param wrong message of what kept the result from being staged */
-    SelectionPage of(Calls.Call call, Form form, @Nullable String wrong) {
+    SelectionPage of(Calls.Call call, Form form, @Nullable String wrong, PersonId reader) {
         Drawn drawn = reading.of(call);
         var before = runs.of(call.id());
         Settings settings = settings(form, drawn, before);
@@ -46,7 +52,8 @@ class SelectionPages {
         var plan = drawn.plan();
         var outcome = Selection.of(inputs);
         var selected = outcome instanceof Selection.Outcome.Selected found ? found : null;
-        var rows = selected == null ? List.<Row>of() : rows(drawn, plan, selected);
+        var rows =
+                selected == null ? List.<Row>of() : rows(drawn, plan, selected, readers.tiesWithin(call.id(), reader));
         var cells = selected == null ? List.<Cell>of() : cells(plan, inputs, selected);
         Cell shown = shown(cells, form.value("cell"));
         var there = rows.stream()
@@ -105,8 +112,9 @@ class SelectionPages {
                 .orElse(cells.isEmpty() ? null : cells.getFirst());
     }
 
-    /** Selected first, then the reserve in its order, then by score. */
-    private static List<Row> rows(Drawn drawn, SeatPlan plan, Selection.Outcome.Selected selected) {
+    /** Selected first, then the reserve in its order, then by score; no order tells the score of who is tied to the reader. */
+    private static List<Row> rows(
+            Drawn drawn, SeatPlan plan, Selection.Outcome.Selected selected, Set<ApplicationId> ties) {
         var rows = new ArrayList<Row>();
         for (Applied person : drawn.people()) {
             Reason reason = selected.reasons().get(person.id().toString());
@@ -115,10 +123,11 @@ class SelectionPages {
                         person,
                         reason,
                         selected.withoutFloors().contains(person.id().toString()),
-                        plan.home(person).map(SeatPlan.SeatCell::key).orElse("")));
+                        plan.home(person).map(SeatPlan.SeatCell::key).orElse(""),
+                        ties.contains(person.id())));
         }
         rows.sort(Comparator.comparingInt((Row row) -> order(row.reason()))
-                .thenComparing(row -> -row.person().score())
+                .thenComparing(row -> row.tied() ? 1 : -row.person().score())
                 .thenComparing(row -> row.person().id().value()));
         return rows;
     }

@@ -13,9 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.madang.admission.DeclareTie;
+import org.madang.admission.Relation;
 import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.SampleAdmission;
 import org.madang.admission.SampleSelection;
@@ -52,6 +56,9 @@ class SelectionPageTests {
 
     @Autowired
     WithdrawApplication withdraw;
+
+    @Autowired
+    DeclareTie declare;
 
     private SampleAdmission.Set set;
 
@@ -104,6 +111,43 @@ class SelectionPageTests {
         mvc.perform(get(at()).with(cast.as(officer)))
                 .andExpect(content().string(containsString("선발 2명, 예비 1명, 선발되지 않음 0명")))
                 .andExpect(content().string(containsString(set.callSlug())));
+    }
+
+    @Test
+    void how_somebody_was_judged_is_kept_from_an_officer_who_has_a_tie_to_them() throws Exception {
+        people.applied(set, 5, 5);
+        var third = people.one(set, "Applicant of mine", 4);
+        people.one(set, "Applicant of nobody", 3);
+        PersonId tied = cast.secretariat();
+        String selection = at() + "?reserves=0";
+        String decisions = "/admission/calls/" + set.callSlug();
+        // What could leak: the officer without a tie reads it on both pages.
+        for (String path : List.of(selection, decisions))
+            assertThat(row(path, set.officer(), "Applicant of mine")).as(path).containsPattern("\\b4\\b");
+        assertThat(names(decisions, tied)).containsSubsequence("Applicant of mine", "Applicant of nobody");
+        declare.declare(third.id(), Relation.FAMILY, "A cousin", tied);
+        for (String path : List.of(selection, decisions))
+            assertThat(row(path, tied, "Applicant of mine")).as(path).doesNotContainPattern("\\b4\\b");
+        assertThat(row(selection, tied, "Applicant of mine")).contains("Kept from you");
+        assertThat(row(selection, tied, "Applicant of nobody")).contains("The score is 3");
+        assertThat(names(decisions, tied)).containsSubsequence("Applicant of nobody", "Applicant of mine");
+        assertThat(names(selection, tied)).containsSubsequence("Applicant of nobody", "Applicant of mine");
+    }
+
+    private Document open(String path, PersonId by) throws Exception {
+        return Jsoup.parse(mvc.perform(get(path).with(cast.as(by)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private String row(String path, PersonId by, String name) throws Exception {
+        return open(path, by).select("tr:has(th:contains(" + name + ")) td").text();
+    }
+
+    private List<String> names(String path, PersonId by) throws Exception {
+        return open(path, by).select("tbody th[scope=row]").eachText();
     }
 
     @Test
