@@ -216,10 +216,9 @@ class WholeCallJourneys {
         for (String country : COUNTRIES) {
             var ranked = call.applications().get(country).subList(0, ENDORSED);
             for (int i = 0; i < ranked.size(); i++)
-                assertThat(endorse.say(
+                assertThat(endorse.endorse(
                                 ranked.get(i),
                                 partnerOf(call.coordinators().get(country)),
-                                EndorseApplication.Say.ENDORSE,
                                 i + 2,
                                 "",
                                 call.coordinators().get(country)))

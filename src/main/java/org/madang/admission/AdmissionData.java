@@ -47,7 +47,11 @@ class AdmissionData implements PersonalData {
                                 from admission_offer_question q join admission_offer o on o.id = q.offer_id
                                 where o.application_id = a.id) as questions,
                                (select jsonb_build_object('words', r.words, 'asked_at', r.asked_at)
-                                from admission_time_request r where r.application_id = a.id) as time_asked
+                                from admission_time_request r where r.application_id = a.id) as time_asked,
+                               (select jsonb_agg(jsonb_build_object('institution', i.name, 'state', n.state, 'reason', n.reason,
+                                                                    'said_at', n.decided_at) order by n.decided_at)
+                                from admission_nomination n join v_institution i on i.id = n.institution_id
+                                where n.application_id = a.id) as nominations
                         from admission_application a join admission_call c on c.id = a.call_id
                         where a.person_id = :person order by a.created_at
                         """)
@@ -60,7 +64,7 @@ class AdmissionData implements PersonalData {
                         delete from admission_answer
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
-                        update admission_nomination set note = ''
+                        update admission_nomination set note = '', letter = ''
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
                         update admission_review set note = '', reopened = null

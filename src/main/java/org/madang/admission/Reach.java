@@ -13,14 +13,21 @@ import org.madang.shared.Viewer;
  * application {@code a}, its call {@code c} and the call's edition {@code e}.
  */
 public record Reach(
-        boolean platform, Set<UUID> programmes, Set<UUID> editions, Set<UUID> tracks, Set<UUID> institutions) {
+        boolean platform,
+        Set<UUID> programmes,
+        Set<UUID> editions,
+        Set<UUID> tracks,
+        Set<UUID> institutions,
+        Set<UUID> delegations) {
 
     public static final String SQL = """
             (:platform or e.programme_id = any(:programmes) or c.edition_id = any(:editions) or a.track_id = any(:tracks)
              or exists (select 1 from v_track_institution reach_t
                         join v_institution reach_i on reach_i.id = reach_t.institution_id
                         where reach_t.track_id = a.track_id and reach_t.role = 'PARTNER'
-                          and reach_i.country = a.country and reach_i.id = any(:institutions)))
+                          and reach_i.country = a.country and reach_i.id = any(:institutions))
+             or exists (select 1 from v_institution reach_d
+                        where reach_d.country = a.country and reach_d.id = any(:delegations)))
             """;
 
     public static Reach of(Viewer viewer, Role... roles) {
@@ -29,14 +36,16 @@ public record Reach(
         var editions = new HashSet<UUID>();
         var tracks = new HashSet<UUID>();
         var institutions = new HashSet<UUID>();
+        var delegations = new HashSet<UUID>();
         for (Role role : roles) {
-            platform |= viewer.onPlatform(role);
+            platform |= role != Role.COUNTRY_DELEGATE && viewer.onPlatform(role);
             programmes.addAll(viewer.scopes(role, ScopeKind.PROGRAMME));
             editions.addAll(viewer.scopes(role, ScopeKind.EDITION));
             tracks.addAll(viewer.scopes(role, ScopeKind.TRACK));
-            institutions.addAll(viewer.scopes(role, ScopeKind.INSTITUTION));
+            (role == Role.COUNTRY_DELEGATE ? delegations : institutions)
+                    .addAll(viewer.scopes(role, ScopeKind.INSTITUTION));
         }
-        return new Reach(platform, programmes, editions, tracks, institutions);
+        return new Reach(platform, programmes, editions, tracks, institutions, delegations);
     }
 
     public Sql in(Sql sql) {
@@ -44,6 +53,7 @@ public record Reach(
                 .ids("programmes", programmes)
                 .ids("editions", editions)
                 .ids("tracks", tracks)
-                .ids("institutions", institutions);
+                .ids("institutions", institutions)
+                .ids("delegations", delegations);
     }
 }

@@ -56,6 +56,9 @@ public class ReleaseDecisions {
 
         record AnswerDateTooEarly() implements Outcome {}
 
+        /** Selected in a call that asks for endorsement, and the institution has taken its word back since. */
+        record NotEndorsedAnyMore(String applicant) implements Outcome {}
+
         /** Nobody hears before everybody could apply, unless the call said that places are given as it goes. */
         record CallStillOpen(Instant closesAt) implements Outcome {}
     }
@@ -80,6 +83,8 @@ public class ReleaseDecisions {
         if (staged.isEmpty()) return new Outcome.NothingStaged();
         var open = contradictions.open(id);
         if (!open.isEmpty()) return new Outcome.Contradicting(open);
+        String unendorsed = call.needsEndorsement() ? unendorsed(staged) : null;
+        if (unendorsed != null) return new Outcome.NotEndorsedAnyMore(unendorsed);
 
         BatchId batch = batch(id, answerBy, answer, staged.size(), by, now);
         int offers = 0;
@@ -109,6 +114,19 @@ public class ReleaseDecisions {
                                             where c.id = :call)
                         order by a.id for update
                         """).param("call", call).list(ApplicationId.class);
+    }
+
+    private @Nullable String unendorsed(List<DecisionLetters.Due> staged) {
+        var selected = staged.stream()
+                .filter(decision -> decision.verdict() == Verdict.SELECT)
+                .map(DecisionLetters.Due::applicationId)
+                .toList();
+        return db.sql("""
+                        select a.print_name from admission_application a
+                        where a.id = any(:selected)
+                          and not exists (select 1 from admission_endorsed e where e.application_id = a.id)
+                        order by a.id limit 1
+                        """).ids("selected", selected).maybe(String.class).orElse(null);
     }
 
     private BatchId batch(

@@ -131,14 +131,9 @@ public class StageDecision {
     }
 
     private boolean endorsed(ApplicationId id) {
-        // An application that came back for correction may name another track or country now.
-        return db.sql("""
-                        select 1 from admission_nomination n
-                        join admission_application a on a.id = n.application_id
-                        join v_institution i on i.id = n.institution_id and i.country = a.country
-                        join v_track_institution t on t.institution_id = n.institution_id and t.track_id = a.track_id
-                        where n.application_id = :id and n.state = 'ENDORSED' and t.role = 'PARTNER'
-                        """).param("id", id).exists();
+        return db.sql("select 1 from admission_endorsed where application_id = :id")
+                .param("id", id)
+                .exists();
     }
 
     private @Nullable String holder(Applications.Application application, int place) {

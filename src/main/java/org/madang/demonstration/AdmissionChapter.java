@@ -151,13 +151,7 @@ class AdmissionChapter implements Chapter {
             story.at("2021-06-%02dT11:00".formatted(1 + rank));
             Story.expect(
                     EndorseApplication.Outcome.Endorsed.class,
-                    endorse.say(
-                            application,
-                            story.institution(row.get(3)),
-                            EndorseApplication.Say.ENDORSE,
-                            rank,
-                            "",
-                            story.person(row.get(4))));
+                    endorse.endorse(application, story.institution(row.get(3)), rank, "", story.person(row.get(4))));
         }
         return applications;
     }

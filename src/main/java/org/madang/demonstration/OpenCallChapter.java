@@ -247,13 +247,8 @@ class OpenCallChapter implements Chapter {
     private void endorse(Story story, ApplicationId application, Place place, int rank) {
         Story.expect(
                 EndorseApplication.Outcome.Endorsed.class,
-                endorse.say(
-                        application,
-                        story.institution(place.partner()),
-                        EndorseApplication.Say.ENDORSE,
-                        rank,
-                        "",
-                        story.person(place.coordinator())));
+                endorse.endorse(
+                        application, story.institution(place.partner()), rank, "", story.person(place.coordinator())));
     }
 
     private void decide(ApplicationId application, PersonId officer) {

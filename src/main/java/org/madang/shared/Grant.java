@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 public record Grant(Role role, ScopeKind kind, @Nullable UUID scope) {
 
     public boolean reaches(Scope thing) {
+        // A delegate is one of a country; there is no wider one.
+        if (role == Role.COUNTRY_DELEGATE && kind != ScopeKind.INSTITUTION) return false;
         return switch (kind) {
             case PLATFORM -> true;
             case PROGRAMME -> scope != null && scope.equals(thing.programme());
             case EDITION -> scope != null && scope.equals(thing.edition());
             case TRACK -> scope != null && scope.equals(thing.track());
-            case INSTITUTION -> scope != null && thing.institutions().contains(scope);
+            case INSTITUTION ->
+                scope != null
+                        && (role == Role.COUNTRY_DELEGATE ? thing.delegations() : thing.institutions()).contains(scope);
         };
     }
 }

@@ -9,6 +9,8 @@ public enum Role {
     INSTRUCTOR,
     COURSE_MANAGER,
     PARTNER_COORDINATOR,
+    /** Of a ministry or an embassy: for everybody of its country who applies, and for nobody else. */
+    COUNTRY_DELEGATE,
     REVIEWER,
     SECRETARIAT,
     OPERATOR

@@ -137,7 +137,12 @@ class RouteMatrixTests {
     void an_officer_of_another_institution_opens_nothing_here() throws Exception {
         for (Route route : table.routes()) {
             if (route.in().isEmpty() || route.roles().isEmpty()) continue;
-            for (Role role : List.of(Role.PARTNER_COORDINATOR, Role.COURSE_MANAGER, Role.OFFICIAL, Role.SECRETARIAT))
+            for (Role role : List.of(
+                    Role.PARTNER_COORDINATOR,
+                    Role.COUNTRY_DELEGATE,
+                    Role.COURSE_MANAGER,
+                    Role.OFFICIAL,
+                    Role.SECRETARIAT))
                 mustBeRefused(role + " of another institution", route, things.officerElsewhere(role));
         }
         assertThat(wrong).isEmpty();

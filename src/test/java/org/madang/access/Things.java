@@ -114,7 +114,7 @@ class Things {
             if (other == null) other = works.place("KH", true);
             PersonId person = cast.with(role, ScopeKind.TRACK, other.track().value());
             cast.give(person, role, ScopeKind.EDITION, other.edition().value());
-            cast.give(person, role, ScopeKind.INSTITUTION, other.partner().value());
+            cast.give(person, role, ScopeKind.INSTITUTION, institutionElsewhere(role));
             return person;
         });
     }
@@ -148,8 +148,15 @@ class Things {
     PersonId officerElsewhere(Role role) {
         return people.computeIfAbsent("other institution " + role, key -> {
             if (other == null) other = works.place("KH", true);
-            return cast.with(role, ScopeKind.INSTITUTION, other.partner().value());
+            return cast.with(role, ScopeKind.INSTITUTION, institutionElsewhere(role));
         });
+    }
+
+    /** Another one of the same country; for delegates, who are there for the whole country, of another one. */
+    private UUID institutionElsewhere(Role role) {
+        return role == Role.COUNTRY_DELEGATE
+                ? works.place("LA", true).partner().value()
+                : other.partner().value();
     }
 
     /** One person for each role that the rule names; for rules without roles, anybody. */
@@ -169,6 +176,9 @@ class Things {
         if (role == Role.PARTNER_COORDINATOR && !thing.institutions().isEmpty())
             return new Grant(
                     role, ScopeKind.INSTITUTION, thing.institutions().iterator().next());
+        if (role == Role.COUNTRY_DELEGATE && !thing.delegations().isEmpty())
+            return new Grant(
+                    role, ScopeKind.INSTITUTION, thing.delegations().iterator().next());
         boolean ofEdition =
                 Set.of(Role.SECRETARIAT, Role.REVIEWER, Role.OFFICIAL).contains(role);
         if (thing.track() != null && !ofEdition) return new Grant(role, ScopeKind.TRACK, thing.track());

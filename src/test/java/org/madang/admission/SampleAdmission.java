@@ -180,6 +180,17 @@ public class SampleAdmission {
         return partner;
     }
 
+    /** It has no part in any track. */
+    public InstitutionId ministry(String country, PersonId by) {
+        return institutions
+                .create(
+                        SampleEditions.slug("ministry"),
+                        Multilingual.of("en", "Ministry of Culture", "ko", "문화부"),
+                        new InstitutionFacts(InstitutionKind.MINISTRY, new Country(country), "", null),
+                        by)
+                .institution();
+    }
+
     /** The thread lives in the middle of the call. */
     public void during() {
         clock.travel(OPENS.plusDays(10).atZone(SEOUL).toInstant());
@@ -237,7 +248,7 @@ public class SampleAdmission {
 
     public ApplicationId endorsed(Set set, PersonId person, int rank) {
         ApplicationId application = submitted(set, person);
-        assertThat(endorse.say(application, set.partner(), EndorseApplication.Say.ENDORSE, rank, "", set.coordinator()))
+        assertThat(endorse.endorse(application, set.partner(), rank, "", set.coordinator()))
                 .isInstanceOf(EndorseApplication.Outcome.Endorsed.class);
         return application;
     }

@@ -10,6 +10,7 @@ import org.madang.admission.Applications;
 import org.madang.admission.Calls;
 import org.madang.admission.Deadline;
 import org.madang.admission.Fields;
+import org.madang.admission.NominationState;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
 import org.madang.admission.Question;
@@ -190,9 +191,30 @@ public final class ApplicationPages {
         public boolean endorsed() {
             return endorsers.stream().anyMatch(Endorser::endorsed);
         }
+
+        /** The sentence of what comes next while nothing is decided. */
+        public String next() {
+            if (!fields.call().needsEndorsement() || endorsed()) return "admission.status.reads";
+            return endorsers.stream().anyMatch(one -> one.state() == null)
+                    ? "admission.status.waits"
+                    : "admission.status.unendorsed";
+        }
+
+        /** Institutions that have said something, in the order in which they did. */
+        public List<Endorser> said() {
+            return endorsers.stream().filter(one -> one.state() != null).toList();
+        }
     }
 
-    public record Endorser(Multilingual name, boolean endorsed) {}
+    /** @param state what the institution said; null while it has said nothing */
+    public record Endorser(
+            Multilingual name,
+            @Nullable NominationState state,
+            @Nullable Instant saidAt) {
+        boolean endorsed() {
+            return state == NominationState.ENDORSED;
+        }
+    }
 
     /** Where a submitted application stands on its way, as far as its applicant may know. */
     public static List<Step> steps(Screen s, StatusPage p) {

@@ -9,7 +9,7 @@ import org.madang.admission.applications.ApplicationPages.TimeRequest;
 import org.madang.database.Db;
 import org.springframework.stereotype.Component;
 
-/** What an applicant may know of their application: who endorsed it, and what was released. */
+/** What an applicant may know of their application: what institutions said, but not their letters, and what was released. */
 @Component
 class ApplicationQueries {
     private final Db db;
@@ -20,14 +20,15 @@ class ApplicationQueries {
 
     List<Endorser> endorsers(ApplicationId id) {
         return db.sql("""
-                        select distinct on (i.slug) i.name,
-                               exists (select 1 from admission_nomination n
-                                       where n.application_id = a.id and n.institution_id = i.id
-                                         and n.state = 'ENDORSED') as endorsed
+                        select i.name, n.state, n.decided_at as said_at
                         from admission_application a
-                        join v_track_institution t on t.track_id = a.track_id and t.role = 'PARTNER'
-                        join v_institution i on i.id = t.institution_id and i.country = a.country
-                        where a.id = :id order by i.slug
+                        join v_institution i on i.country = a.country
+                        left join admission_nomination n on n.application_id = a.id and n.institution_id = i.id
+                        where a.id = :id
+                          and (n.application_id is not null
+                               or exists (select 1 from v_track_institution t where t.institution_id = i.id
+                                          and t.track_id = a.track_id and t.role = 'PARTNER'))
+                        order by n.decided_at, i.slug
                         """).param("id", id).list(Endorser.class);
     }
 

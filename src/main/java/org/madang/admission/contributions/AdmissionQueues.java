@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.Reach;
+import org.madang.admission.Voice;
 import org.madang.database.Db;
 import org.madang.shared.Role;
-import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.web.RunQueue;
 import org.springframework.stereotype.Component;
@@ -35,8 +35,7 @@ public class AdmissionQueues implements RunQueue {
     @Override
     public List<Row> queuesFor(Viewer viewer) {
         var rows = new ArrayList<Row>();
-        var institutions = viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION);
-        if (!institutions.isEmpty()) rows.add(endorsements(viewer));
+        if (!Voice.of(viewer).isEmpty()) rows.add(endorsements(viewer));
         if (viewer.has(Role.REVIEWER)) rows.add(reviews(viewer));
         if (viewer.has(Role.SECRETARIAT)) {
             rows.add(staged(viewer));
@@ -49,11 +48,11 @@ public class AdmissionQueues implements RunQueue {
     }
 
     private Row endorsements(Viewer viewer) {
-        var waiting = Reach.of(viewer, Role.PARTNER_COORDINATOR)
+        var waiting = Reach.of(viewer, Role.PARTNER_COORDINATOR, Role.COUNTRY_DELEGATE)
                 .in(db.sql("select count(*) as count, min(a.submitted_at) as oldest " + FROM + """
                         where a.state = 'SUBMITTED'
                           and not exists (select 1 from admission_nomination n
-                                          where n.application_id = a.id and n.institution_id = any(:institutions))
+                                          where n.application_id = a.id and n.institution_id = any(:institutions || :delegations))
                           and not exists (select 1 from admission_decision d
                                           where d.application_id = a.id and d.state = 'RELEASED')
                           and\s""" + Reach.SQL))

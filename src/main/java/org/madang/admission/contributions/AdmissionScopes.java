@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Where the things of an admission stand. What was never submitted is its applicant's
- * alone, also once it has lapsed or was withdrawn. A submitted application reaches the partners
- * of its track that are of the applicant's own country, and no other delegation.
+ * Where the things of an admission stand. What was never submitted is its applicant's alone, also once it has lapsed or
+ * was withdrawn. A submitted application reaches the partners of its track that are of the applicant's own country, the
+ * delegates of that country, and no other delegation.
  */
 @Configuration(proxyBeanMethods = false)
 class AdmissionScopes {
@@ -25,9 +25,11 @@ class AdmissionScopes {
             @Nullable UUID edition,
             @Nullable UUID track,
             List<UUID> institutions,
+            List<UUID> delegations,
             List<UUID> people) {
         Scope scope() {
-            return new Scope(programme, edition, track, Set.copyOf(institutions), Set.copyOf(people));
+            return new Scope(
+                    programme, edition, track, Set.copyOf(institutions), Set.copyOf(delegations), Set.copyOf(people));
         }
     }
 
@@ -39,6 +41,8 @@ class AdmissionScopes {
                          from v_track_institution t join v_institution i on i.id = t.institution_id
                          where a.submitted_at is not null and t.track_id = a.track_id and t.role = 'PARTNER'
                            and i.country = a.country) as institutions,
+                   array(select i.id from v_institution i
+                         where a.submitted_at is not null and i.country = a.country) as delegations,
                    array[a.person_id] as people
             from admission_application a
             join admission_call c on c.id = a.call_id
@@ -49,7 +53,8 @@ class AdmissionScopes {
     ScopeFinder callScope(Db db) {
         return finder("call", slug -> db.sql("""
                                 select e.programme_id as programme, c.edition_id as edition, null::uuid as track,
-                                       array[]::uuid[] as institutions, array[]::uuid[] as people
+                                       array[]::uuid[] as institutions, array[]::uuid[] as delegations,
+                                       array[]::uuid[] as people
                                 from admission_call c join v_edition e on e.id = c.edition_id where c.slug = :slug
                                 """).param("slug", slug).maybe(Row.class));
     }

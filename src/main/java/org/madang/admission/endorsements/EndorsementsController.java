@@ -1,8 +1,7 @@
 package org.madang.admission.endorsements;
 
+import org.madang.admission.Voice;
 import org.madang.database.Db;
-import org.madang.shared.Role;
-import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -22,6 +21,7 @@ class EndorsementsController {
     @Allow(Action.ENDORSE_APPLICATION)
     @GetMapping("/admission/endorsements")
     Answer list(Viewer viewer) {
+        var voice = Voice.of(viewer);
         var rows = db.sql("""
                         select a.id, a.print_name, a.latin_name, p.name_language, c.title as call, t.title as track,
                                i.id as institution_id, i.name as institution, a.submitted_at, n.state, n.rank,
@@ -35,14 +35,18 @@ class EndorsementsController {
                         join admission_call c on c.id = a.call_id
                         join v_person p on p.id = a.person_id
                         join v_track t on t.id = a.track_id
-                        join v_track_institution ti on ti.track_id = a.track_id and ti.role = 'PARTNER'
-                        join v_institution i on i.id = ti.institution_id and i.country = a.country
+                        join v_institution i on i.country = a.country
                         left join admission_nomination n on n.application_id = a.id and n.institution_id = i.id
-                        where a.state = 'SUBMITTED' and i.id = any(:institutions)
+                        where a.state = 'SUBMITTED'
+                          and (i.id = any(:delegations)
+                               or i.id = any(:partners)
+                                  and exists (select 1 from v_track_institution ti where ti.institution_id = i.id
+                                              and ti.track_id = a.track_id and ti.role = 'PARTNER'))
                         order by n.state is not null, c.closes_at desc, t.position, n.rank nulls last, a.submitted_at, a.id
                         limit 500
                         """)
-                .ids("institutions", viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION))
+                .ids("partners", voice.partners())
+                .ids("delegations", voice.delegations())
                 .list(EndorsementsPage.Row.class);
         return Answer.page(new EndorsementsPage(rows));
     }

@@ -1,17 +1,11 @@
 package org.madang.admission.reading;
 
-import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.DeclareTie;
-import org.madang.admission.EndorseApplication;
 import org.madang.admission.Relation;
 import org.madang.admission.ReopenReview;
-import org.madang.institutions.InstitutionId;
-import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
-import org.madang.shared.Role;
 import org.madang.shared.Scope;
-import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -22,18 +16,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The secretariat and the partners read an application on one page, and endorse it there. */
+/** The secretariat, the partners and the delegates read an application on one page. */
 @Controller
 class FileController {
     private final FilePages pages;
-    private final EndorseApplication endorse;
     private final ReopenReview reopen;
     private final DeclareTie declare;
 
-    FileController(FilePages pages, EndorseApplication endorse, ReopenReview reopen, DeclareTie declare) {
+    FileController(FilePages pages, ReopenReview reopen, DeclareTie declare) {
         this.declare = declare;
         this.pages = pages;
-        this.endorse = endorse;
         this.reopen = reopen;
     }
 
@@ -41,34 +33,6 @@ class FileController {
     @GetMapping("/admission/applications/{application}")
     Answer read(@PathVariable String application, Viewer viewer, Scope scope) {
         return pages.show(ApplicationId.of(application), viewer, scope, Form.empty(), 200);
-    }
-
-    @Allow(value = Action.ENDORSE_APPLICATION, in = "application")
-    @PostMapping("/admission/applications/{application}/endorsement")
-    Answer endorse(@PathVariable String application, Form form, Viewer viewer, Scope scope) {
-        var id = ApplicationId.of(application);
-        var institution = InstitutionId.of(form.value("institution"));
-        // An officer speaks only for an institution they hold the grant of.
-        if (!viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION).contains(institution.value()))
-            throw new NotFound();
-        var say = form.choice("say", EndorseApplication.Say.class);
-        String note = form.optional("note", 1000);
-        Integer rank = say == EndorseApplication.Say.ENDORSE ? rank(form) : null;
-        if (say == null || !form.ok()) return again(id, viewer, scope, form);
-        return switch (endorse.say(id, institution, say, rank, note, viewer.id())) {
-            case EndorseApplication.Outcome.Endorsed endorsed -> endorsements("admission.notice.endorsed");
-            case EndorseApplication.Outcome.Declined declined -> endorsements("admission.notice.notendorsed");
-            case EndorseApplication.Outcome.RankTaken taken ->
-                again(id, viewer, scope, form.error("rank", "admission.wrong.rank.taken", taken.by()));
-            case EndorseApplication.Outcome.RankMissing missing ->
-                again(id, viewer, scope, form.error("rank", "admission.wrong.rank"));
-            case EndorseApplication.Outcome.ReasonMissing missing ->
-                again(id, viewer, scope, form.error("note", "admission.wrong.reason"));
-            case EndorseApplication.Outcome.OwnApplication own ->
-                again(id, viewer, scope, form.error("say", "admission.wrong.own"));
-            case EndorseApplication.Outcome.NotFromHere elsewhere ->
-                pages.show(id, viewer, scope, form.error("say", "admission.wrong.moved"), 409);
-        };
     }
 
     /** Gives a review back to its reviewer. */
@@ -107,17 +71,8 @@ class FileController {
         };
     }
 
-    private static @Nullable Integer rank(Form form) {
-        String typed = form.value("rank");
-        return typed.matches("[1-9][0-9]{0,3}") ? Integer.valueOf(typed) : null;
-    }
-
     private Answer again(ApplicationId id, Viewer viewer, Scope scope, Form form) {
         return pages.show(id, viewer, scope, form, 422);
-    }
-
-    private static Answer endorsements(String notice) {
-        return Answer.seeOther("/admission/endorsements").withNotice(notice);
     }
 
     private static Answer here(ApplicationId id, String notice) {

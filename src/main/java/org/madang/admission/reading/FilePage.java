@@ -8,6 +8,7 @@ import org.madang.admission.ApplicationState;
 import org.madang.admission.Applications;
 import org.madang.admission.DecisionState;
 import org.madang.admission.Fields;
+import org.madang.admission.NominationReason;
 import org.madang.admission.NominationState;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
@@ -28,6 +29,7 @@ import org.madang.web.Screen;
  * @param staff whether the reader runs the call
  * @param tied whether they have a tie to the application, so that another of the secretariat decides on it
  * @param owesReview whether they have to hand in a review of their own before they read those of others
+ * @param decided whether a decision on it is known to its applicant
  */
 public record FilePage(
         Applications.Application application,
@@ -41,6 +43,7 @@ public record FilePage(
         boolean staff,
         boolean tied,
         boolean owesReview,
+        boolean decided,
         Form form)
         implements Page {
 
@@ -51,8 +54,19 @@ public record FilePage(
             Multilingual name,
             @Nullable NominationState state,
             @Nullable Integer rank,
+            @Nullable NominationReason reason,
             String note,
-            @Nullable Instant decidedAt) {}
+            String letter,
+            @Nullable Instant decidedAt) {
+        /** Nobody has spoken for the institution. */
+        public boolean open() {
+            return state == null;
+        }
+
+        public boolean endorsed() {
+            return state == NominationState.ENDORSED;
+        }
+    }
 
     public record Decision(
             DecisionState state,
@@ -93,6 +107,17 @@ public record FilePage(
             if (one.state() == DecisionState.RELEASED && one.offerState() == OfferState.LAPSED) return one.offerId();
         }
         return null;
+    }
+
+    /** Once a decision is known an endorsement stays. */
+    public boolean mayRevoke() {
+        return live() && !decided;
+    }
+
+    public static List<Choice> reasons(Screen s) {
+        return List.of(NominationReason.values()).stream()
+                .map(reason -> Choice.of(reason.name(), s.t("admission.nomination.reason." + reason)))
+                .toList();
     }
 
     public static List<Choice> verdicts(Screen s) {

@@ -6,11 +6,10 @@ import java.util.UUID;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Applications;
 import org.madang.admission.Readers;
+import org.madang.admission.Voice;
 import org.madang.identity.SensitiveViews;
 import org.madang.shared.NotFound;
-import org.madang.shared.Role;
 import org.madang.shared.Scope;
-import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Answer;
@@ -52,9 +51,11 @@ public class FilePages {
         boolean tied = decides && readers.tied(id, viewer.id());
         boolean reads = decides && readers.owesReview(id, viewer.id());
 
-        var nominations = queries.nominations(id);
-        var speaksFor =
-                FileQueries.spokenForBy(nominations, viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION));
+        var voice = Voice.of(viewer);
+        var nominations = queries.nominations(id, voice);
+        var speaksFor = nominations.stream()
+                .filter(one -> voice.speaksFor(one.institutionId()))
+                .toList();
         // An officer who endorses reads for their institution, everybody else for the programme.
         UUID actingFor = decides || speaksFor.isEmpty()
                 ? null
@@ -74,6 +75,7 @@ public class FilePages {
                         decides,
                         tied,
                         reads,
+                        queries.decided(id),
                         form));
     }
 }

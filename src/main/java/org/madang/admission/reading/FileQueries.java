@@ -1,9 +1,8 @@
 package org.madang.admission.reading;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.madang.admission.ApplicationId;
+import org.madang.admission.Voice;
 import org.madang.database.Db;
 import org.madang.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -27,22 +26,29 @@ class FileQueries {
                         """).param("id", id).maybe(FilePage.Head.class).orElseThrow(NotFound::new);
     }
 
-    /** The partners that have a say in an application, with what they have said. */
-    List<FilePage.Nomination> nominations(ApplicationId id) {
+    /** The institutions that have a say in an application or have had it, with what they have said. */
+    List<FilePage.Nomination> nominations(ApplicationId id, Voice voice) {
         return db.sql("""
-                        select i.id as institution_id, i.name, n.state, n.rank, coalesce(n.note, '') as note, n.decided_at
+                        select i.id as institution_id, i.name, n.state, n.rank, n.reason, coalesce(n.note, '') as note,
+                               coalesce(n.letter, '') as letter, n.decided_at
                         from admission_application a
-                        join v_track_institution t on t.track_id = a.track_id and t.role = 'PARTNER'
-                        join v_institution i on i.id = t.institution_id and i.country = a.country
+                        join v_institution i on i.country = a.country
                         left join admission_nomination n on n.application_id = a.id and n.institution_id = i.id
-                        where a.id = :id order by i.slug
-                        """).param("id", id).list(FilePage.Nomination.class);
+                        where a.id = :id
+                          and (n.application_id is not null or i.id = any(:delegations)
+                               or exists (select 1 from v_track_institution t where t.institution_id = i.id
+                                          and t.track_id = a.track_id and t.role = 'PARTNER'))
+                        order by i.slug
+                        """)
+                .param("id", id)
+                .ids("delegations", voice.delegations())
+                .list(FilePage.Nomination.class);
     }
 
-    static List<FilePage.Nomination> spokenForBy(List<FilePage.Nomination> all, Set<UUID> institutions) {
-        return all.stream()
-                .filter(one -> institutions.contains(one.institutionId().value()))
-                .toList();
+    boolean decided(ApplicationId id) {
+        return db.sql("select 1 from admission_decision where application_id = :id and state = 'RELEASED'")
+                .param("id", id)
+                .exists();
     }
 
     List<FilePage.Decision> decisions(ApplicationId id) {

@@ -22,6 +22,7 @@ import org.madang.web.Page;
  * An application as one reviewer reads and judges it.
  *
  * @param answers only those that this reviewer may read now
+ * @param letters what institutions wrote; none while the reader is blind
  * @param others reviews of the other reviewers; empty until the reader has handed in their own
  * @param next another application of the same cell that waits for the reader
  */
@@ -31,6 +32,7 @@ public record ReviewPage(
         Map<String, String> answers,
         Rubric rubric,
         Reviews.Review review,
+        List<Letter> letters,
         List<StaffReview> others,
         @Nullable ReadingId next,
         Form form)
@@ -59,6 +61,8 @@ public record ReviewPage(
             return "/admission/reviews/" + readingId;
         }
     }
+
+    public record Letter(Multilingual institution, int rank, String text) {}
 
     @Override
     public String template() {

@@ -51,6 +51,7 @@ class ReviewPages {
                 queries.answers(List.of(head), viewer.id(), fields, rubric).getOrDefault(id.value(), Map.of()),
                 rubric,
                 review,
+                queries.letters(head, viewer.id()),
                 review.state() == ReviewState.SUBMITTED ? queries.reviews(id, viewer.id()) : List.of(),
                 queries.next(head, viewer.id()),
                 saved(typed == null ? Form.empty() : typed, review, reviews.marks(id, viewer.id())));

@@ -81,6 +81,17 @@ class ReviewQueries {
         return answers;
     }
 
+    List<ReviewPage.Letter> letters(ReviewPage.Head head, PersonId reader) {
+        return db.sql("""
+                        select i.name as institution, l.rank, l.letter as text
+                        from admission_file_letter l join v_institution i on i.id = l.institution_id
+                        where l.reader = :reader and l.application_id = :id order by i.slug
+                        """)
+                .param("reader", reader)
+                .param("id", head.applicationId())
+                .list(ReviewPage.Letter.class);
+    }
+
     record Own(UUID applicationId, double score) {}
 
     /** Means of the reader’s own marks, also where they are not all given. */

@@ -65,6 +65,9 @@ class ReleaseController {
                 Answer.conflict(pages.release(found, form)).withNotice("admission.notice.changed");
             case ReleaseDecisions.Outcome.Contradicting two ->
                 Answer.conflict(pages.release(found, form)).withNotice("admission.notice.contradicting");
+            case ReleaseDecisions.Outcome.NotEndorsedAnyMore revoked ->
+                Answer.conflict(
+                        pages.release(found, form.error("answer", "admission.wrong.revoked", revoked.applicant())));
             case ReleaseDecisions.Outcome.CallStillOpen open ->
                 Answer.conflict(pages.release(found, form.error("answer", "admission.wrong.open")));
             case ReleaseDecisions.Outcome.AnswerDateTooEarly early ->

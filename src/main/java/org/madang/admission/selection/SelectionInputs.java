@@ -79,11 +79,8 @@ class SelectionInputs {
                         join v_track t on t.id = a.track_id
                         left join admission_score s on s.application_id = a.id
                         left join lateral (
-                            select e.institution_id from admission_nomination e
-                            join v_institution i on i.id = e.institution_id and i.country = a.country
-                            join v_track_institution r
-                              on r.institution_id = e.institution_id and r.track_id = a.track_id and r.role = 'PARTNER'
-                            where e.application_id = a.id and e.state = 'ENDORSED'
+                            select e.institution_id from admission_endorsed e
+                            where e.application_id = a.id
                             order by e.rank, e.institution_id limit 1) n on true
                         left join admission_decision f on f.application_id = a.id and f.state = 'RELEASED'
                         left join admission_offer o on o.decision_id = f.id

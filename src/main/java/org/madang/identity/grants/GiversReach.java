@@ -23,6 +23,7 @@ public class GiversReach {
             Role.INSTRUCTOR,
             Role.COURSE_MANAGER,
             Role.PARTNER_COORDINATOR,
+            Role.COUNTRY_DELEGATE,
             Role.REVIEWER,
             Role.OFFICIAL,
             Role.SECRETARIAT,
@@ -39,6 +40,7 @@ public class GiversReach {
     /** @return false also when there is no such place */
     public boolean covers(Viewer giver, Grant grant) {
         if (grant.role() == Role.OPERATOR && !giver.onPlatform(Role.OPERATOR)) return false;
+        if (grant.role() == Role.COUNTRY_DELEGATE && grant.kind() != ScopeKind.INSTITUTION) return false;
         Scope place = Scope.PLATFORM;
         if (grant.kind() != ScopeKind.PLATFORM) {
             var finder = finders.get(grant.kind().name().toLowerCase(Locale.ROOT));

@@ -33,6 +33,7 @@ class PeopleController {
             Role.INSTRUCTOR,
             Role.COURSE_MANAGER,
             Role.PARTNER_COORDINATOR,
+            Role.COUNTRY_DELEGATE,
             Role.REVIEWER,
             Role.OFFICIAL,
             Role.SECRETARIAT);
