@@ -70,11 +70,36 @@ public class EditCall {
         record DeadlineEarlier() implements Outcome {}
 
         record TracksUnfit() implements Outcome {}
+
+        /** Somebody else changed it since the writer began. */
+        record Stale() implements Outcome {}
+    }
+
+    /** The mark of what a call says now. */
+    public String seen(Calls.Call call) {
+        return Seen.mark(List.of(
+                call.title(),
+                call.intro(),
+                call.opensAt(),
+                call.closesAt(),
+                call.zone(),
+                call.needsEndorsement(),
+                call.rolling(),
+                call.graceMinutes(),
+                String.valueOf(call.decisionsOn()),
+                calls.tracks(call.id())));
     }
 
     @Transactional
     public Outcome edit(CallId id, Particulars what, PersonId by) {
+        return edit(id, what, "", by);
+    }
+
+    /** @param seen the mark of what the call said when the writer began; empty for one who did not look */
+    @Transactional
+    public Outcome edit(CallId id, Particulars what, String seen, PersonId by) {
         Calls.Call before = calls.locked(id);
+        if (!seen.isEmpty() && !seen.equals(seen(before))) return new Outcome.Stale();
         return before.announced() ? later(before, what, by) : prepared(before, what, by);
     }
 

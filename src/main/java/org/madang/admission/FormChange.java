@@ -9,15 +9,30 @@ import org.madang.shared.Multilingual;
 public sealed interface FormChange {
     Optional<CallForm> on(CallForm form);
 
+    /** What it says anew; empty where it adds, moves or takes away. */
+    default Optional<Object> replaced(CallForm form) {
+        return Optional.empty();
+    }
+
     record WhoMayApply(Eligibility who) implements FormChange {
         @Override
         public Optional<CallForm> on(CallForm form) {
             return Optional.of(form.with(who));
         }
+
+        @Override
+        public Optional<Object> replaced(CallForm form) {
+            return Optional.of(form.eligibility());
+        }
     }
 
     /** A new question (its key is made here), or an old one said anew; it keeps its place and whether it is retired. */
     record Ask(Question question, boolean fresh) implements FormChange {
+        @Override
+        public Optional<Object> replaced(CallForm form) {
+            return fresh ? Optional.empty() : form.question(question.key()).map(found -> found);
+        }
+
         @Override
         public Optional<CallForm> on(CallForm form) {
             var questions = new ArrayList<>(form.questions());
@@ -67,6 +82,14 @@ public sealed interface FormChange {
 
     /** A new page (its key is made here), or an old one said anew. */
     record Page(String key, Multilingual title, Multilingual intro) implements FormChange {
+        @Override
+        public Optional<Object> replaced(CallForm form) {
+            return form.groups().stream()
+                    .filter(group -> group.key().equals(key))
+                    .findFirst()
+                    .map(group -> group);
+        }
+
         @Override
         public Optional<CallForm> on(CallForm form) {
             var groups = new ArrayList<>(form.groups());

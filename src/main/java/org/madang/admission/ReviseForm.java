@@ -41,15 +41,25 @@ public class ReviseForm {
 
         record TooMany(int most) implements Outcome {}
 
+        /** Somebody else said it anew since the writer began. */
+        record Stale() implements Outcome {}
+
         /** What was to be changed is not in the form. */
         record NotThere() implements Outcome {}
     }
 
     @Transactional
     public Outcome revise(CallId id, FormChange change, PersonId by) {
+        return revise(id, change, "", by);
+    }
+
+    /** @param seen the mark of what is said anew, as the writer saw it */
+    @Transactional
+    public Outcome revise(CallId id, FormChange change, String seen, PersonId by) {
         Calls.Call call = calls.locked(id);
         var working = forms.working(id);
         CallForm before = forms.of(id, working.orElse(call.formVersion()));
+        if (change.replaced(before).filter(now -> Seen.stale(seen, now)).isPresent()) return new Outcome.Stale();
         var changed = change.on(before);
         if (changed.isEmpty()) return new Outcome.NotThere();
         CallForm form = changed.get();

@@ -1,5 +1,6 @@
 package org.madang.admission;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -9,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.madang.shared.PersonId;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -162,6 +166,62 @@ class EditingPagesTests {
         mvc.perform(send("/pages/p1/place").param("to", "up")).andExpect(redirectedUrl(at + "/questions"));
         mvc.perform(send("/pages/p1/removal")).andExpect(redirectedUrl(at + "/questions"));
         mvc.perform(send("/pages/p1/removal")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void what_another_officer_saved_meanwhile_is_not_overwritten_unseen() throws Exception {
+        mvc.perform(send("/pages").param("title-en", "Your work")).andExpect(redirectedUrl(at + "/questions"));
+        PersonId other = cast.secretariat();
+        for (String[] thing : new String[][] {
+            {"/questions/work", "label-en"},
+            {"/pages/p1", "title-en"},
+            {"/conditions", "years"},
+            {"/particulars", "grace"}
+        }) {
+            boolean number = !thing[1].endsWith("-en");
+            Document mine = open(set.officer(), thing[0]);
+            Document theirs = open(other, thing[0]);
+            assertThat(save(other, theirs, thing[1], number ? "7" : "Theirs").getStatus())
+                    .as(thing[0])
+                    .isEqualTo(303);
+            var refused = save(set.officer(), mine, thing[1], number ? "9" : "Mine");
+            assertThat(refused.getStatus()).as(thing[0]).isEqualTo(409);
+            Document page = Jsoup.parse(refused.getContentAsString());
+            assertThat(page.select("#faster")).as(thing[0]).isNotEmpty();
+            assertThat(page.select("input[name=" + thing[1] + "]").val()).isEqualTo(number ? "9" : "Mine");
+            assertThat(open(other, thing[0])
+                            .select("input[name=" + thing[1] + "]")
+                            .val())
+                    .isEqualTo(number ? "7" : "Theirs");
+            assertThat(save(set.officer(), page, thing[1], number ? "9" : "Mine")
+                            .getStatus())
+                    .as("again " + thing[0])
+                    .isEqualTo(303);
+            assertThat(open(other, thing[0])
+                            .select("input[name=" + thing[1] + "]")
+                            .val())
+                    .isEqualTo(number ? "9" : "Mine");
+        }
+    }
+
+    private Document open(PersonId by, String path) throws Exception {
+        return Jsoup.parse(mvc.perform(get(at + path).with(cast.as(by)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private MockHttpServletResponse save(PersonId by, Document page, String field, String typed) throws Exception {
+        var form = page.selectFirst("form.form");
+        var request = post(form.attr("action")).with(csrf()).with(cast.as(by));
+        form.select("input[name]:not([name=_csrf]):not([type=checkbox]):not([type=radio]), textarea[name]")
+                .forEach(one -> request.param(one.attr("name"), one.attr("name").equals(field) ? typed : one.val()));
+        form.select("input[checked]").forEach(box -> request.param(box.attr("name"), box.val()));
+        form.select("select")
+                .forEach(one -> request.param(
+                        one.attr("name"), one.select("option[selected]").val()));
+        return mvc.perform(request).andReturn().getResponse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.madang.admission.Calls;
 import org.madang.admission.Eligibility;
 import org.madang.admission.FormChange;
 import org.madang.admission.ReviseForm;
+import org.madang.admission.Seen;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
@@ -35,6 +36,7 @@ class ConditionsController {
         Eligibility who = copy.form().eligibility();
         var age = who.age();
         var form = Form.empty()
+                .with("seen", Seen.mark(who))
                 .with("age-from", age == null ? "" : text(age.from()))
                 .with("age-to", age == null ? "" : text(age.to()))
                 .with("age-on", age == null ? "" : age.on().toString())
@@ -53,11 +55,16 @@ class ConditionsController {
         var who = new Eligibility(
                 age(form), years, countries(form, "residence"), countries(form, "citizenship"), languages(form));
         if (!form.ok()) return Answer.unprocessable(page(copy, form));
-        return switch (writing.change(call, new FormChange.WhoMayApply(who), viewer.id())) {
+        return switch (writing.change(call, new FormChange.WhoMayApply(who), form.value("seen"), viewer.id())) {
             case ReviseForm.Outcome.Revised revised ->
                 Answer.seeOther(copy.at()).withNotice("admission.notice.edited");
             case ReviseForm.Outcome.ConditionUnfit unfit -> throw new NotFound();
             case ReviseForm.Outcome.TooMany tooMany -> throw new NotFound();
+            case ReviseForm.Outcome.Stale stale -> {
+                var now = writing.of(call);
+                form.with("seen", Seen.mark(now.form().eligibility())).with("faster", "yes");
+                yield Answer.conflict(page(now, form));
+            }
             case ReviseForm.Outcome.NotThere gone -> throw new NotFound();
         };
     }

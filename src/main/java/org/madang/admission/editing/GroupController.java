@@ -3,6 +3,7 @@ package org.madang.admission.editing;
 import org.madang.admission.CallForm;
 import org.madang.admission.FormChange;
 import org.madang.admission.ReviseForm;
+import org.madang.admission.Seen;
 import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
@@ -44,7 +45,7 @@ class GroupController {
     Answer ask(@PathVariable String call, @PathVariable String page) {
         var copy = writing.of(call);
         var group = group(copy, page);
-        Form form = Form.empty();
+        Form form = Form.empty().with("seen", Seen.mark(group));
         Texts.fill(form, "title", group.title());
         Texts.fill(form, "intro", group.intro());
         return Answer.page(new GroupPage(copy.call(), page, form));
@@ -61,13 +62,18 @@ class GroupController {
         var title = Texts.required(form, "title", TITLE, before.title());
         var intro = Texts.optional(form, "intro", INTRO, before.intro());
         if (!form.ok()) return Answer.unprocessable(new GroupPage(copy.call(), key, form));
-        return switch (writing.change(call, new FormChange.Page(key, title, intro), viewer.id())) {
+        return switch (writing.change(call, new FormChange.Page(key, title, intro), form.value("seen"), viewer.id())) {
             case ReviseForm.Outcome.Revised revised ->
                 Answer.seeOther(copy.at() + "/questions").withNotice("admission.notice.edited");
             case ReviseForm.Outcome.TooMany tooMany ->
                 Answer.unprocessable(new GroupPage(
                         copy.call(), key, form.error("title-en", "admission.wrong.many", tooMany.most())));
             case ReviseForm.Outcome.ConditionUnfit unfit -> throw new NotFound();
+            case ReviseForm.Outcome.Stale stale -> {
+                var now = writing.of(call);
+                form.with("seen", Seen.mark(group(now, key))).with("faster", "yes");
+                yield Answer.conflict(new GroupPage(now.call(), key, form));
+            }
             case ReviseForm.Outcome.NotThere gone -> throw new NotFound();
         };
     }

@@ -43,6 +43,7 @@ class ParticularsController {
     Answer ask(@PathVariable String call) {
         Calls.Call found = calls.prepared(call).orElseThrow(NotFound::new);
         var form = Form.empty()
+                .with("seen", edit.seen(found))
                 .with("zone", found.zone().getId())
                 .with("grace", String.valueOf(found.graceMinutes()))
                 .with("endorsed", found.needsEndorsement() ? "yes" : "")
@@ -94,13 +95,18 @@ class ParticularsController {
                 grace,
                 decisions,
                 chosen.stream().map(Track::id).toList());
-        return switch (edit.edit(found.id(), what, viewer.id())) {
+        return switch (edit.edit(found.id(), what, form.value("seen"), viewer.id())) {
             case EditCall.Outcome.Edited edited ->
                 Answer.seeOther("/set-up/calls/" + call).withNotice("admission.notice.edited");
             case EditCall.Outcome.ClosesBeforeItOpens early ->
                 Answer.unprocessable(page(found, form.error("closes", "admission.wrong.closes")));
             case EditCall.Outcome.DeadlineEarlier earlier ->
                 Answer.unprocessable(page(found, form.error("closes", "admission.wrong.earlier")));
+            case EditCall.Outcome.Stale stale -> {
+                Calls.Call now = calls.prepared(call).orElseThrow(NotFound::new);
+                yield Answer.conflict(
+                        page(now, form.with("seen", edit.seen(now)).with("faster", "yes")));
+            }
             case EditCall.Outcome.TracksUnfit unfit ->
                 Answer.unprocessable(page(found, form.error("tracks", "admission.wrong.tracks")));
         };

@@ -5,6 +5,7 @@ import org.madang.admission.Calls;
 import org.madang.admission.FormChange;
 import org.madang.admission.Question;
 import org.madang.admission.ReviseForm;
+import org.madang.admission.Seen;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
@@ -53,7 +54,8 @@ class QuestionController {
     Answer ask(@PathVariable String call, @PathVariable String question) {
         var copy = writing.of(call);
         Question found = copy.form().question(question).orElseThrow(NotFound::new);
-        return Answer.page(page(copy, found, found.kind(), QuestionForm.filled(found)));
+        return Answer.page(
+                page(copy, found, found.kind(), QuestionForm.filled(found).with("seen", Seen.mark(found))));
     }
 
     @Allow(value = Action.SET_UP, in = "call")
@@ -67,7 +69,8 @@ class QuestionController {
         var copy = writing.of(call);
         var typed = new QuestionForm(form, kind, before).read();
         if (typed.isEmpty()) return Answer.unprocessable(page(copy, before, kind, form));
-        return switch (writing.change(call, new FormChange.Ask(typed.get(), before == null), viewer.id())) {
+        return switch (writing.change(
+                call, new FormChange.Ask(typed.get(), before == null), form.value("seen"), viewer.id())) {
             case ReviseForm.Outcome.Revised revised ->
                 Answer.seeOther(copy.at() + "/questions").withNotice("admission.notice.edited");
             case ReviseForm.Outcome.ConditionUnfit unfit ->
@@ -75,8 +78,17 @@ class QuestionController {
             case ReviseForm.Outcome.TooMany tooMany ->
                 Answer.unprocessable(
                         page(copy, before, kind, form.error("label-en", "admission.wrong.many", tooMany.most())));
+            case ReviseForm.Outcome.Stale stale -> faster(call, typed.get().key(), kind, form);
             case ReviseForm.Outcome.NotThere gone -> throw new NotFound();
         };
+    }
+
+    /** What was typed stays; sent again, it is known to replace what the other saved. */
+    private Answer faster(String call, String key, Question.Kind kind, Form form) {
+        var copy = writing.of(call);
+        Question now = copy.form().question(key).orElseThrow(NotFound::new);
+        return Answer.conflict(
+                page(copy, now, kind, form.with("seen", Seen.mark(now)).with("faster", "yes")));
     }
 
     private QuestionPage page(Writing.Copy copy, @Nullable Question before, Question.Kind kind, Form form) {

@@ -71,12 +71,13 @@ class QuestionsController {
 
     private Answer change(String call, FormChange change, Viewer viewer) {
         String at = "/set-up/calls/" + call + "/questions";
-        return switch (writing.change(call, change, viewer.id())) {
+        return switch (writing.change(call, change, "", viewer.id())) {
             case ReviseForm.Outcome.Revised revised -> Answer.seeOther(at).withNotice("admission.notice.edited");
             case ReviseForm.Outcome.ConditionUnfit unfit ->
                 Answer.conflict(page(call)).withNotice("admission.notice.hangs");
             case ReviseForm.Outcome.TooMany tooMany ->
                 Answer.conflict(page(call)).withNotice("admission.notice.many", tooMany.most());
+            case ReviseForm.Outcome.Stale stale -> throw new NotFound();
             case ReviseForm.Outcome.NotThere gone -> throw new NotFound();
         };
     }

@@ -36,7 +36,8 @@ class Writing {
         return new Copy(call, forms.of(call.id(), version), version, working.isPresent());
     }
 
-    ReviseForm.Outcome change(String slug, FormChange change, PersonId by) {
-        return revise.revise(calls.prepared(slug).orElseThrow(NotFound::new).id(), change, by);
+    /** @param seen the mark of what is said anew, as the writer saw it; empty where nothing is */
+    ReviseForm.Outcome change(String slug, FormChange change, String seen, PersonId by) {
+        return revise.revise(calls.prepared(slug).orElseThrow(NotFound::new).id(), change, seen, by);
     }
 }
