@@ -97,8 +97,8 @@ public class AnswerOffer {
         if (track == null || country == null || grade == null)
             throw new IllegalStateException("an offer stands on an application that was never submitted");
         Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
-        var cells = seats.lock(call.editionId(), application);
-        if (seats.gone(call.editionId(), cells, application) != null) return new Outcome.NoSeatLeft();
+        var cells = seats.lock(call, application);
+        if (seats.gone(call, cells, application) != null) return new Outcome.NoSeatLeft();
         move(id, OfferState.ACCEPTED, "", by, now);
         var enrolment = enrol.enrol(application.personId(), track, country, grade, EnrolmentState.ACTIVE, by);
         return new Outcome.Accepted(enrolment.enrolment(), track);

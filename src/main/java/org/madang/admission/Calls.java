@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.Grade;
+import org.madang.programmes.PhaseId;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
@@ -28,6 +29,7 @@ public class Calls {
      * @param forExperts whether everybody who applies is of grade EXPERT, so that the form need not ask
      * @param graceMinutes how long after the deadline a hand-in still counts, which is not announced
      * @param formVersion of the form that whoever begins now is asked
+     * @param phaseId the phase it selects for, among people of the edition; null for a call to the edition itself
      * @param decisionsOn by when applicants may count on hearing; null when nobody can say yet
      */
     public record Call(
@@ -46,7 +48,8 @@ public class Calls {
             @Nullable Instant announcedAt,
             int graceMinutes,
             int formVersion,
-            @Nullable LocalDate decisionsOn) {
+            @Nullable LocalDate decisionsOn,
+            @Nullable PhaseId phaseId) {
         /** Nobody but those who prepare it hears of a call that is not announced. */
         public boolean announced() {
             return announcedAt != null;
@@ -81,7 +84,7 @@ public class Calls {
             select c.id, c.slug, c.edition_id, e.programme_id, c.title, c.intro, c.zone, c.opens_at, c.closes_at,
                    c.needs_endorsement, c.rolling, p.kind = 'EXPERT' as for_experts, c.announced_at, c.grace_minutes,
                    coalesce((select max(f.version) from admission_form f
-                             where f.call_id = c.id and f.released_at is not null), 1) as form_version, c.decisions_on
+                             where f.call_id = c.id and f.released_at is not null), 1) as form_version, c.decisions_on, c.phase_id
             from admission_call c
             join v_edition e on e.id = c.edition_id
             join v_programme p on p.id = e.programme_id

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.Grade;
+import org.madang.programmes.PhaseId;
 import org.madang.programmes.SeatUse;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Country;
@@ -19,15 +20,21 @@ class HeldSeats implements SeatUse {
     }
 
     @Override
-    public long peopleIn(EditionId edition, @Nullable TrackId track, @Nullable Country country, @Nullable Grade grade) {
+    public long peopleIn(
+            EditionId edition,
+            @Nullable PhaseId phase,
+            @Nullable TrackId track,
+            @Nullable Country country,
+            @Nullable Grade grade) {
         return db.sql("""
                         select count(*) from admission_held
-                        where edition_id = :edition
+                        where edition_id = :edition and phase_id is not distinct from cast(:phase as uuid)
                           and (cast(:track as uuid) is null or track_id = :track)
                           and (cast(:country as text) is null or country = :country)
                           and (cast(:grade as text) is null or grade = :grade)
                         """)
                 .param("edition", edition)
+                .param("phase", phase)
                 .param("track", track)
                 .param("country", country)
                 .param("grade", grade)

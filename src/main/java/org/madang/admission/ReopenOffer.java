@@ -72,8 +72,8 @@ public class ReopenOffer {
         Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
         Instant answer = answerBy.atZone(call.zone()).toInstant();
         if (!answer.isAfter(clock.instant())) return new Outcome.AnswerDateTooEarly();
-        var cells = seats.lock(call.editionId(), application);
-        Seats.Cell full = seats.full(call.editionId(), cells, application);
+        var cells = seats.lock(call, application);
+        Seats.Cell full = seats.full(call, cells, application);
         if (full != null) return new Outcome.SeatsTaken(full.seats());
         db.sql("update admission_offer set state = 'OPEN', answer_by = :answer where id = :id")
                 .param("answer", answer)

@@ -3,7 +3,6 @@ package org.madang.admission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
-import org.madang.programmes.EditionId;
 import org.madang.programmes.Grade;
 import org.madang.programmes.SeatCellId;
 import org.madang.programmes.TrackId;
@@ -30,14 +29,16 @@ class Seats {
             int seats) {}
 
     /** Holds every cell that an application falls into until the end of the transaction. */
-    List<Cell> lock(EditionId edition, Applications.Application application) {
+    List<Cell> lock(Calls.Call call, Applications.Application application) {
         return db.sql("""
                         select id, track_id, country, grade, seats from v_seat_cell
-                        where edition_id = :edition and (track_id is null or track_id = :track)
+                        where edition_id = :edition and phase_id is not distinct from cast(:phase as uuid)
+                          and (track_id is null or track_id = :track)
                           and (country is null or country = :country) and (grade is null or grade = :grade)
                         order by id for update
                         """)
-                .param("edition", edition)
+                .param("edition", call.editionId())
+                .param("phase", call.phaseId())
                 .param("track", application.trackId())
                 .param("country", application.country())
                 .param("grade", application.grade())
@@ -49,17 +50,19 @@ class Seats {
      *
      * @param sure leaves out those who have not answered their offer
      */
-    private long takenByOthers(EditionId edition, Cell cell, Applications.Application application, boolean sure) {
+    private long takenByOthers(Calls.Call call, Cell cell, Applications.Application application, boolean sure) {
         return db.sql("""
                         select count(*) from admission_taken
-                        where edition_id = :edition and application_id is distinct from :application
+                        where edition_id = :edition and phase_id is not distinct from cast(:phase as uuid)
+                          and application_id is distinct from :application
                           and (accepted or not :sure)
                           and not (application_id is null and person_id = :person and track_id = :own)
                           and (cast(:track as uuid) is null or track_id = :track)
                           and (cast(:country as text) is null or country = :country)
                           and (cast(:grade as text) is null or grade = :grade)
                         """)
-                .param("edition", edition)
+                .param("edition", call.editionId())
+                .param("phase", call.phaseId())
                 .param("application", application.id())
                 .param("sure", sure)
                 .param("person", application.personId())
@@ -72,8 +75,8 @@ class Seats {
 
     /** The first of the locked cells that has no place left to offer this application. */
     @Nullable
-    Cell full(EditionId edition, List<Cell> cells, Applications.Application application) {
-        return first(edition, cells, application, false);
+    Cell full(Calls.Call call, List<Cell> cells, Applications.Application application) {
+        return first(call, cells, application, false);
     }
 
     /**
@@ -81,14 +84,14 @@ class Seats {
      * who answers first has the place.
      */
     @Nullable
-    Cell gone(EditionId edition, List<Cell> cells, Applications.Application application) {
-        return first(edition, cells, application, true);
+    Cell gone(Calls.Call call, List<Cell> cells, Applications.Application application) {
+        return first(call, cells, application, true);
     }
 
     private @Nullable Cell first(
-            EditionId edition, List<Cell> cells, Applications.Application application, boolean sure) {
+            Calls.Call call, List<Cell> cells, Applications.Application application, boolean sure) {
         for (Cell cell : cells) {
-            if (takenByOthers(edition, cell, application, sure) >= cell.seats()) return cell;
+            if (takenByOthers(call, cell, application, sure) >= cell.seats()) return cell;
         }
         return null;
     }

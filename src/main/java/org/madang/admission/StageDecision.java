@@ -106,11 +106,11 @@ public class StageDecision {
         if (!current.isEmpty() && current.getFirst().same(verdict, kept, reason)) return new Outcome.StandsAlready();
 
         Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
-        var cells = seats.lock(call.editionId(), application);
+        var cells = seats.lock(call, application);
         if (verdict == Verdict.SELECT) {
             if (call.needsEndorsement() && !endorsed(id)) return new Outcome.NotEndorsed();
             if (cells.isEmpty()) return new Outcome.NoSeatsSet();
-            Seats.Cell full = seats.full(call.editionId(), cells, application);
+            Seats.Cell full = seats.full(call, cells, application);
             if (full != null) return new Outcome.SeatsTaken(full.seats());
         }
         if (kept != null) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
-import org.madang.programmes.EditionId;
 import org.madang.shared.Ids;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,14 +66,14 @@ public class StageDecisions {
             @Nullable Integer place,
             String reason) {}
 
-    /** Holds all submitted applications of a call and all cells of its edition, in the order in which all others do. */
+    /** Holds all submitted applications of a call and all cells that it fills, in the order in which all others do. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(CallId call, EditionId edition) {
+    public void hold(Calls.Call call) {
         db.sql(
                         "select id from admission_application where call_id = :call and state = 'SUBMITTED' order by id for update")
-                .param("call", call)
+                .param("call", call.id())
                 .list(ApplicationId.class);
-        seats.hold(edition);
+        seats.hold(call.editionId(), call.phaseId());
     }
 
     /** @return how many decisions are not as they were staged before */

@@ -42,6 +42,7 @@ public class ChangeSeatCell {
 
     private record Cell(
             EditionId editionId,
+            @Nullable PhaseId phaseId,
             @Nullable TrackId trackId,
             @Nullable Country country,
             @Nullable Grade grade,
@@ -92,14 +93,15 @@ public class ChangeSeatCell {
     /** Admission locks cells the same way before it gives a place, so that no offer slips in between. */
     private Optional<Cell> hold(SeatCellId id) {
         return db.sql("""
-                        select edition_id, track_id, country, grade, seats, floor, version
+                        select edition_id, phase_id, track_id, country, grade, seats, floor, version
                         from programmes_seat_cell where id = :id for update
                         """).param("id", id).maybe(Cell.class);
     }
 
     private long people(Cell cell) {
         return uses.stream()
-                .mapToLong(use -> use.peopleIn(cell.editionId(), cell.trackId(), cell.country(), cell.grade()))
+                .mapToLong(use ->
+                        use.peopleIn(cell.editionId(), cell.phaseId(), cell.trackId(), cell.country(), cell.grade()))
                 .max()
                 .orElse(0);
     }

@@ -47,7 +47,12 @@ public class CopyEdition {
     private record Source(TrackId id, String slug, LocalDate startsOn, LocalDate endsOn) {}
 
     private record Phase(
-            @Nullable TrackId trackId, PhaseKind kind, Multilingual title, LocalDate startsOn, LocalDate endsOn) {}
+            @Nullable PhaseId id,
+            @Nullable TrackId trackId,
+            PhaseKind kind,
+            Multilingual title,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     private record Standing(EditionId id, @Nullable EditionId copyOf) {}
 
@@ -65,9 +70,10 @@ public class CopyEdition {
         }
         EditionId to = opened.get();
         Map<TrackId, TrackId> tracks = tracks(from, to, plan, outline);
-        phases(from, to, plan, outline, tracks);
+        Map<PhaseId, PhaseId> phases = phases(from, to, plan, outline, tracks);
         for (var pair : tracks.entrySet()) belongings(from, to, pair.getKey(), pair.getValue());
         belongings(from, to, null, null);
+        phases.forEach((phase, as) -> places(to, tracks, phase, as));
         List<EditionCopied.TrackCopy> copies = tracks.entrySet().stream()
                 .map(pair -> new EditionCopied.TrackCopy(outline.of(pair.getKey()), pair.getValue()))
                 .toList();
@@ -144,11 +150,12 @@ public class CopyEdition {
         }
     }
 
-    private void phases(
+    /** @return what became of each phase that was before */
+    private Map<PhaseId, PhaseId> phases(
             Edition from, EditionId to, CopyPlan plan, OutlineCopy.Outline outline, Map<TrackId, TrackId> tracks) {
         var phases = new ArrayList<Phase>();
         List<Phase> sources = db.sql("""
-                        select track_id, kind, title, starts_on, ends_on from programmes_phase
+                        select id, track_id, kind, title, starts_on, ends_on from programmes_phase
                         where edition_id = :edition and kind <> 'BREAK' limit 500
                         """).param("edition", from.id()).list(Phase.class);
         for (Phase one : sources) {
@@ -160,15 +167,17 @@ public class CopyEdition {
             LocalDate endsOn = track == null
                     ? outline.edge(one.endsOn())
                     : outline.of(track).edge(one.endsOn());
-            phases.add(new Phase(track, one.kind(), one.title(), startsOn, endsOn));
+            phases.add(new Phase(one.id(), track, one.kind(), one.title(), startsOn, endsOn));
         }
         for (CopyPlan.NewBreak one : plan.breaks())
-            phases.add(new Phase(one.track(), PhaseKind.BREAK, one.title(), one.from(), one.to()));
-        for (Phase one : phases)
-            db.sql("""
+            phases.add(new Phase(null, one.track(), PhaseKind.BREAK, one.title(), one.from(), one.to()));
+        var copies = new LinkedHashMap<PhaseId, PhaseId>();
+        for (Phase one : phases) {
+            PhaseId before = one.id();
+            var copy = db.sql("""
                             insert into programmes_phase (id, edition_id, track_id, kind, title, starts_on, ends_on, created_at)
                             values (:id, :edition, :track, :kind, :title, :startsOn, :endsOn, :now)
-                            on conflict (edition_id, track_id, kind, starts_on) do nothing
+                            on conflict (edition_id, track_id, kind, starts_on) do nothing returning id
                             """)
                     .param("id", Ids.next())
                     .param("edition", to)
@@ -178,7 +187,30 @@ public class CopyEdition {
                     .param("startsOn", one.startsOn())
                     .param("endsOn", one.endsOn())
                     .param("now", clock.instant())
-                    .update();
+                    .maybe(PhaseId.class);
+            if (before != null && copy.isPresent()) copies.put(before, copy.get());
+        }
+        return copies;
+    }
+
+    /** The places of a phase: those of a track that was put away have no track to go to. */
+    private void places(EditionId to, Map<TrackId, TrackId> tracks, PhaseId phase, PhaseId as) {
+        db.sql("""
+                        insert into programmes_seat_cell (id, edition_id, phase_id, track_id, country, grade, seats, floor,
+                                                          created_at)
+                        select gen_random_uuid(), :edition, :as, m.new, c.country, c.grade, c.seats, c.floor, :now
+                        from programmes_seat_cell c
+                        left join unnest(:before::uuid[], :after::uuid[]) as m (old, new) on m.old = c.track_id
+                        where c.phase_id = :phase and (c.track_id is null or m.new is not null)
+                        on conflict do nothing
+                        """)
+                .param("edition", to)
+                .param("as", as)
+                .param("phase", phase)
+                .ids("before", tracks.keySet())
+                .ids("after", tracks.values())
+                .param("now", clock.instant())
+                .update();
     }
 
     /** The roles and the seats of one track, or of the whole edition. */
@@ -191,7 +223,8 @@ public class CopyEdition {
             """, """
             insert into programmes_seat_cell (id, edition_id, track_id, country, grade, seats, floor, created_at)
             select gen_random_uuid(), :edition, cast(:as as uuid), country, grade, seats, floor, :now
-            from programmes_seat_cell where edition_id = :from and track_id is not distinct from cast(:track as uuid)
+            from programmes_seat_cell where edition_id = :from and phase_id is null
+              and track_id is not distinct from cast(:track as uuid)
             on conflict do nothing
             """})
             db.sql(copy)

@@ -198,6 +198,7 @@ class FieldsTest {
                 now,
                 0,
                 1,
+                null,
                 null);
     }
 }

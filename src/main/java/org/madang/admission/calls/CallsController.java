@@ -55,13 +55,14 @@ class CallsController {
         return db.sql("""
                         select t.title as track, s.country, s.grade, s.seats
                         from v_seat_cell s left join v_track t on t.id = s.track_id
-                        where s.edition_id = :edition
+                        where s.edition_id = :edition and s.phase_id is not distinct from cast(:phase as uuid)
                           and (s.track_id is null
                                or exists (select 1 from admission_call_track o
                                           where o.call_id = :call and o.track_id = s.track_id))
                         order by t.position, s.country, s.grade limit 200
                         """)
                 .param("edition", call.editionId())
+                .param("phase", call.phaseId())
                 .param("call", call.id())
                 .list(CallPages.Seats.class);
     }

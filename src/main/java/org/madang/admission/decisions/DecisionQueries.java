@@ -32,11 +32,11 @@ class DecisionQueries {
                         from v_seat_cell s
                         left join v_track t on t.id = s.track_id
                         left join admission_taken h
-                               on h.edition_id = s.edition_id
+                               on h.edition_id = s.edition_id and h.phase_id is not distinct from s.phase_id
                               and (s.track_id is null or h.track_id = s.track_id)
                               and (s.country is null or h.country = s.country)
                               and (s.grade is null or h.grade = s.grade)
-                        where s.edition_id = :edition
+                        where s.edition_id = :edition and s.phase_id is not distinct from cast(:phase as uuid)
                           and (s.track_id is null
                                or exists (select 1 from admission_call_track o
                                           where o.call_id = :call and o.track_id = s.track_id))
@@ -44,6 +44,7 @@ class DecisionQueries {
                         order by t.position, s.country, s.grade limit 200
                         """)
                 .param("edition", call.editionId())
+                .param("phase", call.phaseId())
                 .param("call", call.id())
                 .list(DecisionPages.Cell.class);
     }

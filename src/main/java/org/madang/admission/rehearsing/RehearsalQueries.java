@@ -78,8 +78,12 @@ class RehearsalQueries {
 
     /** The numbers of those who would have a seat. */
     Set<Integer> selected(Calls.Call call, List<Row> rows) {
-        var seats = db.sql("select id, track_id, country, grade, seats from v_seat_cell where edition_id = :edition")
+        var seats = db.sql("""
+                        select id, track_id, country, grade, seats from v_seat_cell
+                        where edition_id = :edition and phase_id is not distinct from cast(:phase as uuid)
+                        """)
                 .param("edition", call.editionId())
+                .param("phase", call.phaseId())
                 .list(Seats.class);
         var most = new HashMap<String, Integer>();
         var candidates = new ArrayList<Candidate>();

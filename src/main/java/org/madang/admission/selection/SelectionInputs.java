@@ -106,10 +106,12 @@ class SelectionInputs {
         return db.sql("""
                         select distinct t.person_id, t.track_id, t.country, t.grade
                         from admission_taken t left join admission_application a on a.id = t.application_id
-                        where t.edition_id = :edition and (a.id is null or a.call_id <> :call)
+                        where t.edition_id = :edition and t.phase_id is not distinct from cast(:phase as uuid)
+                          and (a.id is null or a.call_id <> :call)
                         order by t.person_id, t.track_id
                         """)
                 .param("edition", call.editionId())
+                .param("phase", call.phaseId())
                 .param("call", call.id())
                 .list(Outsider.class);
     }
@@ -118,13 +120,14 @@ class SelectionInputs {
         return db.sql("""
                         select s.id, s.track_id, t.title as track, s.country, s.grade, s.seats, s.floor
                         from v_seat_cell s left join v_track t on t.id = s.track_id
-                        where s.edition_id = :edition
+                        where s.edition_id = :edition and s.phase_id is not distinct from cast(:phase as uuid)
                           and (s.track_id is null
                                or exists (select 1 from admission_call_track o
                                           where o.call_id = :call and o.track_id = s.track_id))
                         order by t.position, s.country, s.grade, s.id
                         """)
                 .param("edition", call.editionId())
+                .param("phase", call.phaseId())
                 .param("call", call.id())
                 .list(SeatPlan.SeatCell.class);
     }

@@ -82,7 +82,7 @@ public class StageSelection {
     @Transactional
     public Outcome stage(CallId id, Settings settings, String seen, PersonId by) {
         Calls.Call call = calls.find(id).orElseThrow(NotFound::new);
-        stage.hold(id, call.editionId());
+        stage.hold(call);
         Drawn drawn = reading.of(call);
         if (readers.tiedWithin(id, by)) return new Outcome.OwnApplication();
         Inputs inputs = drawn.inputs(settings);

@@ -25,10 +25,11 @@ class OffersQueries {
     /** Whether a cell that the application falls into has all its places answered for. */
     private static final String SQUEEZED = """
             exists (select 1 from v_seat_cell s
-                    where s.edition_id = c.edition_id and (s.track_id is null or s.track_id = a.track_id)
+                    where s.edition_id = c.edition_id and s.phase_id is not distinct from c.phase_id
+                      and (s.track_id is null or s.track_id = a.track_id)
                       and (s.country is null or s.country = a.country) and (s.grade is null or s.grade = a.grade)
                       and s.seats <= (select count(*) from admission_taken t
-                                      where t.edition_id = s.edition_id and t.accepted
+                                      where t.edition_id = s.edition_id and t.phase_id is not distinct from s.phase_id and t.accepted
                                         and (s.track_id is null or t.track_id = s.track_id)
                                         and (s.country is null or t.country = s.country)
                                         and (s.grade is null or t.grade = s.grade)))

@@ -75,7 +75,7 @@ class EditionQueries {
                                 from (select t.title as track_title, t.position, c.country, c.grade, c.seats, c.floor
                                       from programmes_seat_cell c
                                       left join programmes_track t on t.id = c.track_id
-                                      where c.edition_id = e.id) x) as seats,
+                                      where c.edition_id = e.id and c.phase_id is null) x) as seats,
                                (select coalesce(jsonb_agg(to_jsonb(c) order by c.figure_key, c.source), '[]')
                                 from v_claim c where c.subject_kind = 'EDITION' and c.subject_id = e.id) as claims
                         from programmes_edition e join programmes_programme p on p.id = e.programme_id

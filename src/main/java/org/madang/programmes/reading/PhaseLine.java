@@ -2,6 +2,7 @@ package org.madang.programmes.reading;
 
 import java.time.LocalDate;
 import org.madang.programmes.PhaseKind;
+import org.madang.programmes.Phases;
 import org.madang.shared.Multilingual;
 import org.madang.web.Screen;
 import org.madang.web.Step;
@@ -9,9 +10,7 @@ import org.madang.web.Step;
 /** A stretch of time on the thread of an edition or a track. */
 public record PhaseLine(PhaseKind kind, Multilingual title, LocalDate startsOn, LocalDate endsOn) {
     Step step(Screen s, LocalDate today) {
-        String label = s.t("programmes.phase." + kind);
-        String named = s.text(title).text();
-        if (!named.isEmpty() && !named.equals(label)) label = s.t("programmes.phase.named", label, named);
+        String label = Phases.name(s, kind, title);
         Step.State state = today.isAfter(endsOn)
                 ? Step.State.DONE
                 : today.isBefore(startsOn) ? Step.State.AHEAD : Step.State.CURRENT;

@@ -11,6 +11,7 @@ import org.madang.programmes.InstitutionRole;
 import org.madang.programmes.PartId;
 import org.madang.programmes.PhaseId;
 import org.madang.programmes.PhaseKind;
+import org.madang.programmes.Phases;
 import org.madang.programmes.SeatCellId;
 import org.madang.programmes.Track;
 import org.madang.shared.Country;
@@ -39,7 +40,14 @@ public record EditionSetUpPage(
             @Nullable Country country,
             @Nullable Grade grade,
             int seats,
-            int floor) {
+            int floor,
+            @Nullable PhaseKind phase,
+            Multilingual phaseTitle) {
+        /** Of which phase the places are, or nothing for those of the edition. */
+        public String phaseName(Screen s) {
+            return phase == null ? "" : Phases.name(s, phase, phaseTitle);
+        }
+
         public String countryName(Screen s) {
             return country == null ? s.t("programmes.seats.anyCountry") : s.f().country(country);
         }

@@ -109,6 +109,8 @@ class PhaseFormController {
         return switch (remove.remove(known.id(), viewer.id())) {
             case RemovePhase.Outcome.Removed removed ->
                 Answer.seeOther("/set-up/editions/" + known.editionSlug()).withNotice("programmes.notice.removed");
+            case RemovePhase.Outcome.InUse used ->
+                Answer.conflict(changing(known, filled(known))).withNotice("programmes.notice.phaseUsed");
         };
     }
 

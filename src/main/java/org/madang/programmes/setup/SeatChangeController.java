@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.programmes.ChangeSeatCell;
 import org.madang.programmes.Grade;
+import org.madang.programmes.PhaseKind;
 import org.madang.programmes.SeatCellId;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
@@ -40,9 +41,11 @@ class SeatChangeController {
             @Nullable Grade grade,
             int seats,
             int floor,
-            int version) {
+            int version,
+            @Nullable PhaseKind phase,
+            Multilingual phaseTitle) {
         EditionSetUpPage.Cell cell() {
-            return new EditionSetUpPage.Cell(id, trackTitle, country, grade, seats, floor);
+            return new EditionSetUpPage.Cell(id, trackTitle, country, grade, seats, floor, phase, phaseTitle);
         }
 
         String edition() {
@@ -93,9 +96,10 @@ class SeatChangeController {
     private Known known(String cell) {
         return db.sql("""
                         select c.id, e.slug as edition_slug, e.title as edition_title, t.title as track_title, c.country,
-                               c.grade, c.seats, c.floor, c.version
+                               c.grade, c.seats, c.floor, c.version, f.kind as phase, f.title as phase_title
                         from programmes_seat_cell c join programmes_edition e on e.id = c.edition_id
-                        left join programmes_track t on t.id = c.track_id where c.id = :id
+                        left join programmes_track t on t.id = c.track_id
+                        left join programmes_phase f on f.id = c.phase_id where c.id = :id
                         """).param("id", SeatCellId.of(cell)).maybe(Known.class).orElseThrow(NotFound::new);
     }
 
@@ -118,6 +122,7 @@ class SeatChangeController {
                                 Ask.number("seats", "programmes.seats.seats"),
                                 Ask.number("floor", "programmes.seats.floor")))
                 .removable(here)
-                .saying(s -> known.cell().countryName(s) + ", " + known.cell().gradeName(s));
+                .saying(s -> (known.phase() == null ? "" : known.cell().phaseName(s) + ", ")
+                        + known.cell().countryName(s) + ", " + known.cell().gradeName(s));
     }
 }

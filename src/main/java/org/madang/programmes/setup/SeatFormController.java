@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.madang.programmes.Edition;
 import org.madang.programmes.Editions;
 import org.madang.programmes.Grade;
+import org.madang.programmes.PhaseId;
+import org.madang.programmes.Phases;
 import org.madang.programmes.SetSeatCell;
 import org.madang.programmes.Track;
 import org.madang.programmes.TrackId;
@@ -28,8 +30,10 @@ class SeatFormController {
     private final SetSeatCell set;
     private final Editions editions;
     private final Tracks tracks;
+    private final Phases phases;
 
-    SeatFormController(SetSeatCell set, Editions editions, Tracks tracks) {
+    SeatFormController(SetSeatCell set, Editions editions, Tracks tracks, Phases phases) {
+        this.phases = phases;
         this.set = set;
         this.editions = editions;
         this.tracks = tracks;
@@ -39,7 +43,11 @@ class SeatFormController {
     @Allow(value = Action.SET_UP, in = "edition")
     Answer newCell(@PathVariable String edition) {
         Edition found = editions.find(edition).orElseThrow(NotFound::new);
-        return Answer.page(page(found, tracks.of(found.id()), Form.empty().with("floor", "0")));
+        return Answer.page(page(
+                found,
+                tracks.of(found.id()),
+                phases.of(found.id()),
+                Form.empty().with("floor", "0")));
     }
 
     @PostMapping("/set-up/editions/{edition}/seats")
@@ -47,17 +55,23 @@ class SeatFormController {
     Answer set(@PathVariable String edition, Viewer viewer, Form form) {
         Edition found = editions.find(edition).orElseThrow(NotFound::new);
         List<Track> choices = tracks.of(found.id());
+        var stretches = phases.of(found.id());
+        PhaseId phase = PhaseChoice.chosen(form, stretches);
         TrackId track = TrackChoice.chosen(form, choices);
         Country country = form.has("country") ? country(form) : null;
         Grade grade = form.has("grade") ? form.choice("grade", Grade.class) : null;
         int seats = form.number("seats", 0, 10_000);
         int floor = form.number("floor", 0, 10_000);
-        if (!form.ok()) return Answer.unprocessable(page(found, choices, form));
-        return switch (set.set(found.id(), track, country, grade, seats, floor, viewer.id())) {
+        if (!form.ok()) return Answer.unprocessable(page(found, choices, stretches, form));
+        return switch (set.set(found.id(), phase, track, country, grade, seats, floor, viewer.id())) {
             case SetSeatCell.Outcome.Set cell ->
                 Answer.seeOther("/set-up/editions/" + found.slug()).withNotice("programmes.notice.saved");
             case SetSeatCell.Outcome.FloorAboveSeats above ->
-                Answer.unprocessable(page(found, choices, form.error("floor", "programmes.setup.seat.above")));
+                Answer.unprocessable(
+                        page(found, choices, stretches, form.error("floor", "programmes.setup.seat.above")));
+            case SetSeatCell.Outcome.PhaseUnfit unfit ->
+                Answer.unprocessable(
+                        page(found, choices, stretches, form.error("phase", "programmes.setup.seat.unfit")));
         };
     }
 
@@ -68,7 +82,7 @@ class SeatFormController {
         return null;
     }
 
-    private static AskPage page(Edition edition, List<Track> tracks, Form form) {
+    private static AskPage page(Edition edition, List<Track> tracks, List<Phases.Phase> phases, Form form) {
         String here = "/set-up/editions/" + edition.slug();
         return new AskPage(
                 "programmes.setup.seat.new",
@@ -77,6 +91,7 @@ class SeatFormController {
                 here + "/seats",
                 form,
                 List.of(
+                        PhaseChoice.ask(phases),
                         TrackChoice.ask(tracks),
                         Ask.one(
                                 "country",

@@ -97,9 +97,11 @@ class SetUpController {
 
     private List<EditionSetUpPage.Cell> cells(EditionId edition) {
         return db.sql("""
-                        select c.id, c.country, c.grade, c.seats, c.floor, t.title as track_title
+                        select c.id, c.country, c.grade, c.seats, c.floor, t.title as track_title, f.kind as phase,
+                               f.title as phase_title
                         from programmes_seat_cell c left join programmes_track t on t.id = c.track_id
-                        where c.edition_id = :edition order by t.position nulls first, c.country, c.grade limit 500
+                        left join programmes_phase f on f.id = c.phase_id
+                        where c.edition_id = :edition order by f.starts_on nulls first, c.phase_id, t.position nulls first, c.country, c.grade limit 500
                         """).param("edition", edition).list(EditionSetUpPage.Cell.class);
     }
 

@@ -54,7 +54,7 @@ class SessionsAgain implements CopyPreview {
                                      select e.country from v_enrolment e
                                      where e.track_id = t.id and e.state not in ('DROPPED', 'DEFERRED') union
                                      select c.country from v_seat_cell c
-                                     where c.edition_id = t.edition_id and c.country is not null
+                                     where c.edition_id = t.edition_id and c.phase_id is null and c.country is not null
                                        and (c.track_id = t.id or c.track_id is null)) as countries
                         from v_track t where t.edition_id = :edition order by t.position, t.slug limit 200
                         """).param("edition", edition.id()).list(Line.class);
