@@ -39,6 +39,10 @@ class AdmissionData implements PersonalData {
                                (select jsonb_agg(jsonb_build_object('subject', l.subject, 'text', l.text) order by l.decision_id)
                                 from admission_letter l join admission_decision d on d.id = l.decision_id
                                 where d.application_id = a.id) as letters,
+                               (select jsonb_agg(jsonb_build_object('condition', k.text, 'due', k.due_at, 'state', k.state,
+                                                                    'reason', k.reason) order by k.due_at)
+                                from admission_condition k join admission_decision d on d.id = k.decision_id
+                                where d.application_id = a.id and d.batch_id is not null) as conditions,
                                (select jsonb_agg(jsonb_build_object('wish', x.wish, 'reason', x.reason,
                                                                     'confirmed_at', x.confirmed_at))
                                 from admission_override x
@@ -90,6 +94,11 @@ class AdmissionData implements PersonalData {
                                            join admission_application a on a.id = o.application_id where a.person_id = :person)
                         """, """
                         update admission_letter set subject = '', text = ''
+                        where decision_id in (select d.id from admission_decision d
+                                              join admission_application a on a.id = d.application_id
+                                              where a.person_id = :person)
+                        """, """
+                        update admission_condition set reason = case when reason = '' then '' else '–' end
                         where decision_id in (select d.id from admission_decision d
                                               join admission_application a on a.id = d.application_id
                                               where a.person_id = :person)
@@ -152,6 +161,8 @@ class AdmissionData implements PersonalData {
                 PersonRows.actor("admission_relation", "declared_by"),
                 PersonRows.actor("admission_named", "settled_by"),
                 PersonRows.actor("admission_acknowledgement", "acknowledged_by"),
+                PersonRows.actor("admission_condition", "set_by"),
+                PersonRows.actor("admission_condition", "settled_by"),
                 PersonRows.actor("admission_batch", "released_by"),
                 PersonRows.actor("admission_offer_question", "answered_by"),
                 PersonRows.actor("admission_decision", "staged_by"),

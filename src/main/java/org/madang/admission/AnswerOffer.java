@@ -50,7 +50,8 @@ public class AnswerOffer {
     }
 
     public sealed interface Outcome {
-        record Accepted(EnrolmentId enrolment, TrackId track) implements Outcome {}
+        /** @param conditional whether the place still depends on a condition */
+        record Accepted(EnrolmentId enrolment, TrackId track, boolean conditional) implements Outcome {}
 
         record Declined() implements Outcome {}
 
@@ -100,8 +101,17 @@ public class AnswerOffer {
         var cells = seats.lock(call, application);
         if (seats.gone(call, cells, application) != null) return new Outcome.NoSeatLeft();
         move(id, OfferState.ACCEPTED, "", by, now);
-        var enrolment = enrol.enrol(application.personId(), track, country, grade, EnrolmentState.ACTIVE, by);
-        return new Outcome.Accepted(enrolment.enrolment(), track);
+        boolean conditional = heldBack(id);
+        var state = conditional ? EnrolmentState.CONDITIONAL : EnrolmentState.ACTIVE;
+        var enrolment = enrol.enrol(application.personId(), track, country, grade, state, by);
+        return new Outcome.Accepted(enrolment.enrolment(), track, conditional);
+    }
+
+    private boolean heldBack(OfferId id) {
+        return db.sql("""
+                        select 1 from admission_condition k join admission_offer o on o.decision_id = k.decision_id
+                        where o.id = :id and k.state in ('OPEN', 'NOT_MET')
+                        """).param("id", id).exists();
     }
 
     private void move(OfferId id, OfferState next, String reason, PersonId by, Instant now) {

@@ -14,10 +14,10 @@ public class AnswerOfferQuestion {
     private final Db db;
     private final Clock clock;
     private final Calls calls;
-    private final Letters letters;
+    private final OfferLetters letters;
     private final ApplicationEventPublisher events;
 
-    AnswerOfferQuestion(Db db, Clock clock, Calls calls, Letters letters, ApplicationEventPublisher events) {
+    AnswerOfferQuestion(Db db, Clock clock, Calls calls, OfferLetters letters, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.calls = calls;

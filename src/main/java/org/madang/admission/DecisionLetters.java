@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.database.Sql;
@@ -14,6 +15,7 @@ import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The letters of what is staged for a call, before and while it is released. Everything a letter says comes from one row
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DecisionLetters {
+    /** @param due as an instant in ISO */
+    record Condition(Map<String, String> text, String due) {}
+
     /** Everything of a letter that depends on its reader; {@code inputs} is a fingerprint of the rest of the row. */
     record Due(
             DecisionId id,
@@ -37,7 +42,14 @@ public class DecisionLetters {
             ZoneId zone,
             Multilingual track,
             @Nullable Instant toldBefore,
+            String conditions,
             String inputs) {
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        List<Condition> conditionList() {
+            return List.of(JSON.readValue(conditions, Condition[].class));
+        }
+
         LetterKind kind() {
             return toldBefore != null ? LetterKind.CHANGED : LetterKind.valueOf(verdict.name());
         }
@@ -83,15 +95,19 @@ public class DecisionLetters {
             where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED'
             """;
 
+    private static final String CONDITIONS = """
+            (select coalesce(jsonb_agg(jsonb_build_object('text', k.text, 'due', k.due_at) order by k.due_at, k.id), '[]')::text
+             from admission_condition k where k.decision_id = d.id)
+            """;
+
     private static final String INPUTS = """
             md5(concat_ws(E'\\x1f', d.id, d.verdict, d.reserve_place, d.reason, p.call_me, p.print_name, p.email,
-                          p.language, p.zone, t.title, b.released_at))
-            """;
+                          p.language, p.zone, t.title, b.released_at, """ + CONDITIONS + "))";
 
     private static final String COLUMNS = """
             d.id, d.application_id, a.person_id, a.print_name, p.name_language, d.verdict, d.reserve_place, d.reason,
                    coalesce(nullif(p.call_me, ''), p.print_name) as name, p.email, p.language, p.zone, t.title as track,
-                   b.released_at as told_before, """ + INPUTS + " as inputs ";
+                   b.released_at as told_before, """ + CONDITIONS + " as conditions, " + INPUTS + " as inputs ";
 
     private static final String DUE = "select " + COLUMNS;
 

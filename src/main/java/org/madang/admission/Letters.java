@@ -1,9 +1,11 @@
 package org.madang.admission;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.notifications.Mail;
@@ -105,37 +107,6 @@ class Letters {
                 "application-" + next + "-" + application + "-" + at);
     }
 
-    /** Tells that a lapsed offer may be answered after all. */
-    void reopened(OfferId offer, ApplicationId application, PersonId person, Calls.Call call, Instant answerBy) {
-        Reader reader = reader(person);
-        send(
-                person,
-                letter(
-                        reader,
-                        "reopened",
-                        reader.name(),
-                        call.title().in(reader.language()).text(),
-                        trackOf(application).in(reader.language()).text(),
-                        new Format(Screen.shown(reader.language()), reader.zone()).dateTime(answerBy),
-                        web.baseUrl() + "/offers/" + offer),
-                "offer-reopened-" + offer + "-" + answerBy);
-    }
-
-    /** Brings the answer to what somebody asked about their offer. */
-    void answered(OfferId offer, OfferQuestionId question, PersonId person, Calls.Call call, String answer) {
-        Reader reader = reader(person);
-        send(
-                person,
-                letter(
-                        reader,
-                        "answered",
-                        reader.name(),
-                        call.title().in(reader.language()).text(),
-                        answer,
-                        web.baseUrl() + "/offers/" + offer),
-                "offer-question-" + question);
-    }
-
     /** Sends a letter about a decision as it was shown before. */
     void decided(DecisionLetters.Due due, DecisionLetters.Letter letter) {
         if (due.email() == null) return;
@@ -171,7 +142,8 @@ class Letters {
                         due.track().in(reader.language()).text(),
                         clocks(reader, answerBy, call.zone()),
                         web.baseUrl() + "/offers/" + due.id(),
-                        told);
+                        told,
+                        conditions(reader, due.conditionList(), call.zone()));
             case RESERVE ->
                 letter(
                         reader,
@@ -185,23 +157,40 @@ class Letters {
         };
     }
 
-    /** Every word that the letters about decisions may use, so that other words have another fingerprint. */
-    String words() {
-        var all = new StringBuilder(web.baseUrl());
-        for (String language : new TreeSet<>(messages.languages()))
-            for (String letter : DECISIONS)
-                for (String part : List.of("subject", "text"))
-                    all.append(messages.say(
-                            new Language(language), "admission.mail." + letter + "." + part, 0, 1, 2, 3, 4, 5));
+    /** A paragraph of its own, or nothing. */
+    private String conditions(Reader reader, List<DecisionLetters.Condition> conditions, ZoneId zone) {
+        if (conditions.isEmpty()) return "";
+        var all = new StringBuilder("\n\n").append(messages.say(reader.language(), "admission.mail.conditions"));
+        for (var one : conditions)
+            all.append('\n')
+                    .append(messages.say(
+                            reader.language(),
+                            "admission.mail.condition",
+                            new Multilingual(one.text()).in(reader.language()).text(),
+                            clocks(reader, OffsetDateTime.parse(one.due()).toInstant(), zone)));
         return all.toString();
     }
 
-    private static Format format(Reader reader) {
+    /** Every word that the letters about decisions may use, so that other words have another fingerprint. */
+    String words() {
+        var all = new StringBuilder(web.baseUrl());
+        for (String language : new TreeSet<>(messages.languages())) {
+            for (String part : List.of("clock", "clocks", "conditions", "condition"))
+                all.append(messages.say(new Language(language), "admission.mail." + part, 0, 1, 2, 3));
+            for (String letter : DECISIONS)
+                for (String part : List.of("subject", "text"))
+                    all.append(messages.say(
+                            new Language(language), "admission.mail." + letter + "." + part, 0, 1, 2, 3, 4, 5, 6));
+        }
+        return all.toString();
+    }
+
+    static Format format(Reader reader) {
         return new Format(Screen.shown(reader.language()), reader.zone());
     }
 
     /** An instant by the reader's clock, and by the call's where that shows another time. */
-    private String clocks(Reader reader, Instant at, ZoneId zone) {
+    String clocks(Reader reader, Instant at, ZoneId zone) {
         Format mine = format(reader);
         Format theirs = new Format(mine.reader(), zone);
         return mine.dateTime(at).equals(theirs.dateTime(at))
@@ -213,6 +202,12 @@ class Letters {
                         mine.city(reader.zone()),
                         theirs.dateTime(at),
                         mine.city(zone));
+    }
+
+    /** Writes one letter to a person; {@code arguments} are made for the reader it is for. */
+    void tell(PersonId person, String letter, String key, Function<Reader, Object[]> arguments) {
+        Reader reader = reader(person);
+        send(person, letter(reader, letter, arguments.apply(reader)), key);
     }
 
     private Letter letter(Reader reader, String letter, Object... arguments) {
@@ -231,6 +226,10 @@ class Letters {
                 new Mail(to, person, letter.language(), letter.subject(), letter.text(), Mail.Kind.INTERRUPT, key));
     }
 
+    String address(String path) {
+        return web.baseUrl() + path;
+    }
+
     private Reader reader(PersonId person) {
         return db.sql(
                         "select coalesce(nullif(call_me, ''), print_name) as name, email, language, zone from v_person where id = :id")
@@ -238,7 +237,7 @@ class Letters {
                 .one(Reader.class);
     }
 
-    private Multilingual trackOf(ApplicationId application) {
+    Multilingual trackOf(ApplicationId application) {
         return db.sql(
                         "select t.title from v_track t join admission_application a on a.track_id = t.id where a.id = :id")
                 .param("id", application)

@@ -6,14 +6,15 @@ public enum OfferState {
     DECLINED,
     /** Not answered in time, as a member of staff confirmed. */
     LAPSED,
-    /** Taken back by a later decision. */
+    /** Taken back by a later decision, or because a condition was not met. */
     RESCINDED;
 
     public boolean mayBecome(OfferState next) {
         return switch (this) {
             case OPEN -> next == ACCEPTED || next == DECLINED || next == LAPSED || next == RESCINDED;
             case LAPSED -> next == OPEN;
-            case ACCEPTED, DECLINED, RESCINDED -> false;
+            case ACCEPTED -> next == RESCINDED;
+            case DECLINED, RESCINDED -> false;
         };
     }
 

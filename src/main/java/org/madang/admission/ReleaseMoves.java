@@ -52,4 +52,33 @@ public sealed interface ReleaseMoves extends Transition {
             return "ACKNOWLEDGED " + kind;
         }
     }
+
+    /** A condition was put on a place ({@code before} is null), settled, or taken off before it was said. */
+    record ConditionMoved(
+            ApplicationId application,
+            @Nullable ConditionState before,
+            @Nullable ConditionState after,
+            PersonId actor,
+            @Nullable String reason)
+            implements ReleaseMoves {
+        @Override
+        public String object() {
+            return "condition";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return before == null ? null : before.name();
+        }
+
+        @Override
+        public String to() {
+            return after == null ? "REMOVED" : after.name();
+        }
+    }
 }

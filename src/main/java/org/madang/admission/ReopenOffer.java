@@ -18,7 +18,7 @@ public class ReopenOffer {
     private final Calls calls;
     private final Applications applications;
     private final Seats seats;
-    private final Letters letters;
+    private final OfferLetters letters;
     private final ApplicationEventPublisher events;
 
     ReopenOffer(
@@ -27,7 +27,7 @@ public class ReopenOffer {
             Calls calls,
             Applications applications,
             Seats seats,
-            Letters letters,
+            OfferLetters letters,
             ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;

@@ -44,6 +44,7 @@ class OpenCallChapter implements Chapter {
     private final StageDecision stage;
     private final ReleaseDecisions release;
     private final ExtendDeadline extend;
+    private final OfferConditions conditions;
 
     OpenCallChapter(
             OpenEdition openEdition,
@@ -56,7 +57,9 @@ class OpenCallChapter implements Chapter {
             Judges judges,
             StageDecision stage,
             ReleaseDecisions release,
-            ExtendDeadline extend) {
+            ExtendDeadline extend,
+            OfferConditions conditions) {
+        this.conditions = conditions;
         this.extend = extend;
         this.openEdition = openEdition;
         this.addTrack = addTrack;
@@ -236,10 +239,14 @@ class OpenCallChapter implements Chapter {
             if (number == 8) judges.draft(application, number, second);
             if (number == 6 || number == 9) decide(application, officer);
         }
+        conditions.put(story, call, today, officer);
         story.at(today.minusDays(1).atTime(10, 0).atZone(Story.SEOUL).toInstant());
         Story.expect(
                 ReleaseDecisions.Outcome.Released.class,
                 release.release(call, today.plusWeeks(2).atTime(18, 0), null, officer));
+        story.at(today.minusDays(1).atTime(15, 0).atZone(Story.SEOUL).toInstant());
+        applicants.accept(story.offerOf(story.person("ap09")), story.person("ap09"));
+        story.at(today.minusDays(1).atTime(16, 0).atZone(Story.SEOUL).toInstant());
         var later = story.submitted(call, story.person("ap02"));
         decide(later, officer);
     }

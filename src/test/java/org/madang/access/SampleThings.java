@@ -9,6 +9,7 @@ import org.madang.admission.AskAboutOffer;
 import org.madang.admission.OfferId;
 import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.SampleAdmission;
+import org.madang.admission.SetCondition;
 import org.madang.admission.StageDecision;
 import org.madang.admission.Verdict;
 import org.madang.certificates.ApproveCertificates;
@@ -58,6 +59,7 @@ class SampleThings {
     private final ForumWorld forums;
     private final StageDecision stage;
     private final ReleaseDecisions release;
+    private final SetCondition setCondition;
     private final AskAboutOffer ask;
     private final AddField addField;
     private final AddPhase addPhase;
@@ -81,6 +83,7 @@ class SampleThings {
             ForumWorld forums,
             StageDecision stage,
             ReleaseDecisions release,
+            SetCondition setCondition,
             AskAboutOffer ask,
             AddField addField,
             AddPhase addPhase,
@@ -102,6 +105,7 @@ class SampleThings {
         this.forums = forums;
         this.stage = stage;
         this.release = release;
+        this.setCondition = setCondition;
         this.ask = ask;
         this.addField = addField;
         this.addPhase = addPhase;
@@ -252,6 +256,12 @@ class SampleThings {
         var applicant = admission.applicant("Dara");
         var application = admission.submitted(set, applicant);
         stage.stage(application, Verdict.SELECT, null, "", set.officer());
+        setCondition.set(
+                set.call(),
+                SetCondition.Whom.ALL,
+                Multilingual.of("en", "A letter of your employer"),
+                java.time.LocalDate.parse("2021-07-25"),
+                set.officer());
         release.release(set.call(), LocalDateTime.parse("2021-07-20T18:00"), null, set.officer());
         made.put("call", set.callSlug());
         made.put("application", application.value().toString());
@@ -260,6 +270,13 @@ class SampleThings {
                 .one(OfferId.class);
         made.put("offer", offer.toString());
         made.put("enquiry", enquiry(offer, applicant));
+        made.put(
+                "condition",
+                db.sql(
+                                "select k.id::text from admission_condition k join admission_offer o on o.decision_id = k.decision_id"
+                                        + " where o.id = :offer")
+                        .param("offer", offer)
+                        .one(String.class));
     }
 
     private String enquiry(OfferId offer, PersonId applicant) {

@@ -55,7 +55,12 @@ class StateMachinesTest {
     void an_offer_moves_only_so() {
         assertThat(moves(OfferState.values(), OfferState::mayBecome))
                 .containsExactlyInAnyOrder(
-                        "OPEN>ACCEPTED", "OPEN>DECLINED", "OPEN>LAPSED", "OPEN>RESCINDED", "LAPSED>OPEN");
+                        "ACCEPTED>RESCINDED",
+                        "OPEN>ACCEPTED",
+                        "OPEN>DECLINED",
+                        "OPEN>LAPSED",
+                        "OPEN>RESCINDED",
+                        "LAPSED>OPEN");
     }
 
     private static <S> TreeSet<String> moves(S[] states, BiPredicate<S, S> may) {

@@ -42,6 +42,7 @@ public class AdmissionQueues implements RunQueue {
             rows.add(exceptions(viewer));
             rows.add(asked(viewer));
             rows.add(late(viewer));
+            rows.add(conditions(viewer));
             rows.add(unsent(viewer));
         }
         return rows;
@@ -146,5 +147,17 @@ public class AdmissionQueues implements RunQueue {
                         .param("now", clock.instant()))
                 .one(Waiting.class);
         return new Row(37, "admission.queue.late", waiting.count(), waiting.oldest(), "/admission/offers");
+    }
+
+    /** Whose date has passed, or who were found unmet: somebody has to say what becomes of the place. */
+    private Row conditions(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.SECRETARIAT)
+                .in(db.sql("select count(*) as count, min(k.due_at) as oldest " + FROM + """
+                        join admission_offer o on o.application_id = a.id and o.state in ('OPEN', 'ACCEPTED')
+                        join admission_condition k on k.decision_id = o.decision_id
+                        where (k.state = 'NOT_MET' or k.state = 'OPEN' and k.due_at < :now) and\s""" + Reach.SQL)
+                        .param("now", clock.instant()))
+                .one(Waiting.class);
+        return new Row(38, "admission.queue.conditions", waiting.count(), waiting.oldest(), "/admission/offers");
     }
 }

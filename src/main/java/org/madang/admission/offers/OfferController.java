@@ -44,7 +44,11 @@ class OfferController {
         String reason = form.optional("reason", 500);
         if (say == null || !form.ok()) return Answer.unprocessable(page(id, form, false));
         return switch (answerOffer.answer(id, say, reason, viewer.id())) {
-            case AnswerOffer.Outcome.Accepted accepted -> back(id).withNotice("admission.notice.accepted");
+            case AnswerOffer.Outcome.Accepted accepted ->
+                back(id).withNotice(
+                                accepted.conditional()
+                                        ? "admission.notice.accepted.conditional"
+                                        : "admission.notice.accepted");
             case AnswerOffer.Outcome.Declined declined -> back(id).withNotice("admission.notice.declined");
             case AnswerOffer.Outcome.AnsweredAlready already -> back(id);
             case AnswerOffer.Outcome.NoLongerOpen gone -> Answer.conflict(page(id, form, false));
@@ -85,6 +89,11 @@ class OfferController {
                         select question, asked_at, answer from admission_offer_question
                         where offer_id = :id order by asked_at, id limit 50
                         """).param("id", id).list(OfferPage.Question.class);
-        return new OfferPage(offer, questions, form, noSeat, clock.instant());
+        var conditions = db.sql("""
+                        select k.text, k.due_at, k.state, k.reason from admission_condition k
+                        join admission_offer o on o.decision_id = k.decision_id
+                        where o.id = :id order by k.due_at, k.id
+                        """).param("id", id).list(OfferPage.Condition.class);
+        return new OfferPage(offer, questions, conditions, form, noSeat, clock.instant());
     }
 }

@@ -6,13 +6,19 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
+import org.madang.admission.ConditionState;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
 import org.madang.shared.Multilingual;
 import org.madang.web.Form;
 import org.madang.web.Page;
 
-public record OfferPage(Offer offer, List<Question> questions, Form form, boolean noSeat, Instant now) implements Page {
+public record OfferPage(
+        Offer offer, List<Question> questions, List<Condition> conditions, Form form, boolean noSeat, Instant now)
+        implements Page {
+    /** @param reason what was said when it was waived or found unmet, or empty */
+    public record Condition(Multilingual text, Instant dueAt, ConditionState state, String reason) {}
+
     /** @param answer null while it waits */
     public record Question(
             String question, Instant askedAt, @Nullable String answer) {}
@@ -29,6 +35,12 @@ public record OfferPage(Offer offer, List<Question> questions, Form form, boolea
             LocalDate startsOn,
             LocalDate endsOn,
             String colour) {}
+
+    /** Whether the place is accepted and still depends on something. */
+    public boolean conditional() {
+        return offer.state() == OfferState.ACCEPTED
+                && conditions.stream().anyMatch(each -> each.state().holdsBack());
+    }
 
     public boolean late() {
         return offer.answerBy() != null && now.isAfter(offer.answerBy());

@@ -1,27 +1,35 @@
 package org.madang.admission.standing;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.madang.admission.ApplicationId;
+import org.madang.admission.ConditionId;
+import org.madang.admission.ConditionState;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferQuestionId;
+import org.madang.admission.OfferState;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
+import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
+import org.madang.web.Screen;
 
 /**
  * @param questions that wait for an answer, the oldest first
  * @param late open offers whose date to answer has passed: they lapse when somebody confirms it
  * @param squeezed open offers in a cell whose places are all accepted since it was made smaller
- * @param at the question whose form was sent, with what was typed; null when none was
+ * @param conditions of places that are kept, which wait for somebody to look or were found unmet, the earliest due first
+ * @param at the thing whose form was sent, with what was typed; empty when none was
  */
 public record OffersPage(
         List<Question> questions,
         List<Offer> late,
         List<Offer> squeezed,
-        @Nullable OfferQuestionId at,
+        List<Condition> conditions,
+        String at,
         Form form,
         Instant now)
         implements Page {
@@ -44,13 +52,33 @@ public record OffersPage(
             String callSlug,
             Instant answerBy) {}
 
-    public boolean isEmpty() {
-        return questions.isEmpty() && late.isEmpty() && squeezed.isEmpty();
+    public record Condition(
+            ConditionId id,
+            OfferId offerId,
+            ApplicationId applicationId,
+            String printName,
+            Language nameLanguage,
+            Multilingual call,
+            ZoneId zone,
+            Multilingual text,
+            Instant dueAt,
+            ConditionState state,
+            OfferState offer,
+            String reason) {}
+
+    public static List<Choice> sayings(Screen s) {
+        return Stream.of(ConditionState.MET, ConditionState.WAIVED, ConditionState.NOT_MET)
+                .map(state -> Choice.of(state.name(), s.t("admission.condition." + state)))
+                .toList();
     }
 
-    /** What was typed for a question, if it is the one that was sent. */
-    public Form formOf(Question question) {
-        return question.id().equals(at) ? form : Form.empty();
+    public boolean isEmpty() {
+        return questions.isEmpty() && late.isEmpty() && squeezed.isEmpty() && conditions.isEmpty();
+    }
+
+    /** What was typed for a thing, if it is the one that was sent. */
+    public Form formOf(Object thing) {
+        return thing.toString().equals(at) ? form : Form.empty();
     }
 
     @Override

@@ -66,4 +66,15 @@ class OffersQueries {
                 .param("rows", ROWS)
                 .list(OffersPage.Offer.class);
     }
+
+    List<OffersPage.Condition> conditions(Reach reach) {
+        return reach.in(db.sql("""
+                        select k.id, o.id as offer_id, a.id as application_id, a.print_name, p.name_language, c.title as call,
+                               c.zone, k.text, k.due_at, k.state, o.state as offer, k.reason
+                        """ + FROM + """
+                        join admission_condition k on k.decision_id = o.decision_id
+                        where k.state in ('OPEN', 'NOT_MET') and o.state in ('OPEN', 'ACCEPTED') and\s""" + Reach.SQL + " order by k.due_at, k.id limit :rows"))
+                .param("rows", ROWS)
+                .list(OffersPage.Condition.class);
+    }
 }

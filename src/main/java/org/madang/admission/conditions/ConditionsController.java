@@ -1,0 +1,132 @@
+package org.madang.admission.conditions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationId;
+import org.madang.admission.CallId;
+import org.madang.admission.Calls;
+import org.madang.admission.ConditionId;
+import org.madang.admission.RemoveCondition;
+import org.madang.admission.SetCondition;
+import org.madang.admission.SetCondition.Whom;
+import org.madang.database.Db;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.NotFound;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Allow;
+import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Puts conditions on the places that are about to be offered. */
+@Controller
+class ConditionsController {
+    private final Db db;
+    private final Clock clock;
+    private final Calls calls;
+    private final SetCondition set;
+    private final RemoveCondition remove;
+
+    ConditionsController(Db db, Clock clock, Calls calls, SetCondition set, RemoveCondition remove) {
+        this.db = db;
+        this.clock = clock;
+        this.calls = calls;
+        this.set = set;
+        this.remove = remove;
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "call")
+    @GetMapping("/admission/calls/{call}/conditions")
+    Answer show(@PathVariable String call) {
+        return Answer.page(page(found(call), Form.empty()));
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "call")
+    @PostMapping("/admission/calls/{call}/conditions")
+    Answer set(@PathVariable String call, Form form, Viewer viewer) {
+        Calls.Call found = found(call);
+        Multilingual text = text(found, form);
+        LocalDate due = form.date("due");
+        Whom whom = whom(found.id(), form);
+        if (!form.ok() || due == null || whom == null) return Answer.unprocessable(page(found, form));
+        return switch (set.set(found.id(), whom, text, due, viewer.id())) {
+            case SetCondition.Outcome.Set done -> back(found).withNotice("admission.notice.condition", done.offers());
+            case SetCondition.Outcome.SetAlready already -> back(found).withNotice("admission.notice.stands");
+            case SetCondition.Outcome.DueTooEarly early ->
+                Answer.unprocessable(page(found, form.error("due", "admission.wrong.early")));
+            case SetCondition.Outcome.NobodySelected nobody ->
+                Answer.conflict(page(found, form.error("whom", "admission.wrong.nobody.selected")));
+            case SetCondition.Outcome.TooMany many ->
+                Answer.conflict(page(found, form.error("whom", "admission.wrong.terms", many.most())));
+        };
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "call")
+    @PostMapping("/admission/calls/{call}/conditions/{condition}/removal")
+    Answer remove(@PathVariable String call, @PathVariable String condition, Viewer viewer) {
+        Calls.Call found = found(call);
+        return switch (remove.remove(found.id(), ConditionId.of(condition), viewer.id())) {
+            case RemoveCondition.Outcome.Removed removed ->
+                back(found).withNotice("admission.notice.condition.removed");
+            case RemoveCondition.Outcome.Gone gone -> back(found).withNotice("admission.notice.stands");
+            case RemoveCondition.Outcome.SaidAlready said -> back(found).withNotice("admission.notice.condition.said");
+        };
+    }
+
+    private static Multilingual text(Calls.Call call, Form form) {
+        var pairs = new ArrayList<String>();
+        for (Language language : ConditionsPage.languages(call)) {
+            String field = "text-" + language.tag();
+            pairs.add(language.tag());
+            pairs.add(language.equals(Language.ENGLISH) ? form.required(field, 500) : form.optional(field, 500));
+        }
+        return Multilingual.of(pairs.toArray(String[]::new));
+    }
+
+    private @Nullable Whom whom(CallId call, Form form) {
+        String typed = form.value("whom");
+        if (typed.isEmpty()) return Whom.ALL;
+        if (typed.startsWith("t-")) {
+            for (var track : calls.tracks(call))
+                if (track.slug().equals(typed.substring(2))) return new Whom(track.id(), null);
+        } else if (typed.matches("a-[0-9a-f-]{36}")) {
+            return new Whom(null, ApplicationId.of(typed.substring(2)));
+        }
+        form.error("whom", "web.form.choice");
+        return null;
+    }
+
+    private Calls.Call found(String call) {
+        return calls.find(call).orElseThrow(NotFound::new);
+    }
+
+    private static Answer back(Calls.Call call) {
+        return Answer.seeOther("/admission/calls/" + call.slug() + "/conditions");
+    }
+
+    private ConditionsPage page(Calls.Call call, Form form) {
+        List<ConditionsPage.Row> rows = db.sql("""
+                        select a.id as application_id, a.print_name, p.name_language, t.slug as track_slug, t.title as track,
+                               k.id as condition_id, k.text, k.due_at
+                        from admission_decision d
+                        join admission_application a on a.id = d.application_id
+                        join v_person p on p.id = a.person_id
+                        join v_track t on t.id = a.track_id
+                        left join admission_condition k on k.decision_id = d.id
+                        where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED' and d.verdict = 'SELECT'
+                        order by t.position, t.slug, a.print_name, a.id, k.due_at, k.id limit :rows
+                        """)
+                .param("call", call.id())
+                .param("rows", ConditionsPage.ROWS)
+                .list(ConditionsPage.Row.class);
+        return new ConditionsPage(call, rows, form, clock.instant());
+    }
+}
