@@ -1,0 +1,92 @@
+package org.madang.admission.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationId;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.web.Page;
+import org.madang.web.Screen;
+
+/**
+ * What became of one application, newest first.
+ *
+ * @param tied whether the reader has a tie to the applicant, so that judgements are left out
+ * @param next address of the older part; null at the beginning
+ */
+public record HistoryPage(
+        ApplicationId application,
+        String printName,
+        Language nameLanguage,
+        List<Line> lines,
+        boolean tied,
+        @Nullable String next,
+        boolean first)
+        implements Page {
+    /** The moves that have words of their own; another is shown as it was written. */
+    private static final Map<String, Set<String>> MOVES = Map.of(
+            "application",
+            Set.of("DRAFT", "SUBMITTED", "RETURNED", "WITHDRAWN", "LAPSED", "INELIGIBLE", "FORM", "TIME", "RELATION"),
+            "nomination",
+            Set.of("INVITED", "ENDORSED", "DECLINED", "EXPIRED", "REVOKED"),
+            "review",
+            Set.of("ASSIGNED", "RECUSED", "STARTED", "SUBMITTED", "REOPENED", "STAND_IN"),
+            "decision",
+            Set.of("STAGED", "SUPERSEDED", "ACKNOWLEDGED"),
+            "override",
+            Set.of("PROPOSED", "CONFIRMED", "WITHDRAWN"),
+            "batch",
+            Set.of("RELEASED"),
+            "offer",
+            Set.of("OPEN", "ACCEPTED", "DECLINED", "LAPSED", "RESCINDED"),
+            "offer question",
+            Set.of("ASKED", "ANSWERED"),
+            "enrolment",
+            Set.of("CONDITIONAL", "ACTIVE", "COMPLETED", "NOT_COMPLETED", "DROPPED", "DEFERRED"));
+
+    /**
+     * @param by whose act it was; null where their record is gone
+     * @param actingFor the institution it was done for
+     * @param hand the assistant who did it for them, if any
+     */
+    public record Line(
+            long id,
+            Instant at,
+            String object,
+            String toState,
+            @Nullable String reason,
+            @Nullable String by,
+            @Nullable Language byLanguage,
+            Multilingual actingFor,
+            @Nullable String hand,
+            @Nullable Language handLanguage) {
+        /** A state such as {@code STAGED SELECT} is its first word and a detail. */
+        String what(Screen s) {
+            String[] parts = toState.split(" ", 2);
+            if (!MOVES.getOrDefault(object, Set.of()).contains(parts[0])) return object + ": " + toState;
+            String key = "admission.history." + object.replace(' ', '-') + "." + parts[0].toLowerCase(Locale.ROOT);
+            return s.t(key, parts.length == 1 ? "" : detail(s, parts[0], parts[1]));
+        }
+
+        private static String detail(Screen s, String state, String detail) {
+            return switch (state) {
+                case "STAGED" -> s.t("admission.history.verdict." + detail);
+                case "RELATION" -> s.t("admission.relation." + detail);
+                default -> detail;
+            };
+        }
+    }
+
+    @Override
+    public String template() {
+        return "admission/history/history.jte";
+    }
+
+    public String back() {
+        return "/admission/applications/" + application;
+    }
+}

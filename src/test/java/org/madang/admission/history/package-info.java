@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.admission.history;
+
+import org.jspecify.annotations.NullMarked;
