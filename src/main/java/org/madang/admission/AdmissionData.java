@@ -125,6 +125,24 @@ class AdmissionData implements PersonalData {
                         .goes(),
                 PersonRows.actor("admission_extension", "given_by"),
                 PersonRows.actor("admission_nomination", "officer"),
+                PersonRows.actor("admission_nominee", "officer"),
+                PersonRows.actor("admission_nominee", "settled_by"),
+                PersonRows.about("admission_nominee", "came_by", """
+                                select c.title as call, i.name as institution, n.print_name, n.latin_name, n.email, n.state,
+                                       n.invited_at
+                                from admission_nominee n join admission_call c on c.id = n.call_id
+                                join v_institution i on i.id = n.institution_id
+                                where n.came_by = :person or n.application_id in (
+                                    select a.id from admission_application a where a.person_id = :person)
+                                order by n.invited_at
+                                """).erasedBy("""
+                        update admission_nominee set print_name = '–', latin_name = '', letter = '',
+                                                     email = null, state = case state when 'INVITED' then 'EXPIRED' else state end,
+                                                     settled_at = coalesce(settled_at, now())
+                        where came_by = :person
+                           or application_id in (select id from admission_application where person_id = :person)
+                           or email = (select p.email from v_person p where p.id = :person)
+                        """),
                 PersonRows.withheld(
                                 "admission_review",
                                 "reviewer",

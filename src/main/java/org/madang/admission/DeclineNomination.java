@@ -12,8 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeclineNomination {
     private final Applications applications;
     private final Nominations nominations;
+    private final Nominees nominees;
 
-    DeclineNomination(Applications applications, Nominations nominations) {
+    DeclineNomination(Applications applications, Nominations nominations, Nominees nominees) {
+        this.nominees = nominees;
         this.applications = applications;
         this.nominations = nominations;
     }
@@ -50,6 +52,7 @@ public class DeclineNomination {
         if (reason == NominationReason.OTHER && words.isBlank()) return new Outcome.WordsMissing();
         nominations.refused(id, institution, NominationState.DECLINED, reason, words, by);
         nominations.tell(id, institution, before, NominationState.DECLINED, Nominations.reason(reason, words), by);
+        nominees.settleWith(id, institution, NominationState.DECLINED, by);
         return new Outcome.Declined();
     }
 }

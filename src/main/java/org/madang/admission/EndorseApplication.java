@@ -1,7 +1,9 @@
 package org.madang.admission;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.institutions.InstitutionId;
+import org.madang.programmes.TrackId;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.madang.shared.text.Graphemes;
@@ -19,8 +21,10 @@ public class EndorseApplication {
 
     private final Applications applications;
     private final Nominations nominations;
+    private final Nominees nominees;
 
-    EndorseApplication(Applications applications, Nominations nominations) {
+    EndorseApplication(Applications applications, Nominations nominations, Nominees nominees) {
+        this.nominees = nominees;
         this.applications = applications;
         this.nominations = nominations;
     }
@@ -60,11 +64,13 @@ public class EndorseApplication {
         if (before != NominationState.ENDORSED && !before.mayBecome(NominationState.ENDORSED))
             return new Outcome.NotFromHere();
         nominations.lockRanks(institution, application.callId());
-        String holder = nominations.holder(application, institution, rank);
+        TrackId track = Objects.requireNonNull(application.trackId());
+        String holder = nominations.holder(application.callId(), institution, track, rank, id);
         if (holder != null) return new Outcome.RankTaken(holder);
         nominations.endorsed(id, institution, standing, rank, letter, by);
         if (before != NominationState.ENDORSED)
             nominations.tell(id, institution, before, NominationState.ENDORSED, null, by);
+        nominees.settleWith(id, institution, NominationState.ENDORSED, by);
         return new Outcome.Endorsed();
     }
 }

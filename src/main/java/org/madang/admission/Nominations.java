@@ -1,9 +1,11 @@
 package org.madang.admission;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.institutions.InstitutionId;
+import org.madang.programmes.TrackId;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -75,25 +77,79 @@ class Nominations {
                 .exists();
     }
 
-    /** Whoever has a rank already in the institution's list of this track and country; null while it is free. */
+    /**
+     * Whoever has a rank already in the institution's list of a track, endorsed or named; null while it is free.
+     *
+     * @param but an application whose own rank does not count
+     */
     @Nullable
-    String holder(Applications.Application application, InstitutionId institution, int rank) {
+    String holder(CallId call, InstitutionId institution, TrackId track, int rank, @Nullable ApplicationId but) {
         return db.sql("""
                         select a.print_name from admission_nomination n
                         join admission_application a on a.id = n.application_id
+                        join v_institution i on i.id = n.institution_id
                         where n.institution_id = :institution and n.state = 'ENDORSED' and n.rank = :rank
-                          and a.call_id = :call and a.track_id = :track and a.country = :country
-                          and a.state in ('SUBMITTED', 'RETURNED') and a.id <> :id
+                          and a.call_id = :call and a.track_id = :track and a.country = i.country
+                          and a.state in ('SUBMITTED', 'RETURNED') and a.id is distinct from cast(:but as uuid)
+                        union all
+                        select m.print_name from admission_nominee m
+                        where m.institution_id = :institution and m.call_id = :call and m.track_id = :track
+                          and m.state = 'INVITED' and m.rank = :rank
+                          and (m.application_id is null or m.application_id is distinct from cast(:but as uuid))
                         limit 1
                         """)
                 .param("institution", institution)
                 .param("rank", rank)
-                .param("call", application.callId())
-                .param("track", application.trackId())
-                .param("country", application.country())
-                .param("id", application.id())
+                .param("call", call)
+                .param("track", track)
+                .param("but", but)
                 .maybe(String.class)
                 .orElse(null);
+    }
+
+    /** The highest number among those that are endorsed or named; 0 while there is none. */
+    int lastRank(CallId call, InstitutionId institution, TrackId track) {
+        return db.sql("""
+                        select coalesce(max(rank), 0)::int from (
+                            select n.rank from admission_nomination n
+                            join admission_application a on a.id = n.application_id
+                            where n.institution_id = :institution and n.state = 'ENDORSED' and a.call_id = :call
+                              and a.track_id = :track and a.state in ('SUBMITTED', 'RETURNED')
+                            union all
+                            select m.rank from admission_nominee m
+                            where m.institution_id = :institution and m.call_id = :call and m.track_id = :track
+                              and m.state = 'INVITED') taken
+                        """)
+                .param("institution", institution)
+                .param("call", call)
+                .param("track", track)
+                .one(Integer.class);
+    }
+
+    /** @param forCountry whether the officer names for it as a delegate of the country, and not as its partner */
+    record Track(TrackId id, boolean forCountry) {}
+
+    /** The tracks of a call for which somebody may name people in the name of an institution. */
+    List<Track> tracks(CallId call, InstitutionId institution, PersonId by) {
+        return db.sql("""
+                        select t.id, not partner.is as for_country
+                        from admission_call_track c
+                        join v_track t on t.id = c.track_id
+                        join v_institution i on i.id = :institution
+                        cross join lateral (
+                            select exists (select 1 from v_track_institution r where r.track_id = t.id
+                                           and r.institution_id = i.id and r.role = 'PARTNER')
+                               and exists (select 1 from v_grant g where g.person_id = :by and g.kind = 'INSTITUTION'
+                                           and g.scope = i.id and g.role = 'PARTNER_COORDINATOR') as is) partner
+                        where c.call_id = :call and (cardinality(t.countries) = 0 or i.country = any(t.countries))
+                          and (partner.is
+                               or exists (select 1 from v_grant g where g.person_id = :by and g.kind = 'INSTITUTION'
+                                          and g.scope = i.id and g.role = 'COUNTRY_DELEGATE'))
+                        """)
+                .param("call", call)
+                .param("institution", institution)
+                .param("by", by)
+                .list(Track.class);
     }
 
     void endorsed(

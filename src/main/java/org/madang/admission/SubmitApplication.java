@@ -17,6 +17,7 @@ public class SubmitApplication {
     private final Applications applications;
     private final Deadlines deadlines;
     private final Letters letters;
+    private final TieNominees tie;
     private final ApplicationEventPublisher events;
 
     SubmitApplication(
@@ -25,12 +26,14 @@ public class SubmitApplication {
             Applications applications,
             Deadlines deadlines,
             Letters letters,
+            TieNominees tie,
             ApplicationEventPublisher events) {
         this.deadlines = deadlines;
         this.db = db;
         this.clock = clock;
         this.applications = applications;
         this.letters = letters;
+        this.tie = tie;
         this.events = events;
     }
 
@@ -87,6 +90,7 @@ public class SubmitApplication {
                                 .toList())
                 .param("id", id)
                 .update();
+        tie.to(applications.locked(id));
         letters.submitted(id, by, fields.call(), began);
         events.publishEvent(new Moved.ApplicationMoved(id, application.state(), ApplicationState.SUBMITTED, by, null));
         return new Outcome.Submitted(began);

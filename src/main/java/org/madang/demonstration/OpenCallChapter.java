@@ -45,6 +45,7 @@ class OpenCallChapter implements Chapter {
     private final ReleaseDecisions release;
     private final ExtendDeadline extend;
     private final OfferConditions conditions;
+    private final NamedPeople named;
 
     OpenCallChapter(
             OpenEdition openEdition,
@@ -58,8 +59,10 @@ class OpenCallChapter implements Chapter {
             StageDecision stage,
             ReleaseDecisions release,
             ExtendDeadline extend,
-            OfferConditions conditions) {
+            OfferConditions conditions,
+            NamedPeople named) {
         this.conditions = conditions;
+        this.named = named;
         this.extend = extend;
         this.openEdition = openEdition;
         this.addTrack = addTrack;
@@ -138,6 +141,7 @@ class OpenCallChapter implements Chapter {
                 today.plusWeeks(3).plusDays(2).atTime(18, 0),
                 "No electricity in the village for a week.",
                 officer);
+        named.name(story, call, places, today, officer);
         prepare(story, edition, places.getFirst(), today, officer);
     }
 

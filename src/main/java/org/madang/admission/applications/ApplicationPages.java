@@ -11,6 +11,7 @@ import org.madang.admission.Calls;
 import org.madang.admission.Deadline;
 import org.madang.admission.Fields;
 import org.madang.admission.NominationState;
+import org.madang.admission.Nominees;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
 import org.madang.admission.Question;
@@ -39,6 +40,7 @@ public final class ApplicationPages {
 
     /**
      * @param problems what still needs the applicant, on whichever page
+     * @param namedBy by which institutions they were named before they applied
      * @param request for more time after the deadline, and {@code form} what is typed for one
      */
     public record DraftPage(
@@ -46,6 +48,7 @@ public final class ApplicationPages {
             Fields fields,
             Map<String, String> answers,
             List<Fields.Problem> problems,
+            List<Nominees.Nominee> namedBy,
             Deadline deadline,
             @Nullable TimeRequest request,
             Form form,

@@ -7,6 +7,7 @@ import org.madang.admission.Applications;
 import org.madang.admission.Deadline;
 import org.madang.admission.Deadlines;
 import org.madang.admission.Fields;
+import org.madang.admission.Nominees;
 import org.madang.admission.applications.ApplicationPages.AnswersPage;
 import org.madang.admission.applications.ApplicationPages.DraftPage;
 import org.madang.admission.applications.ApplicationPages.StatusPage;
@@ -21,8 +22,15 @@ class OwnPages {
     private final Deadlines deadlines;
     private final Applications applications;
     private final ApplicationQueries queries;
+    private final Nominees nominees;
 
-    OwnPages(Clock clock, Deadlines deadlines, Applications applications, ApplicationQueries queries) {
+    OwnPages(
+            Clock clock,
+            Deadlines deadlines,
+            Applications applications,
+            ApplicationQueries queries,
+            Nominees nominees) {
+        this.nominees = nominees;
         this.clock = clock;
         this.deadlines = deadlines;
         this.applications = applications;
@@ -42,6 +50,7 @@ class OwnPages {
                 fields,
                 values,
                 fields.problems(values),
+                nominees.waitingFor(application.personId(), application.callId()),
                 deadline(fields, application),
                 queries.timeRequest(application.id()).orElse(null),
                 form,

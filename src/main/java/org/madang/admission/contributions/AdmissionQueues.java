@@ -35,7 +35,11 @@ public class AdmissionQueues implements RunQueue {
     @Override
     public List<Row> queuesFor(Viewer viewer) {
         var rows = new ArrayList<Row>();
-        if (!Voice.of(viewer).isEmpty()) rows.add(endorsements(viewer));
+        var voice = Voice.of(viewer);
+        if (!voice.isEmpty()) {
+            rows.add(endorsements(viewer));
+            rows.add(nominees(voice));
+        }
         if (viewer.has(Role.REVIEWER)) rows.add(reviews(viewer));
         if (viewer.has(Role.SECRETARIAT)) {
             rows.add(staged(viewer));
@@ -60,6 +64,21 @@ public class AdmissionQueues implements RunQueue {
                 .one(Waiting.class);
         return new Row(
                 30, "admission.queue.endorsements", waiting.count(), waiting.oldest(), "/admission/endorsements");
+    }
+
+    private Row nominees(Voice voice) {
+        var waiting = db.sql("""
+                        select count(*) as count, min(c.closes_at) as oldest
+                        from admission_nominee n join admission_call c on c.id = n.call_id
+                        where n.state = 'INVITED' and n.application_id is null and c.closes_at < :now
+                          and (n.institution_id = any(:partners) and not n.for_country
+                               or n.institution_id = any(:delegations))
+                        """)
+                .param("now", clock.instant())
+                .ids("partners", voice.partners())
+                .ids("delegations", voice.delegations())
+                .one(Waiting.class);
+        return new Row(31, "admission.queue.nominees", waiting.count(), waiting.oldest(), "/admission/nominees");
     }
 
     private Row reviews(Viewer viewer) {

@@ -3,6 +3,7 @@ package org.madang.admission.desk;
 import java.time.Clock;
 import java.util.List;
 import org.madang.admission.Reach;
+import org.madang.admission.Voice;
 import org.madang.admission.contributions.AdmissionQueues;
 import org.madang.database.Db;
 import org.madang.shared.Role;
@@ -39,6 +40,7 @@ class DeskController {
                         .filter(row -> viewer.acting() == null || ways.open(viewer, row.path()))
                         .toList(),
                 gate.somewhere(viewer, Action.DECIDE_ADMISSION) ? calls(viewer) : List.of(),
+                ways.open(viewer, "/admission/nominees") && !Voice.of(viewer).isEmpty(),
                 clock.instant()));
     }
 

@@ -7,8 +7,11 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 import org.madang.web.RunQueue;
 
-/** @param calls only for whoever decides; empty for partners and reviewers */
-public record DeskPage(List<RunQueue.Row> queues, List<CallRow> calls, Instant now) implements Page {
+/**
+ * @param calls only for whoever decides; empty for partners and reviewers
+ * @param names whether the reader names people for an institution
+ */
+public record DeskPage(List<RunQueue.Row> queues, List<CallRow> calls, boolean names, Instant now) implements Page {
     public record CallRow(
             CallId id,
             String slug,

@@ -24,8 +24,12 @@ class EndorsementsController {
         var voice = Voice.of(viewer);
         var rows = db.sql("""
                         select a.id, a.print_name, a.latin_name, p.name_language, c.title as call, t.title as track,
-                               i.id as institution_id, i.name as institution, a.submitted_at, n.state, n.rank,
-                               (select coalesce(max(o.rank), 0) + 1
+                               m.print_name as named, coalesce(m.email, '') as named_email, m.rank as named_rank,
+                               coalesce(m.letter, '') as named_letter, i.id as institution_id, i.name as institution, a.submitted_at, n.state, n.rank,
+                               (select greatest(coalesce(max(o.rank), 0),
+                                                (select coalesce(max(k.rank), 0) from admission_nominee k
+                                                 where k.institution_id = i.id and k.call_id = a.call_id
+                                                   and k.track_id = a.track_id and k.state = 'INVITED')) + 1
                                 from admission_nomination o join admission_application b on b.id = o.application_id
                                 where o.institution_id = i.id and o.state = 'ENDORSED' and b.call_id = a.call_id
                                   and b.track_id = a.track_id and b.country = a.country and b.state = 'SUBMITTED')::int as next,
@@ -37,6 +41,9 @@ class EndorsementsController {
                         join v_track t on t.id = a.track_id
                         join v_institution i on i.country = a.country
                         left join admission_nomination n on n.application_id = a.id and n.institution_id = i.id
+                        left join lateral (select k.print_name, k.email, k.rank, k.letter from admission_nominee k
+                                           where k.application_id = a.id and k.institution_id = i.id and k.state = 'INVITED'
+                                           order by k.id limit 1) m on true
                         where a.state = 'SUBMITTED'
                           and (i.id = any(:delegations)
                                or i.id = any(:partners)

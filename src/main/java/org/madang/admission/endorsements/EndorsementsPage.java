@@ -13,7 +13,10 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 
 public record EndorsementsPage(List<Row> rows) implements Page {
-    /** @param next the first rank of this institution, track and country that is not taken */
+    /**
+     * @param named whom the institution had named, where only an officer can say whether it is the same person
+     * @param next the first rank of this institution, track and country that is not taken
+     */
     public record Row(
             ApplicationId id,
             String printName,
@@ -21,6 +24,10 @@ public record EndorsementsPage(List<Row> rows) implements Page {
             Language nameLanguage,
             Multilingual call,
             Multilingual track,
+            @Nullable String named,
+            String namedEmail,
+            @Nullable Integer namedRank,
+            String namedLetter,
             InstitutionId institutionId,
             Multilingual institution,
             Instant submittedAt,
@@ -28,6 +35,10 @@ public record EndorsementsPage(List<Row> rows) implements Page {
             @Nullable Integer rank,
             int next,
             boolean decided) {
+        int rankOffered() {
+            return namedRank == null ? next : namedRank;
+        }
+
         boolean waits() {
             return state == null && !decided;
         }

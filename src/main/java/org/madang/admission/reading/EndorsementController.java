@@ -97,7 +97,7 @@ class EndorsementController {
             case RevokeEndorsement.Outcome.WordsMissing missing ->
                 pages.show(id, viewer, scope, form.error("revoke-note", "admission.wrong.why.words"), 422);
             case RevokeEndorsement.Outcome.Decided decided ->
-                pages.show(id, viewer, scope, form.error("revoke-why", "admission.wrong.decided"), 409);
+                pages.show(id, viewer, scope, form.error("revoke-why", "admission.wrong.word.decided"), 409);
             case RevokeEndorsement.Outcome.NotEndorsed not ->
                 pages.show(id, viewer, scope, form.error("revoke-why", "admission.wrong.moved"), 409);
         };
