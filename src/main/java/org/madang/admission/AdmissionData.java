@@ -77,6 +77,9 @@ class AdmissionData implements PersonalData {
                         update admission_relation set reason = '–'
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """
+                        delete from admission_sent
+                        where application_id in (select id from admission_application where person_id = :person)
+                        """, """
                         delete from admission_time_request
                         where application_id in (select id from admission_application where person_id = :person)
                         """, """

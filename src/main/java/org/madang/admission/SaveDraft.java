@@ -11,15 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps one answer of a draft. Whoever saves says which version of the draft they were looking at; if that very answer
- * has been changed since, in another tab or on another phone, nothing is overwritten and both are shown.
+ * has been changed since, in another tab or on another phone, nothing is overwritten and both are shown. A page that
+ * keeps answers on the phone signs what it sends, so that a repeat, a straggler or its own earlier answer is no conflict.
  */
 @Component
 public class SaveDraft {
     private final Db db;
     private final Clock clock;
     private final Applications applications;
+    private final SentAnswers sent;
 
-    SaveDraft(Db db, Clock clock, Applications applications) {
+    SaveDraft(Db db, Clock clock, Applications applications, SentAnswers sent) {
+        this.sent = sent;
         this.db = db;
         this.clock = clock;
         this.applications = applications;
@@ -42,6 +45,12 @@ public class SaveDraft {
 
     @Transactional
     public Outcome save(ApplicationId id, String field, String value, long version, PersonId by) {
+        return save(id, field, value, version, null, by);
+    }
+
+    /** @param hand the page that sends, if it signs what it sends */
+    @Transactional
+    public Outcome save(ApplicationId id, String field, String value, long version, @Nullable Hand hand, PersonId by) {
         var application = applications.lockedOf(id, by);
         if (!application.state().open()) return new Outcome.NotADraft(application.state());
         Fields fields = applications.fields(application);
@@ -49,15 +58,20 @@ public class SaveDraft {
         if (value.length() > Fields.MOST) return new Outcome.TooLong(Fields.MOST);
         Question question = fields.question(field).orElse(null);
         if (question != null && !takes(question, value)) return new Outcome.UnknownField();
+        var known = hand == null ? null : sent.last(id, field, hand);
+        if (hand != null && known != null && hand.number() <= known.number()) return new Outcome.Saved(known.version());
+        long seen = known == null ? version : Math.max(version, known.version());
         var saved = db.sql("""
                         select field, value, version from admission_answer
                         where application_id = :id and field = :field
                         """).param("id", id).param("field", field).maybe(Applications.Answer.class);
         String before = saved.map(Applications.Answer::value).orElse("");
-        if (before.equals(value)) return new Outcome.Saved(application.version());
-        if (saved.isPresent() && saved.get().version() > version)
+        boolean same = before.equals(value);
+        if (!same && saved.isPresent() && saved.get().version() > seen)
             return new Outcome.Stale(before, application.version());
-        return new Outcome.Saved(write(application, field, value, agreed(question, value)));
+        long now = same ? application.version() : write(application, field, value, agreed(question, value));
+        if (hand != null) sent.note(id, field, hand, now);
+        return new Outcome.Saved(now);
     }
 
     /** A file comes by a use case of its own, and a declaration is agreed to in a language that it has. */

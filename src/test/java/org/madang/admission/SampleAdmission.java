@@ -123,7 +123,8 @@ public class SampleAdmission {
         return openAt(edition, track, officer, needsEndorsement, places, rolling, form());
     }
 
-    private Set openAt(
+    /** The same with a form of one's own. */
+    public Set openAt(
             EditionId edition,
             TrackId track,
             PersonId officer,

@@ -119,6 +119,15 @@ public final class ApplicationPages {
         }
     }
 
+    /** @param typed by field, what came after the application had left its applicant's hands, and is saved nowhere */
+    public record ClosedPage(Applications.Application application, Fields fields, Map<String, String> typed)
+            implements Page {
+        @Override
+        public String template() {
+            return "admission/applications/closed.jte";
+        }
+    }
+
     /**
      * Everything once more before it is handed in.
      *

@@ -3,12 +3,15 @@ package org.madang.admission.applications;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Applications;
 import org.madang.admission.Deadlines;
 import org.madang.admission.Fields;
-import org.madang.admission.SaveDraft;
+import org.madang.admission.Question;
+import org.madang.admission.applications.ApplicationPages.ClosedPage;
 import org.madang.admission.applications.ApplicationPages.PartPage;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
@@ -16,8 +19,6 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,46 +32,15 @@ class DraftController {
     private final Clock clock;
     private final Deadlines deadlines;
     private final Applications applications;
-    private final SaveDraft save;
     private final SavePart savePart;
     private final PartFiles files;
 
-    DraftController(
-            Clock clock,
-            Deadlines deadlines,
-            Applications applications,
-            SaveDraft save,
-            SavePart savePart,
-            PartFiles files) {
+    DraftController(Clock clock, Deadlines deadlines, Applications applications, SavePart savePart, PartFiles files) {
         this.clock = clock;
         this.deadlines = deadlines;
         this.applications = applications;
-        this.save = save;
         this.savePart = savePart;
         this.files = files;
-    }
-
-    /** For the page's script: the new version as text, or 409 with what is saved. */
-    @Allow(value = Action.EDIT_APPLICATION, in = "application")
-    @PostMapping("/applications/{application}/fields")
-    ResponseEntity<String> saveField(@PathVariable String application, Form form, Viewer viewer) {
-        String field = form.value("field");
-        String value = SavePart.value(form, field);
-        return switch (save.save(ApplicationId.of(application), field, value, SavePart.version(form), viewer.id())) {
-            case SaveDraft.Outcome.Saved saved -> text(200, String.valueOf(saved.version()));
-            case SaveDraft.Outcome.Stale stale -> text(409, stale.saved());
-            case SaveDraft.Outcome.NotADraft sent -> text(409, "");
-            case SaveDraft.Outcome.UnknownField unknown -> text(422, "");
-            case SaveDraft.Outcome.TooLong tooLong -> text(422, "");
-        };
-    }
-
-    /** The same for one field under its own address. */
-    @Allow(value = Action.EDIT_APPLICATION, in = "application")
-    @PostMapping("/applications/{application}/fields/{field}")
-    ResponseEntity<String> saveOne(
-            @PathVariable String application, @PathVariable String field, Form form, Viewer viewer) {
-        return saveField(application, form.with("field", field).with(field, form.value("value")), viewer);
     }
 
     @Allow(value = Action.EDIT_APPLICATION, in = "application")
@@ -93,9 +63,9 @@ class DraftController {
             throws IOException {
         var before = find(application);
         String at = "/applications/" + before.id();
-        if (!before.state().open()) return Answer.seeOther(at).withNotice("admission.notice.closed");
         Fields fields = applications.fields(before);
         Fields.Part page = fields.part(part).orElseThrow(NotFound::new);
+        if (!before.state().open()) return closed(before, fields, page, form);
         boolean stale = savePart.save(before.id(), fields, page, form, viewer.id());
         var sent = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         files.take(before.id(), page, sent == null ? Map.of() : sent.getFileMap(), form, viewer.id());
@@ -105,6 +75,28 @@ class DraftController {
         if (form.has("remove")) return Answer.seeOther(at + "/parts/" + part);
         if (form.value("to").equals("later")) return Answer.seeOther(at).withNotice("admission.notice.saved");
         return next(find(application), fields, page, form);
+    }
+
+    /** Whatever became of the application meanwhile, what was just typed is shown once more, to be copied. */
+    private Answer closed(Applications.Application before, Fields fields, Fields.Part page, Form form) {
+        var answers = Applications.values(applications.answers(before.id()));
+        var typed = new LinkedHashMap<String, String>();
+        for (String field : fields.names(page, answers)) {
+            String value = SavePart.value(form, field);
+            if (words(fields, field) && form.names().contains(field) && !value.equals(answers.getOrDefault(field, "")))
+                typed.put(field, value);
+        }
+        return typed.isEmpty()
+                ? Answer.seeOther("/applications/" + before.id()).withNotice("admission.notice.closed")
+                : Answer.conflict(new ClosedPage(before, fields, typed));
+    }
+
+    /** Whether somebody wrote it, rather than chose it from what the page offers. */
+    private static boolean words(Fields fields, String field) {
+        return fields.question(field)
+                .map(question -> question.kind() == Question.Kind.TEXT || question.kind() == Question.Kind.LONG_TEXT)
+                .orElse(Set.of(Fields.STATEMENT, Fields.PRINT_NAME, Fields.LATIN_NAME)
+                        .contains(field));
     }
 
     /** On to the page after this one, once nothing here is missing. */
@@ -144,11 +136,5 @@ class DraftController {
 
     private Applications.Application find(String application) {
         return applications.find(ApplicationId.of(application)).orElseThrow(NotFound::new);
-    }
-
-    private static ResponseEntity<String> text(int status, String body) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
-                .body(body);
     }
 }

@@ -1,5 +1,6 @@
 package org.madang.admission.applications;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.madang.admission.ApplicationId;
@@ -16,13 +17,16 @@ class SavePart {
     private static final String BIRTH = "birth";
 
     private final SaveDraft save;
+    private final Clock clock;
 
-    SavePart(SaveDraft save) {
+    SavePart(SaveDraft save, Clock clock) {
+        this.clock = clock;
         this.save = save;
     }
 
     /** @return whether something had been changed elsewhere since the page was made */
     boolean save(ApplicationId id, Fields fields, Fields.Part part, Form form, PersonId by) {
+        var hand = Hands.of(form, clock.instant());
         birth(fields, part, form);
         boolean stale = false;
         for (String field : fields.names()) {
@@ -30,7 +34,7 @@ class SavePart {
                     || part.questions().stream()
                             .anyMatch(question -> question.field().equals(field));
             if (!here || !sent(form, field) || file(fields, field)) continue;
-            switch (save.save(id, field, value(form, field), version(form), by)) {
+            switch (save.save(id, field, value(form, field), version(form), hand, by)) {
                 case SaveDraft.Outcome.Saved saved -> {}
                 case SaveDraft.Outcome.Stale changed -> {
                     stale = true;

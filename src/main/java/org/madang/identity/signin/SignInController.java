@@ -121,6 +121,8 @@ class SignInController {
         String token = cookie.token(request);
         if (token != null) sessions.end(token);
         cookie.clear(response);
+        // What a page kept on this phone goes too: the next person at it is somebody else.
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         return Answer.seeOther("/").withNotice("identity.notice.left");
     }
 
