@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import org.assertj.core.api.Assertions;
 import org.madang.shared.Language;
 import org.madang.shared.text.Messages;
@@ -54,6 +55,19 @@ final class Walker {
 
     Walker write(String key, String text) {
         page().getByLabel(say(key)).first().fill(text);
+        return this;
+    }
+
+    /** Types a day into its three fields. */
+    Walker day(String name, LocalDate day) {
+        fill(name + "-day", String.valueOf(day.getDayOfMonth()));
+        fill(name + "-month", String.valueOf(day.getMonthValue()));
+        return fill(name + "-year", String.valueOf(day.getYear()));
+    }
+
+    /** Types into the field of that name, where its words stand for more than one. */
+    Walker fill(String name, String text) {
+        page().locator("[name='" + name + "']").fill(text);
         return this;
     }
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.madang.admission.AnswerOffer;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.EndorseApplication;
+import org.madang.admission.Fields;
 import org.madang.admission.HandInReview;
 import org.madang.admission.OfferId;
 import org.madang.admission.SampleAdmission;
 import org.madang.admission.SaveReview;
 import org.madang.database.Db;
 import org.madang.identity.sessions.Sessions;
-import org.madang.institutions.InstitutionId;
 import org.madang.programmes.AddTrack;
 import org.madang.programmes.SampleEditions;
 import org.madang.programmes.SetSeatCell;
@@ -79,6 +79,9 @@ class WholeCallJourneys {
     HandInReview handIn;
 
     @Autowired
+    CallFacts facts;
+
+    @Autowired
     AnswerOffer answer;
 
     /** @param applications by country, in the order in which their partner ranks them */
@@ -95,8 +98,8 @@ class WholeCallJourneys {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
     void from_three_hundred_drafts_to_forty_people(String language, Windows windows) {
-        Call call = applied(language);
         var officer = new Walker(windows.visitor(1280, true).signIn("Kim Haneul").read(language), messages, language);
+        Call call = applied(officer, language);
         extend(officer, call);
         handInLate(at(windows, call.late(), language), call);
         ApplicationId extra = call.applications().get("KH").get(ENDORSED);
@@ -106,28 +109,28 @@ class WholeCallJourneys {
         officer.open(call.at() + "/selection").sees("admission.selection.filled", 40, 40);
         officer.press("admission.selection.stage");
         release(officer, call, 80);
-        assertThat(offers(call, "OPEN")).hasSize(COUNTRIES.size() * SEATS);
+        assertThat(facts.offers(call.set().call(), "OPEN")).hasSize(COUNTRIES.size() * SEATS);
 
-        List<OfferId> open = offers(call, "OPEN");
-        PersonId first = personOf(open.get(0));
+        List<OfferId> open = facts.offers(call.set().call(), "OPEN");
+        PersonId first = facts.personOf(open.get(0));
         at(windows, first, language)
                 .open("/offers/" + open.get(0))
                 .press("admission.offer.accept")
                 .sees("admission.offer.ACCEPTED");
-        PersonId refusing = personOf(open.get(1));
-        String country = country(refusing);
-        List<PersonId> reserves = reserves(call, country);
+        PersonId refusing = facts.personOf(open.get(1));
+        String country = facts.country(refusing);
+        List<PersonId> reserves = facts.reserves(call.set().call(), country);
         decline(at(windows, refusing, language), open.get(1));
         withdraw(at(windows, reserves.get(0), language), call, reserves.get(0));
         for (OfferId each : open.subList(2, open.size()))
-            answer.answer(each, AnswerOffer.Say.ACCEPT, "", personOf(each));
+            answer.answer(each, AnswerOffer.Say.ACCEPT, "", facts.personOf(each));
 
         officer.open(call.at() + "/selection").press("admission.selection.stage");
         officer.open(call.at() + "/release");
         releaseNow(officer);
-        List<OfferId> promoted = offers(call, "OPEN");
+        List<OfferId> promoted = facts.offers(call.set().call(), "OPEN");
         assertThat(promoted).hasSize(1);
-        PersonId next = personOf(promoted.get(0));
+        PersonId next = facts.personOf(promoted.get(0));
         assertThat(next).isIn(reserves).isNotEqualTo(reserves.get(0));
         at(windows, next, language)
                 .open("/offers/" + promoted.get(0))
@@ -135,13 +138,16 @@ class WholeCallJourneys {
                 .sees("admission.offer.ACCEPTED");
 
         var byCountry = new TreeMap<String, Long>();
-        for (String each : COUNTRIES) byCountry.put(each, enrolled(call, each));
+        for (String each : COUNTRIES) byCountry.put(each, facts.enrolled(call.set().track(), each));
         assertThat(byCountry.values()).containsOnly((long) SEATS);
         officer.open(call.at() + "/funnel").seesText("301");
     }
 
-    /** All write and hand in while the call is open, but for one, whose draft is still one when it closes. */
-    private Call applied(String language) {
+    /**
+     * An officer makes the call at a browser; then all write and hand in while it is open, but for one, whose draft is still
+     * one when it closes.
+     */
+    private Call applied(Walker clerk, String language) {
         PersonId officer = cast.secretariat();
         // The figures of 2021 are those of the demonstration.
         var edition = editions.edition(editions.programme(officer), "2020", officer);
@@ -163,32 +169,55 @@ class WholeCallJourneys {
                                 plan.requiredPercent()),
                         officer)
                 .track();
-        var set = sample.openAt(edition, track, officer, true, SEATS, false);
         var coordinators = new TreeMap<String, PersonId>();
-        coordinators.put("KH", set.coordinator());
-        for (String country : COUNTRIES.subList(1, COUNTRIES.size())) {
+        for (String country : COUNTRIES) {
             var partner = sample.partner(edition, track, country, officer);
             coordinators.put(country, cast.with(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, partner.value()));
             seats.set(edition, track, new Country(country), null, SEATS, 0, officer);
         }
+        String slug = SampleEditions.slug("whole");
+        new CallMaker(clerk).make(facts.slugOf(edition), sample.slug(track), slug);
+        PersonId first = coordinators.get("KH");
+        var set = new SampleAdmission.Set(
+                officer, edition, track, sample.slug(track), facts.partnerOf(first), first, facts.callOf(slug), slug);
         var applications = new TreeMap<String, List<ApplicationId>>();
         for (String country : COUNTRIES) {
             var sent = new ArrayList<ApplicationId>();
             for (int i = 0; i < EACH; i++)
-                sent.add(sample.submitted(set, sample.applicant(country + " " + language + " " + i, country)));
+                sent.add(submitted(set, sample.applicant(country + " " + language + " " + i, country)));
             applications.put(country, sent);
         }
         PersonId late = sample.applicant("Late " + language, "KH");
-        sample.fill(set, sample.draft(set, late), late);
-        sample.comeBack();
+        written(set, late);
+        // No browser can wait for a deadline, so the deadline comes to it.
+        db.sql("""
+                        update admission_call set closes_at = now() - interval '1 minute',
+                                                  closes_local = (now() - interval '1 minute') at time zone zone
+                        where id = :id
+                        """).param("id", set.call()).update();
         return new Call(set, coordinators, applications, late);
+    }
+
+    private ApplicationId written(SampleAdmission.Set set, PersonId person) {
+        ApplicationId application = sample.draft(set, person);
+        sample.write(application, Fields.TRACK, set.trackSlug(), person);
+        sample.write(application, Fields.STATEMENT, "I make short films.", person);
+        sample.write(application, Fields.LANGUAGES, "en", person);
+        sample.write(application, "q-q1", "Rain", person);
+        return application;
+    }
+
+    private ApplicationId submitted(SampleAdmission.Set set, PersonId person) {
+        ApplicationId application = written(set, person);
+        sample.hand(application, person);
+        return application;
     }
 
     private void extend(Walker officer, Call call) {
         officer.open(call.at() + "/extensions");
         var until = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(2);
-        officer.write("admission.extensions.email", email(call.late()));
-        day(officer, "until", until);
+        officer.write("admission.extensions.email", facts.email(call.late()));
+        officer.day("until", until);
         officer.write("admission.extensions.time", "18:00")
                 .write("admission.extensions.reason", "The power was out.")
                 .press("admission.extensions.go")
@@ -196,7 +225,7 @@ class WholeCallJourneys {
     }
 
     private void handInLate(Walker late, Call call) {
-        ApplicationId id = applicationOf(call, call.late());
+        ApplicationId id = facts.applicationOf(call.set().call(), call.late());
         late.open("/applications/" + id + "/answers").press("admission.answers.submit").sees("admission.notice.submitted");
     }
 
@@ -218,7 +247,7 @@ class WholeCallJourneys {
             for (int i = 0; i < ranked.size(); i++)
                 assertThat(endorse.endorse(
                                 ranked.get(i),
-                                partnerOf(call.coordinators().get(country)),
+                                facts.partnerOf(call.coordinators().get(country)),
                                 i + 2,
                                 "",
                                 call.coordinators().get(country)))
@@ -254,7 +283,7 @@ class WholeCallJourneys {
     }
 
     private static void releaseNow(Walker officer) {
-        day(officer, "answer", LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(14));
+        officer.day("answer", LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(14));
         officer.page().locator("form[action$='/release'] button[type=submit]").click();
         officer.page().waitForURL(url -> url.contains("/release?"));
         officer.page().locator("form[action$='/batches'] button[type=submit]").click();
@@ -270,18 +299,11 @@ class WholeCallJourneys {
     }
 
     private void withdraw(Walker person, Call call, PersonId who) {
-        person.open("/applications/" + applicationOf(call, who));
+        person.open("/applications/" + facts.applicationOf(call.set().call(), who));
         person.page()
                 .locator("summary", new Page.LocatorOptions().setHasText(person.say("admission.withdraw.open")))
                 .click();
         person.press("admission.withdraw.go").sees("admission.notice.withdrawn");
-    }
-
-    private static void day(Walker somebody, String name, LocalDate day) {
-        var page = somebody.page();
-        page.locator("[name=" + name + "-day]").fill(String.valueOf(day.getDayOfMonth()));
-        page.locator("[name=" + name + "-month]").fill(String.valueOf(day.getMonthValue()));
-        page.locator("[name=" + name + "-year]").fill(String.valueOf(day.getYear()));
     }
 
     private Walker at(Windows windows, PersonId person, String language) {
@@ -292,63 +314,5 @@ class WholeCallJourneys {
                 .addCookies(List.of(new Cookie("madang-session", sessions.begin(person, "journey"))
                         .setUrl(somebody.page().url())));
         return new Walker(somebody.open("/").read(language), messages, language);
-    }
-
-    private List<OfferId> offers(Call call, String state) {
-        return db.sql("""
-                        select o.id from admission_offer o join admission_application a on a.id = o.application_id
-                        where a.call_id = :call and o.state = :state order by o.id
-                        """).param("call", call.set().call()).param("state", state).list(OfferId.class);
-    }
-
-    /** In the order in which they would come next. */
-    private List<PersonId> reserves(Call call, String country) {
-        return db.sql("""
-                        select a.person_id from admission_decision d join admission_application a on a.id = d.application_id
-                        where a.call_id = :call and a.country = :country and d.state = 'RELEASED' and d.verdict = 'RESERVE'
-                        order by d.reserve_place
-                        """)
-                .param("call", call.set().call())
-                .param("country", country)
-                .list(PersonId.class);
-    }
-
-    private PersonId personOf(OfferId offer) {
-        return db.sql("""
-                        select a.person_id from admission_offer o join admission_application a on a.id = o.application_id
-                        where o.id = :offer
-                        """).param("offer", offer).one(PersonId.class);
-    }
-
-    private InstitutionId partnerOf(PersonId coordinator) {
-        return db.sql("select scope from v_grant where person_id = :person and kind = 'INSTITUTION'")
-                .param("person", coordinator)
-                .one(InstitutionId.class);
-    }
-
-    private ApplicationId applicationOf(Call call, PersonId person) {
-        return db.sql("select id from admission_application where call_id = :call and person_id = :person")
-                .param("call", call.set().call())
-                .param("person", person)
-                .one(ApplicationId.class);
-    }
-
-    private String country(PersonId person) {
-        return db.sql("select country from v_person where id = :person")
-                .param("person", person)
-                .one(String.class);
-    }
-
-    private String email(PersonId person) {
-        return db.sql("select email from v_person where id = :person")
-                .param("person", person)
-                .one(String.class);
-    }
-
-    private long enrolled(Call call, String country) {
-        return db.sql("select count(*) from v_enrolment where track_id = :track and country = :country")
-                .param("track", call.set().track())
-                .param("country", country)
-                .one(Long.class);
     }
 }
