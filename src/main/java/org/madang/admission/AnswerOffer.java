@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.madang.cohorts.Enrol;
 import org.madang.cohorts.EnrolmentId;
 import org.madang.cohorts.EnrolmentState;
+import org.madang.cohorts.GivePhaseSeat;
 import org.madang.database.Db;
+import org.madang.programmes.PhaseId;
 import org.madang.programmes.TrackId;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The person says yes or no to the place offered. A yes enrols them in the same transaction, with the seats of the cell
- * held. An answer after the date counts as long as nobody has let the offer lapse: the program never takes it away.
+ * held; to a call for a phase it gives their enrolment a place in the phase. An answer after the date counts as long as nobody has let the offer lapse: the program never takes it away.
  */
 @Component
 public class AnswerOffer {
@@ -25,6 +27,7 @@ public class AnswerOffer {
     private final Applications applications;
     private final Seats seats;
     private final Enrol enrol;
+    private final GivePhaseSeat phases;
     private final ApplicationEventPublisher events;
 
     AnswerOffer(
@@ -34,6 +37,7 @@ public class AnswerOffer {
             Applications applications,
             Seats seats,
             Enrol enrol,
+            GivePhaseSeat phases,
             ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
@@ -41,6 +45,7 @@ public class AnswerOffer {
         this.applications = applications;
         this.seats = seats;
         this.enrol = enrol;
+        this.phases = phases;
         this.events = events;
     }
 
@@ -63,6 +68,9 @@ public class AnswerOffer {
 
         /** The places of the cell were made fewer, and all are accepted; the offer stays open for the secretariat to mend. */
         record NoSeatLeft() implements Outcome {}
+
+        /** It is a place in a phase, and the person takes no part in the track any more. */
+        record TakesNoPart() implements Outcome {}
     }
 
     @Transactional
@@ -100,6 +108,8 @@ public class AnswerOffer {
         Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
         var cells = seats.lock(call, application);
         if (seats.gone(call, cells, application) != null) return new Outcome.NoSeatLeft();
+        var phase = call.phaseId();
+        if (phase != null) return acceptPhase(id, application.personId(), track, phase, by, now);
         move(id, OfferState.ACCEPTED, "", by, now);
         boolean conditional = heldBack(id);
         var state = conditional ? EnrolmentState.CONDITIONAL : EnrolmentState.ACTIVE;
@@ -112,6 +122,17 @@ public class AnswerOffer {
                         select 1 from admission_condition k join admission_offer o on o.decision_id = k.decision_id
                         where o.id = :id and k.state in ('OPEN', 'NOT_MET')
                         """).param("id", id).exists();
+    }
+
+    private Outcome acceptPhase(OfferId id, PersonId person, TrackId track, PhaseId phase, PersonId by, Instant now) {
+        EnrolmentId enrolment = switch (phases.give(person, track, phase, by)) {
+            case GivePhaseSeat.Outcome.Given given -> given.enrolment();
+            case GivePhaseSeat.Outcome.GivenAlready given -> given.enrolment();
+            case GivePhaseSeat.Outcome.TakesNoPart out -> null;
+        };
+        if (enrolment == null) return new Outcome.TakesNoPart();
+        move(id, OfferState.ACCEPTED, "", by, now);
+        return new Outcome.Accepted(enrolment, track, heldBack(id));
     }
 
     private void move(OfferId id, OfferState next, String reason, PersonId by, Instant now) {

@@ -18,6 +18,7 @@ public class BeginApplication {
     private final Calls calls;
     private final Deadlines deadlines;
     private final Applications applications;
+    private final PhasePeople people;
     private final ApplicationEventPublisher events;
 
     BeginApplication(
@@ -26,8 +27,10 @@ public class BeginApplication {
             Calls calls,
             Deadlines deadlines,
             Applications applications,
+            PhasePeople people,
             ApplicationEventPublisher events) {
         this.deadlines = deadlines;
+        this.people = people;
         this.db = db;
         this.clock = clock;
         this.calls = calls;
@@ -44,6 +47,9 @@ public class BeginApplication {
         record NotOpenYet() implements Outcome {}
 
         record Over() implements Outcome {}
+
+        /** It is a call for a phase, and the person takes no part in the edition; nothing of the call is told. */
+        record NotOfThePhase() implements Outcome {}
     }
 
     @Transactional
@@ -53,6 +59,8 @@ public class BeginApplication {
         if (known.isPresent()) return new Outcome.BegunAlready(known.get().id());
         Calls.Call call = calls.find(id).orElseThrow(NotFound::new);
         if (!call.announced()) throw new NotFound();
+        var taking = call.phaseId() == null ? null : people.of(id, person).orElse(null);
+        if (call.phaseId() != null && taking == null) return new Outcome.NotOfThePhase();
         if (!call.begunBy(now)) return new Outcome.NotOpenYet();
         if (deadlines.of(call, person).overBy(now)) return new Outcome.Over();
         var application = new ApplicationId(Ids.next());
@@ -73,8 +81,23 @@ public class BeginApplication {
                     applications.of(person, id).orElseThrow().id());
         }
         fill(application, person);
+        if (taking != null) fill(application, taking);
         events.publishEvent(new Moved.ApplicationMoved(application, null, ApplicationState.DRAFT, person, null));
         return new Outcome.Begun(application);
+    }
+
+    private void fill(ApplicationId application, PhasePeople.Taking taking) {
+        db.sql("""
+                        insert into admission_answer (application_id, field, value, version)
+                        values (:application, 'country', :country, 0), (:application, 'track', :track, 0),
+                               (:application, 'grade', :grade, 0)
+                        on conflict (application_id, field) do update set value = excluded.value
+                        """)
+                .param("application", application)
+                .param("country", taking.country())
+                .param("track", taking.track())
+                .param("grade", taking.grade())
+                .update();
     }
 
     private void fill(ApplicationId application, PersonId person) {

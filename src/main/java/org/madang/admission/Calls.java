@@ -112,10 +112,10 @@ public class Calls {
         return db.sql(CALL + "where c.id = :id").param("id", id).maybe(Call.class);
     }
 
-    /** Calls that are open or will be, the earliest deadline first, then the past ones, the latest first. */
+    /** Calls to everybody that are open or will be, the earliest deadline first, then the past ones, the latest first. */
     public List<Call> all(Instant now) {
         return db.sql(CALL + """
-                        where c.announced_at is not null
+                        where c.announced_at is not null and c.phase_id is null
                         order by c.closes_at < :now, case when c.closes_at < :now then null else c.closes_at end,
                                  c.closes_at desc, c.id limit 100
                         """).param("now", now).list(Call.class);

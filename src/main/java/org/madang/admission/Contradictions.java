@@ -50,6 +50,7 @@ public class Contradictions {
     private static final String FOUND = """
             with staged as (
                 select d.id, d.verdict, a.id as application, a.person_id, a.track_id, a.submitted_at, c.edition_id,
+                       c.phase_id,
                        daterange(t.starts_on, t.ends_on, '[]') as runs
                 from admission_decision d
                 join admission_application a on a.id = d.application_id
@@ -62,10 +63,12 @@ public class Contradictions {
                        s.track_id = a.track_id or s.runs && daterange(t.starts_on, t.ends_on, '[]') as at_once
                 from staged s
                 join admission_application a on a.person_id = s.person_id and a.id <> s.application
+                -- A place in a phase and one in the edition are given to the same person.
                 join admission_call c on c.id = a.call_id and c.edition_id = s.edition_id
+                                     and c.phase_id is not distinct from s.phase_id
                 left join v_track t on t.id = a.track_id
             ), enrolled as (
-                select s.id, s.verdict, e.state, t.title,
+                select s.id, s.verdict, e.state, t.title, s.phase_id,
                        s.track_id = e.track_id or s.runs && daterange(t.starts_on, t.ends_on, '[]') as at_once
                 from staged s
                 join v_enrolment e on e.person_id = s.person_id and e.edition_id = s.edition_id
@@ -76,14 +79,14 @@ public class Contradictions {
                 where x.verdict <> 'SELECT'
                 union all
                 select x.id, 'ENROLLED', x.title from enrolled x
-                where x.verdict <> 'SELECT' and x.state not in ('DROPPED', 'DEFERRED')
+                where x.verdict <> 'SELECT' and x.phase_id is null and x.state not in ('DROPPED', 'DEFERRED')
                 union all
                 select x.id, 'SECOND_OFFER', x.title from elsewhere x
                 join admission_offer o on o.application_id = x.application and o.state = 'OPEN'
                 where x.verdict = 'SELECT' and x.at_once
                 union all
                 select x.id, 'SECOND_OFFER', x.title from enrolled x
-                where x.verdict = 'SELECT' and x.at_once and x.state not in ('DROPPED', 'DEFERRED')
+                where x.verdict = 'SELECT' and x.phase_id is null and x.at_once and x.state not in ('DROPPED', 'DEFERRED')
                 union all
                 select x.id, 'STANDING_RESERVE', x.title from elsewhere x
                 join admission_decision f on f.application_id = x.application and f.state = 'RELEASED'

@@ -165,7 +165,12 @@ public class EditCall {
     }
 
     private long tracksOfEdition(Calls.Call call, Particulars what) {
-        return db.sql("select count(*) from v_track where edition_id = :edition and id = any(:tracks)")
+        return db.sql("""
+                        select count(*) from v_track t where edition_id = :edition and id = any(:tracks)
+                          and not exists (select 1 from v_phase f
+                                          where f.id = :phase and f.track_id is not null and f.track_id <> t.id)
+                        """)
+                .param("phase", call.phaseId())
                 .param("edition", call.editionId())
                 .ids("tracks", what.tracks())
                 .one(Long.class);

@@ -1,6 +1,7 @@
 package org.madang.admission;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,12 @@ public record Fields(Calls.Call call, List<Calls.TrackChoice> tracks, CallForm f
 
     public List<Part> parts() {
         var rules = form.eligibility().rules();
-        var you = new ArrayList<>(List.of(PRINT_NAME, LATIN_NAME, COUNTRY));
+        var you = new ArrayList<>(List.of(PRINT_NAME, LATIN_NAME));
+        // Of whoever takes part in the edition it is known already, and cannot be another now.
+        if (!forPhase()) you.add(COUNTRY);
         if (rules.contains(Eligibility.Rule.CITIZENSHIP)) you.add(CITIZENSHIP);
-        var what = new ArrayList<>(List.of(TRACK));
+        var what = new ArrayList<String>();
+        if (!forPhase()) what.add(TRACK);
         if (asksGrade()) what.add(GRADE);
         var fit = new ArrayList<String>();
         if (rules.contains(Eligibility.Rule.AGE)) fit.add(AGE);
@@ -61,7 +65,7 @@ public record Fields(Calls.Call call, List<Calls.TrackChoice> tracks, CallForm f
         if (rules.contains(Eligibility.Rule.LANGUAGES)) fit.add(LANGUAGES);
         var parts = new ArrayList<Part>();
         parts.add(new Part("you", null, you, List.of()));
-        parts.add(new Part("what", null, what, List.of()));
+        if (!what.isEmpty()) parts.add(new Part("what", null, what, List.of()));
         if (!fit.isEmpty()) parts.add(new Part("fit", null, fit, List.of()));
         parts.add(new Part("words", null, List.of(STATEMENT), form.of("")));
         for (CallForm.Group group : form.groups()) {
@@ -126,8 +130,12 @@ public record Fields(Calls.Call call, List<Calls.TrackChoice> tracks, CallForm f
                 && asked(other.get(), answers, deep - 1);
     }
 
+    private boolean forPhase() {
+        return call.phaseId() != null;
+    }
+
     public boolean asksGrade() {
-        return call.grades().size() > 1;
+        return !forPhase() && call.grades().size() > 1;
     }
 
     /** The track an answer names. */
@@ -163,6 +171,11 @@ public record Fields(Calls.Call call, List<Calls.TrackChoice> tracks, CallForm f
 
     @Nullable
     Grade grade(Map<String, String> answers) {
+        if (forPhase())
+            return Arrays.stream(Grade.values())
+                    .filter(grade -> grade.name().equals(answers.get(GRADE)))
+                    .findFirst()
+                    .orElse(null);
         if (!asksGrade()) return call.grades().getFirst();
         return call.grades().stream()
                 .filter(grade -> grade.name().equals(answers.get(GRADE)))

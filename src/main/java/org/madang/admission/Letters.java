@@ -56,6 +56,21 @@ class Letters {
                 "application-submitted-" + application + "-" + at);
     }
 
+    /** Tells somebody who takes part that they need not apply for a phase, what comes next, and how to stay out. */
+    void putForward(ApplicationId application, PersonId person, Calls.Call call) {
+        Reader reader = reader(person);
+        send(
+                person,
+                letter(
+                        reader,
+                        "putForward",
+                        reader.name(),
+                        call.title().in(reader.language()).text(),
+                        trackOf(application).in(reader.language()).text(),
+                        web.baseUrl() + "/applications/" + application),
+                "application-put-forward-" + application);
+    }
+
     /** Tells that somebody has more time. */
     void extended(PersonId person, Calls.Call call, Instant until) {
         Reader reader = reader(person);

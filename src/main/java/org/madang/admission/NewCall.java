@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.EditionId;
+import org.madang.programmes.PhaseId;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Multilingual;
 
@@ -18,6 +19,7 @@ import org.madang.shared.Multilingual;
  * @param rolling whether places are given while it is still open
  * @param graceMinutes how long after the deadline a hand-in still counts, which is not announced
  * @param decisionsOn by when applicants may count on hearing; null when nobody can say yet
+ * @param phase the phase it selects for, among people of the edition; null for a call to the edition itself
  * @param tracks what one may apply for
  */
 public record NewCall(
@@ -32,6 +34,7 @@ public record NewCall(
         boolean rolling,
         int graceMinutes,
         @Nullable LocalDate decisionsOn,
+        @Nullable PhaseId phase,
         List<TrackId> tracks,
         CallForm form) {
     public NewCall {
@@ -63,6 +66,7 @@ public record NewCall(
                 rolling,
                 graceMinutes,
                 null,
+                null,
                 tracks,
                 form);
     }
@@ -91,8 +95,28 @@ public record NewCall(
                 rolling,
                 0,
                 null,
+                null,
                 tracks,
                 CallForm.of(questions));
+    }
+
+    /** The same for a phase, whose people are asked and whose places are filled. */
+    public NewCall forPhase(@Nullable PhaseId of) {
+        return new NewCall(
+                edition,
+                slug,
+                title,
+                intro,
+                opens,
+                closes,
+                zone,
+                needsEndorsement,
+                rolling,
+                graceMinutes,
+                decisionsOn,
+                of,
+                tracks,
+                form);
     }
 
     /** By the instants: where clocks are put forward, a later reading may be an earlier moment. */

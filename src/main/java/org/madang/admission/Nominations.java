@@ -135,6 +135,7 @@ class Nominations {
                         select t.id, not partner.is as for_country
                         from admission_call_track c
                         join v_track t on t.id = c.track_id
+                        join admission_call k on k.id = c.call_id and k.phase_id is null
                         join v_institution i on i.id = :institution
                         cross join lateral (
                             select exists (select 1 from v_track_institution r where r.track_id = t.id

@@ -34,6 +34,9 @@ public class PlanCall {
 
         /** No track was named, or one of another edition. */
         record TracksUnfit() implements Outcome {}
+
+        /** The phase is none of the edition, or of one track while another is named. */
+        record PhaseUnfit() implements Outcome {}
     }
 
     @Transactional
@@ -41,14 +44,15 @@ public class PlanCall {
         if (!call.closesAfterItOpens()) return new Outcome.ClosesBeforeItOpens();
         if (call.tracks().isEmpty()
                 || tracksOfEdition(call) != Set.copyOf(call.tracks()).size()) return new Outcome.TracksUnfit();
+        if (!phaseFits(call)) return new Outcome.PhaseUnfit();
         var id = new CallId(Ids.next());
         Instant now = clock.instant();
         int inserted = db.sql("""
                         insert into admission_call (id, slug, edition_id, title, intro, zone, opens_local, closes_local,
                                                     opens_at, closes_at, needs_endorsement, rolling, grace_minutes,
-                                                    decisions_on, created_at)
+                                                    decisions_on, phase_id, created_at)
                         values (:id, :slug, :edition, :title, :intro, :zone, :opens, :closes,
-                                :opensAt, :closesAt, :endorsed, :rolling, :grace, :decisions, :now)
+                                :opensAt, :closesAt, :endorsed, :rolling, :grace, :decisions, :phase, :now)
                         on conflict (slug) do nothing
                         """)
                 .param("id", id)
@@ -65,6 +69,7 @@ public class PlanCall {
                 .param("rolling", call.rolling())
                 .param("grace", call.graceMinutes())
                 .param("decisions", call.decisionsOn())
+                .param("phase", call.phase())
                 .param("now", now)
                 .update();
         if (inserted == 0) return new Outcome.AddressTaken();
@@ -75,6 +80,20 @@ public class PlanCall {
         forms.add(id, 1, call.form(), now);
         events.publishEvent(new CallMoves.CallMoved(id, null, "DRAFT", by));
         return new Outcome.Planned(id);
+    }
+
+    private boolean phaseFits(NewCall call) {
+        if (call.phase() == null) return true;
+        // Held, so that nobody takes the phase out of the plan at the same time.
+        return db.sql("""
+                        select 1 from v_phase f
+                        where f.id = :phase and f.edition_id = :edition and f.kind <> 'BREAK'
+                          and (f.track_id is null or array[f.track_id] @> cast(:tracks as uuid[])) for key share
+                        """)
+                .param("phase", call.phase())
+                .param("edition", call.edition())
+                .ids("tracks", call.tracks())
+                .exists();
     }
 
     private long tracksOfEdition(NewCall call) {

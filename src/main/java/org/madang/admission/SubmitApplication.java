@@ -18,6 +18,7 @@ public class SubmitApplication {
     private final Deadlines deadlines;
     private final Letters letters;
     private final TieNominees tie;
+    private final PhasePeople people;
     private final ApplicationEventPublisher events;
 
     SubmitApplication(
@@ -27,6 +28,7 @@ public class SubmitApplication {
             Deadlines deadlines,
             Letters letters,
             TieNominees tie,
+            PhasePeople people,
             ApplicationEventPublisher events) {
         this.deadlines = deadlines;
         this.db = db;
@@ -34,6 +36,7 @@ public class SubmitApplication {
         this.applications = applications;
         this.letters = letters;
         this.tie = tie;
+        this.people = people;
         this.events = events;
     }
 
@@ -48,6 +51,9 @@ public class SubmitApplication {
         record TooLate(Instant closedAt, Instant began) implements Outcome {}
 
         record NotFromHere(ApplicationState state) implements Outcome {}
+
+        /** It answers a call for a phase, and its person takes no part in the edition any more. */
+        record TakesNoPart() implements Outcome {}
     }
 
     @Transactional
@@ -66,6 +72,8 @@ public class SubmitApplication {
         var deadline = deadlines.of(fields.call(), by);
         if (application.state() == ApplicationState.DRAFT && !deadline.takes(began))
             return new Outcome.TooLate(deadline.at(), began);
+        if (fields.call().phaseId() != null && people.of(fields.call().id(), by).isEmpty())
+            return new Outcome.TakesNoPart();
         var answers = Applications.values(applications.answers(id));
         var problems = fields.problems(answers);
         if (!problems.isEmpty()) return new Outcome.Incomplete(problems);

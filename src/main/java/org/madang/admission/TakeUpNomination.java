@@ -65,6 +65,8 @@ public class TakeUpNomination {
             }
             case BeginApplication.Outcome.NotOpenYet early -> new Outcome.NotOpenYet();
             case BeginApplication.Outcome.Over over -> new Outcome.Over();
+            // Nobody is named for a phase.
+            case BeginApplication.Outcome.NotOfThePhase stranger -> throw new NotFound();
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.identity.Grants;
+import org.madang.programmes.PhaseId;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Grant;
 import org.madang.shared.NotFound;
@@ -14,7 +15,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves an enrolment to its next state; whoever leaves the track loses its inside, whoever comes back regains it. */
+/**
+ * Moves an enrolment to its next state; whoever leaves the track loses its inside and gives back their places in its
+ * phases, whoever comes back regains the inside.
+ */
 @Component
 public class MoveEnrolment {
     private final Db db;
@@ -55,9 +59,24 @@ public class MoveEnrolment {
                 .update();
         var grant = new Grant(Role.PARTICIPANT, ScopeKind.TRACK, row.trackId().value());
         if (next.takesPart()) grants.give(row.personId(), grant, by);
-        else grants.end(row.personId(), grant, by);
+        else {
+            grants.end(row.personId(), grant, by);
+            leavePhases(enrolment, reason, by);
+        }
         events.publishEvent(
                 new EnrolmentMoved(enrolment, row.personId(), row.trackId(), row.state(), next, by, reason));
         return new Outcome.Moved(row.state(), next);
+    }
+
+    private void leavePhases(EnrolmentId enrolment, @Nullable String reason, PersonId by) {
+        db.sql("""
+                        update cohorts_phase_seat set given_back_at = :now, reason = coalesce(:reason, '')
+                        where enrolment_id = :enrolment and given_back_at is null returning phase_id
+                        """)
+                .param("now", clock.instant())
+                .param("reason", reason)
+                .param("enrolment", enrolment)
+                .list(PhaseId.class)
+                .forEach(phase -> events.publishEvent(new PhaseSeatMoved(enrolment, phase, false, by, reason)));
     }
 }

@@ -197,6 +197,7 @@ class OpenCallChapter implements Chapter {
                         true,
                         30,
                         today.plusWeeks(8),
+                        null,
                         places.stream().map(place -> story.track(place.slug())).toList(),
                         OpenCallForm.of(LocalDate.of(year, 8, 16))),
                 officer);

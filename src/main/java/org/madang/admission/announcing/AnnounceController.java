@@ -11,6 +11,8 @@ import org.madang.admission.NewCall;
 import org.madang.admission.PlanCall;
 import org.madang.programmes.Edition;
 import org.madang.programmes.Editions;
+import org.madang.programmes.PhaseId;
+import org.madang.programmes.Phases;
 import org.madang.programmes.Track;
 import org.madang.programmes.Tracks;
 import org.madang.shared.Multilingual;
@@ -31,8 +33,10 @@ class AnnounceController {
     private final Editions editions;
     private final Tracks tracks;
     private final PlanCall plan;
+    private final Phases phases;
 
-    AnnounceController(Editions editions, Tracks tracks, PlanCall plan) {
+    AnnounceController(Editions editions, Tracks tracks, PlanCall plan, Phases phases) {
+        this.phases = phases;
         this.editions = editions;
         this.tracks = tracks;
         this.plan = plan;
@@ -48,7 +52,7 @@ class AnnounceController {
                 .with("opens-time", "09:00")
                 .with("closes-time", "18:00")
                 .with("endorsed", "yes");
-        return Answer.page(new AnnouncePage(form, found, tracks.of(found.id())));
+        return Answer.page(page(form, found, tracks.of(found.id())));
     }
 
     @Allow(value = Action.SET_UP, in = "edition")
@@ -62,6 +66,7 @@ class AnnounceController {
         var intro = Multilingual.of("en", form.optional("intro-en", 4000), "ko", form.optional("intro-ko", 4000));
         var opens = at(form, "opens");
         var closes = at(form, "closes");
+        PhaseId phase = phase(form, found);
         var zone = Zones.find(form.value("zone")).orElse(null);
         if (zone == null) form.error("zone", "web.form.choice");
         var chosen = all.stream()
@@ -69,17 +74,20 @@ class AnnounceController {
                 .toList();
         if (chosen.isEmpty()) form.error("tracks", "admission.wrong.tracks");
         if (!form.ok() || opens == null || closes == null || zone == null)
-            return Answer.unprocessable(new AnnouncePage(form, found, all));
-        var call = call(found, slug, title, intro, opens, closes, zone, form, chosen);
+            return Answer.unprocessable(page(form, found, all));
+        var call = call(found, slug, title, intro, opens, closes, zone, form, chosen)
+                .forPhase(phase);
         return switch (plan.plan(call, viewer.id())) {
             case PlanCall.Outcome.Planned planned ->
                 Answer.seeOther("/set-up/calls/" + slug).withNotice("admission.notice.planned");
             case PlanCall.Outcome.AddressTaken taken ->
-                Answer.unprocessable(new AnnouncePage(form.error("slug", "admission.wrong.address.taken"), found, all));
+                Answer.unprocessable(page(form.error("slug", "admission.wrong.address.taken"), found, all));
             case PlanCall.Outcome.ClosesBeforeItOpens early ->
-                Answer.unprocessable(new AnnouncePage(form.error("closes", "admission.wrong.closes"), found, all));
+                Answer.unprocessable(page(form.error("closes", "admission.wrong.closes"), found, all));
+            case PlanCall.Outcome.PhaseUnfit unfit ->
+                Answer.unprocessable(page(form.error("phase", "admission.wrong.phase"), found, all));
             case PlanCall.Outcome.TracksUnfit unfit ->
-                Answer.unprocessable(new AnnouncePage(form.error("tracks", "admission.wrong.tracks"), found, all));
+                Answer.unprocessable(page(form.error("tracks", "admission.wrong.tracks"), found, all));
         };
     }
 
@@ -105,6 +113,17 @@ class AnnounceController {
                 form.checked("rolling", "yes"),
                 tracks.stream().map(Track::id).toList(),
                 List.of());
+    }
+
+    private @Nullable PhaseId phase(Form form, Edition edition) {
+        if (!form.has("phase")) return null;
+        for (var each : phases.of(edition.id())) if (each.id().toString().equals(form.value("phase"))) return each.id();
+        form.error("phase", "web.form.choice");
+        return null;
+    }
+
+    private AnnouncePage page(Form form, Edition edition, List<Track> tracks) {
+        return new AnnouncePage(form, edition, tracks, phases.of(edition.id()));
     }
 
     /** A date and a time of day typed beside each other. */

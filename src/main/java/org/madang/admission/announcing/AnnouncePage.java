@@ -1,7 +1,9 @@
 package org.madang.admission.announcing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.madang.programmes.Edition;
+import org.madang.programmes.Phases;
 import org.madang.programmes.Track;
 import org.madang.shared.text.Zones;
 import org.madang.web.Choice;
@@ -9,7 +11,7 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-public record AnnouncePage(Form form, Edition edition, List<Track> tracks) implements Page {
+public record AnnouncePage(Form form, Edition edition, List<Track> tracks, List<Phases.Phase> phases) implements Page {
     @Override
     public String template() {
         return "admission/announcing/announce.jte";
@@ -23,6 +25,14 @@ public record AnnouncePage(Form form, Edition edition, List<Track> tracks) imple
                             .inLanguage(title.language().tag());
                 })
                 .toList();
+    }
+
+    /** Without a phase it is a call to everybody. */
+    public List<Choice> phaseChoices(Screen s) {
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.of("", s.t("admission.announce.phase.none")));
+        for (var phase : phases) choices.add(Choice.of(phase.id().toString(), phase.dated(s)));
+        return choices;
     }
 
     public static List<Choice> zones(Screen s) {

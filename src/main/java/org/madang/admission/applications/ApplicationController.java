@@ -8,6 +8,7 @@ import org.madang.admission.Applications;
 import org.madang.admission.BeginApplication;
 import org.madang.admission.Calls;
 import org.madang.admission.Deadlines;
+import org.madang.admission.PhasePeople;
 import org.madang.admission.SubmitApplication;
 import org.madang.admission.TakeOverForm;
 import org.madang.admission.WithdrawApplication;
@@ -36,6 +37,7 @@ class ApplicationController {
     private final SubmitApplication submit;
     private final WithdrawApplication withdraw;
     private final TakeOverForm takeOver;
+    private final PhasePeople people;
 
     ApplicationController(
             Clock clock,
@@ -46,7 +48,9 @@ class ApplicationController {
             BeginApplication begin,
             SubmitApplication submit,
             WithdrawApplication withdraw,
-            TakeOverForm takeOver) {
+            TakeOverForm takeOver,
+            PhasePeople people) {
+        this.people = people;
         this.takeOver = takeOver;
         this.clock = clock;
         this.calls = calls;
@@ -61,7 +65,7 @@ class ApplicationController {
     @Allow(Action.SIGNED_IN)
     @GetMapping("/calls/{call}/application")
     Answer start(@PathVariable String call, Viewer viewer) {
-        Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
+        Calls.Call found = known(call, viewer);
         var mine = applications.of(viewer.id(), found.id());
         if (mine.isPresent())
             return Answer.seeOther("/applications/" + mine.get().id());
@@ -71,13 +75,14 @@ class ApplicationController {
     @Allow(Action.SIGNED_IN)
     @PostMapping("/calls/{call}/application")
     Answer begin(@PathVariable String call, Viewer viewer) {
-        Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
+        Calls.Call found = known(call, viewer);
         return switch (begin.begin(found.id(), viewer.id())) {
             case BeginApplication.Outcome.Begun begun ->
                 Answer.seeOther("/applications/" + begun.application() + "/parts/you");
             case BeginApplication.Outcome.BegunAlready begun -> Answer.seeOther("/applications/" + begun.application());
             case BeginApplication.Outcome.NotOpenYet early -> Answer.conflict(start(found, viewer));
             case BeginApplication.Outcome.Over over -> Answer.conflict(start(found, viewer));
+            case BeginApplication.Outcome.NotOfThePhase stranger -> throw new NotFound();
         };
     }
 
@@ -111,6 +116,8 @@ class ApplicationController {
                 Answer.unprocessable(pages.answers(find(application), null));
             case SubmitApplication.Outcome.TooLate late ->
                 Answer.conflict(pages.answers(find(application), late.began()));
+            case SubmitApplication.Outcome.TakesNoPart out ->
+                Answer.conflict(pages.answers(find(application), null)).withNotice("admission.notice.takesNoPart");
             case SubmitApplication.Outcome.NotFromHere elsewhere -> Answer.seeOther("/applications/" + id);
         };
     }
@@ -140,6 +147,10 @@ class ApplicationController {
             case TakeOverForm.Outcome.NotADraft moved ->
                 Answer.seeOther("/applications/" + id).withNotice("admission.notice.closed");
         };
+    }
+
+    private Calls.Call known(String call, Viewer viewer) {
+        return calls.find(call).filter(found -> people.knows(found, viewer)).orElseThrow(NotFound::new);
     }
 
     private Applications.Application find(String application) {

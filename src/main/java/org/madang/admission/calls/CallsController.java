@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.Applications;
 import org.madang.admission.Calls;
+import org.madang.admission.PhasePeople;
 import org.madang.admission.calls.CallPages.CallPage;
 import org.madang.admission.calls.CallPages.CallsPage;
 import org.madang.database.Db;
@@ -22,12 +23,14 @@ class CallsController {
     private final Clock clock;
     private final Calls calls;
     private final Applications applications;
+    private final PhasePeople people;
 
-    CallsController(Db db, Clock clock, Calls calls, Applications applications) {
+    CallsController(Db db, Clock clock, Calls calls, Applications applications, PhasePeople people) {
         this.db = db;
         this.clock = clock;
         this.calls = calls;
         this.applications = applications;
+        this.people = people;
     }
 
     @Allow(Action.PUBLIC)
@@ -40,7 +43,8 @@ class CallsController {
     @Allow(Action.PUBLIC)
     @GetMapping("/calls/{call}")
     Answer show(@PathVariable String call, @Nullable Viewer viewer) {
-        Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
+        Calls.Call found =
+                calls.find(call).filter(one -> people.knows(one, viewer)).orElseThrow(NotFound::new);
         var mine = viewer == null
                 ? null
                 : applications

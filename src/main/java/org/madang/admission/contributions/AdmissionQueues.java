@@ -55,7 +55,7 @@ public class AdmissionQueues implements RunQueue {
     private Row endorsements(Viewer viewer) {
         var waiting = Reach.of(viewer, Role.PARTNER_COORDINATOR, Role.COUNTRY_DELEGATE)
                 .in(db.sql("select count(*) as count, min(a.submitted_at) as oldest " + FROM + """
-                        where a.state = 'SUBMITTED'
+                        where a.state = 'SUBMITTED' and (c.phase_id is null or c.needs_endorsement)
                           and not exists (select 1 from admission_nomination n
                                           where n.application_id = a.id and n.institution_id = any(:institutions || :delegations))
                           and not exists (select 1 from admission_decision d

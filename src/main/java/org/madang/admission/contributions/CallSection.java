@@ -44,12 +44,18 @@ class CallSection implements EditionSection {
     public List<TodayCard.Card> sectionsFor(EditionId edition, @Nullable Viewer viewer) {
         String announce = viewer == null ? null : announce(edition, viewer);
         var calls = db.sql("""
-                        select slug, title, announced_at is not null as announced from admission_call
+                        select slug, title, announced_at is not null as announced from admission_call c
                         where edition_id = :edition and (announced_at is not null or :prepares)
+                          and (phase_id is null or :prepares
+                               or exists (select 1 from admission_call_track o
+                                          join v_enrolment n on n.track_id = o.track_id
+                                          where o.call_id = c.id and n.person_id = cast(:viewer as uuid)
+                                            and n.state = 'ACTIVE'))
                         order by closes_at limit 20
                         """)
                 .param("edition", edition)
                 .param("prepares", announce != null)
+                .param("viewer", viewer == null ? null : viewer.id())
                 .list(Line.class);
         if (calls.isEmpty() && announce == null) return List.of();
         return List.of(new TodayCard.Card(BEFORE_THE_REST, new Section(calls, announce)));

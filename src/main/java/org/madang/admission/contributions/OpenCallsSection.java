@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.Calls;
+import org.madang.admission.PhasePeople;
 import org.madang.programmes.HomeSection;
 import org.madang.shared.Viewer;
 import org.madang.web.Page;
@@ -21,8 +22,10 @@ class OpenCallsSection implements HomeSection, TrackSection {
 
     private final Clock clock;
     private final Calls calls;
+    private final PhasePeople people;
 
-    OpenCallsSection(Clock clock, Calls calls) {
+    OpenCallsSection(Clock clock, Calls calls, PhasePeople people) {
+        this.people = people;
         this.clock = clock;
         this.calls = calls;
     }
@@ -47,7 +50,7 @@ class OpenCallsSection implements HomeSection, TrackSection {
     @Override
     public List<TodayCard.Card> sectionsFor(UUID track, @Nullable Viewer viewer) {
         Instant now = clock.instant();
-        return cards(calls.ahead(track, now), now);
+        return cards(people.known(calls.ahead(track, now), viewer), now);
     }
 
     private static List<TodayCard.Card> cards(List<Calls.Call> calls, Instant now) {

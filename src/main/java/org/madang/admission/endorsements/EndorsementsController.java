@@ -44,7 +44,7 @@ class EndorsementsController {
                         left join lateral (select k.print_name, k.email, k.rank, k.letter from admission_nominee k
                                            where k.application_id = a.id and k.institution_id = i.id and k.state = 'INVITED'
                                            order by k.id limit 1) m on true
-                        where a.state = 'SUBMITTED'
+                        where a.state = 'SUBMITTED' and (c.phase_id is null or c.needs_endorsement)
                           and (i.id = any(:delegations)
                                or i.id = any(:partners)
                                   and exists (select 1 from v_track_institution ti where ti.institution_id = i.id

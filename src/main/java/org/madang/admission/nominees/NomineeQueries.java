@@ -96,7 +96,7 @@ class NomineeQueries {
                                i.name as institution
                         from admission_call c
                         join v_institution i on i.id = any(:partners || :delegations)
-                        where c.announced_at is not null and c.closes_at >= :now
+                        where c.announced_at is not null and c.phase_id is null and c.closes_at >= :now
                           and exists (select 1 from admission_call_track ct join v_track t on t.id = ct.track_id
                                       where ct.call_id = c.id
                                         and (cardinality(t.countries) = 0 or i.country = any(t.countries))

@@ -53,6 +53,8 @@ class OfferController {
             case AnswerOffer.Outcome.AnsweredAlready already -> back(id);
             case AnswerOffer.Outcome.NoLongerOpen gone -> Answer.conflict(page(id, form, false));
             case AnswerOffer.Outcome.NoSeatLeft full -> Answer.conflict(page(id, form, true));
+            case AnswerOffer.Outcome.TakesNoPart out ->
+                Answer.conflict(page(id, form, false)).withNotice("admission.notice.takesNoPart");
         };
     }
 

@@ -73,7 +73,9 @@ class SelectionInputs {
                                a.track_id, t.title as track, a.grade, a.state, coalesce(a.reason, '') as reason,
                                coalesce(round(s.score * 1000), 0)::bigint as score, coalesce(s.reviews, 0) as reviews,
                                n.institution_id, f.verdict as released, f.reserve_place as released_place,
-                               o.state as offer_state, x.wish as override
+                               case when o.state = 'ACCEPTED'
+                                         and not exists (select 1 from admission_held h where h.application_id = a.id)
+                                    then 'LAPSED' else o.state end as offer_state, x.wish as override
                         from admission_application a
                         join v_person p on p.id = a.person_id
                         join v_track t on t.id = a.track_id

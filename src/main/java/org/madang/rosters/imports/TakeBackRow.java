@@ -56,6 +56,9 @@ class TakeBackRow {
                 case TakeBackEnrolment.Outcome.InATeam team -> {
                     return "team";
                 }
+                case TakeBackEnrolment.Outcome.InAPhase phase -> {
+                    return "phase";
+                }
             }
         }
         if (row.created()) return remove(list, person);

@@ -1,0 +1,438 @@
+package org.madang.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.madang.cohorts.Cohorts;
+import org.madang.cohorts.EnrolmentState;
+import org.madang.cohorts.GiveBackPhaseSeat;
+import org.madang.cohorts.GivePhaseSeat;
+import org.madang.cohorts.MoveEnrolment;
+import org.madang.cohorts.TakeBackEnrolment;
+import org.madang.database.Db;
+import org.madang.programmes.AddPhase;
+import org.madang.programmes.ChangeSeatCell;
+import org.madang.programmes.PhaseId;
+import org.madang.programmes.PhaseKind;
+import org.madang.programmes.PhasePlan;
+import org.madang.programmes.RemovePhase;
+import org.madang.programmes.SampleEditions;
+import org.madang.programmes.SeatCellId;
+import org.madang.programmes.TrackId;
+import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
+import org.madang.shared.NotFound;
+import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
+import org.madang.testing.Cast;
+import org.madang.testing.MadangTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A second selection among those who take part, for the places of a phase. */
+@MadangTest
+class PhaseCallTests {
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SampleAdmission sample;
+
+    @Autowired
+    SamplePhase phases;
+
+    @Autowired
+    SampleEditions editions;
+
+    @Autowired
+    Cohorts cohorts;
+
+    @Autowired
+    PlanCall planCall;
+
+    @Autowired
+    BeginApplication begin;
+
+    @Autowired
+    SaveDraft save;
+
+    @Autowired
+    SubmitApplication submit;
+
+    @Autowired
+    WithdrawApplication withdraw;
+
+    @Autowired
+    PutForward putForward;
+
+    @Autowired
+    StageDecision stage;
+
+    @Autowired
+    ReleaseDecisions release;
+
+    @Autowired
+    AnswerOffer answer;
+
+    @Autowired
+    SetCondition setCondition;
+
+    @Autowired
+    SettleCondition settle;
+
+    @Autowired
+    RescindOffer rescind;
+
+    @Autowired
+    GivePhaseSeat give;
+
+    @Autowired
+    GiveBackPhaseSeat giveBack;
+
+    @Autowired
+    MoveEnrolment move;
+
+    @Autowired
+    TakeBackEnrolment takeBack;
+
+    @Autowired
+    AddPhase addPhase;
+
+    @Autowired
+    RemovePhase removePhase;
+
+    @Autowired
+    ChangeSeatCell changeSeats;
+
+    @AfterEach
+    void backToThePresent() {
+        sample.comeBack();
+    }
+
+    private ApplicationId selected(SamplePhase.Set set, PersonId person) {
+        putForward.forward(set.call(), List.of(set.track()), set.officer());
+        ApplicationId id = phases.of(set, person);
+        assertThat(stage.stage(id, Verdict.SELECT, null, "", set.officer()))
+                .isInstanceOf(StageDecision.Outcome.Staged.class);
+        assertThat(release.release(set.call(), SampleAdmission.CLOSES.plusDays(9), null, set.officer()))
+                .isInstanceOf(ReleaseDecisions.Outcome.Released.class);
+        return id;
+    }
+
+    private OfferId offer(ApplicationId id) {
+        return db.sql("select id from admission_offer where application_id = :id and state = 'OPEN'")
+                .param("id", id)
+                .one(OfferId.class);
+    }
+
+    private long seats(SamplePhase.Set set) {
+        return db.sql("select count(*) from v_phase_seat where phase_id = :phase")
+                .param("phase", set.phase())
+                .one(Long.class);
+    }
+
+    @Test
+    void a_call_is_planned_for_a_phase_of_its_own_edition_and_track_alone() {
+        var set = phases.open(2);
+        TrackId second = editions.track(set.edition(), set.officer());
+        PhaseId own =
+                addPhase.add(set.edition(), set.track(), korea(), set.officer()).phase();
+        var elsewhere = editions.edition(editions.programme(set.officer()), set.officer());
+        PhaseId strange = addPhase.add(elsewhere, null, korea(), set.officer()).phase();
+        assertThat(plan(set, second, own)).isInstanceOf(PlanCall.Outcome.PhaseUnfit.class);
+        assertThat(plan(set, set.track(), strange)).isInstanceOf(PlanCall.Outcome.PhaseUnfit.class);
+        assertThat(plan(set, set.track(), own)).isInstanceOf(PlanCall.Outcome.Planned.class);
+        assertThat(removePhase.remove(own, set.officer())).isInstanceOf(RemovePhase.Outcome.InUse.class);
+    }
+
+    private PlanCall.Outcome plan(SamplePhase.Set set, TrackId track, PhaseId phase) {
+        return planCall.plan(
+                phases.call(set.edition(), SampleEditions.slug("call"), track).forPhase(phase), set.officer());
+    }
+
+    private static PhasePlan korea() {
+        return new PhasePlan(
+                PhaseKind.IN_KOREA, Multilingual.EMPTY, LocalDate.of(2021, 10, 4), LocalDate.of(2021, 10, 15));
+    }
+
+    @Test
+    void only_who_takes_part_may_begin_and_country_track_and_grade_are_those_of_the_enrolment() {
+        var set = phases.open(2);
+        assertThat(begin.begin(set.call(), sample.applicant("Stranger")))
+                .isInstanceOf(BeginApplication.Outcome.NotOfThePhase.class);
+        // The person lives in Cambodia and takes part for Laos.
+        PersonId person = sample.applicant("Participant");
+        phases.enrolled(set, person, "LA");
+        var id = ((BeginApplication.Outcome.Begun) begin.begin(set.call(), person)).application();
+        for (String fixed : List.of(Fields.COUNTRY, Fields.TRACK, Fields.GRADE))
+            assertThat(save.save(id, fixed, "KH", Long.MAX_VALUE, person))
+                    .isInstanceOf(SaveDraft.Outcome.UnknownField.class);
+        sample.write(id, Fields.STATEMENT, "I want to see Seoul.", person);
+        sample.write(id, "q-work", "Rain", person);
+        assertThat(submit.submit(id, person)).isInstanceOf(SubmitApplication.Outcome.Submitted.class);
+        assertThat(db.sql("select country || grade || (track_id = :track) from admission_application where id = :id")
+                        .param("track", set.track())
+                        .param("id", id)
+                        .one(String.class))
+                .isEqualTo("LAEXPERTtrue");
+    }
+
+    @Test
+    void who_left_the_track_hands_nothing_in() {
+        var set = phases.open(2);
+        PersonId person = phases.person(set, "Leaver", "KH");
+        var id = ((BeginApplication.Outcome.Begun) begin.begin(set.call(), person)).application();
+        sample.write(id, Fields.STATEMENT, "I want to see Seoul.", person);
+        sample.write(id, "q-work", "Rain", person);
+        leave(set, person);
+        assertThat(submit.submit(id, person)).isInstanceOf(SubmitApplication.Outcome.TakesNoPart.class);
+        assertThat(sample.state("admission_application", id)).isEqualTo("DRAFT");
+    }
+
+    private void leave(SamplePhase.Set set, PersonId person) {
+        var enrolment = cohorts.enrolment(person, set.track()).orElseThrow().id();
+        move.move(enrolment, EnrolmentState.DROPPED, "A new job", set.officer());
+    }
+
+    @Test
+    void everybody_active_is_put_forward_once_with_a_letter_in_their_language() {
+        var set = phases.open(2);
+        PersonId dara = phases.person(set, "Dara", "KH", new Language("km"));
+        phases.person(set, "Noy", "LA", new Language("lo"));
+        PersonId writer = phases.person(set, "Writer", "KH");
+        begin.begin(set.call(), writer);
+        leave(set, phases.person(set, "Leaver", "KH"));
+        assertThat(putForward.forward(set.call(), List.of(set.track()), set.officer()))
+                .isEqualTo(new PutForward.Outcome.Forward(2));
+        assertThat(sample.state("admission_application", phases.of(set, writer)))
+                .isEqualTo("DRAFT");
+        String letter = db.sql(
+                        "select subject || body_text from notifications_message where recipient_person = :person and dedupe_key like 'application-put-forward-%'")
+                .param("person", dara)
+                .one(String.class);
+        assertThat(letter).contains("ដាក់ឈ្មោះ", "/applications/" + phases.of(set, dara));
+        withdraw.withdraw(phases.of(set, dara), "", dara);
+        assertThat(putForward.forward(set.call(), List.of(set.track()), set.officer()))
+                .isEqualTo(new PutForward.Outcome.Forward(0));
+        phases.person(set, "Late", "KH");
+        assertThat(putForward.forward(set.call(), List.of(set.track()), set.officer()))
+                .isEqualTo(new PutForward.Outcome.Forward(1));
+        assertThat(sample.state("admission_application", phases.of(set, dara))).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void what_somebody_wrote_to_the_edition_comes_along() {
+        var set = phases.open(2);
+        var first = sample.openAt(set.edition(), set.track(), set.officer(), false, 2, true);
+        PersonId person = sample.applicant("Dara");
+        var before = sample.draft(first, person);
+        sample.fill(first, before, person);
+        sample.write(before, "q-online", "yes", person);
+        sample.hand(before, person);
+        phases.enrolled(set, person, "KH");
+        putForward.forward(set.call(), List.of(set.track()), set.officer());
+        assertThat(db.sql("select field || '=' || value from admission_answer where application_id = :id")
+                        .param("id", phases.of(set, person))
+                        .list(String.class))
+                .contains("statement=I make short films.", "q-work=Rain", "q-online=yes", "country=KH");
+    }
+
+    @Test
+    void a_call_to_everybody_and_one_that_is_not_announced_put_nobody_forward() {
+        var open = sample.open(false, 2);
+        assertThat(putForward.forward(open.call(), List.of(open.track()), open.officer()))
+                .isInstanceOf(PutForward.Outcome.NotForAPhase.class);
+        var set = phases.open(2);
+        var planned = (PlanCall.Outcome.Planned) plan(set, set.track(), set.phase());
+        assertThat(putForward.forward(planned.call(), List.of(set.track()), set.officer()))
+                .isInstanceOf(PutForward.Outcome.NotAnnounced.class);
+    }
+
+    @Test
+    void a_yes_gives_the_enrolment_a_place_in_the_phase_and_enrols_nobody_anew() {
+        var set = phases.open(1);
+        PersonId person = phases.person(set, "Dara", "KH");
+        ApplicationId id = selected(set, person);
+        assertThat(answer.answer(offer(id), AnswerOffer.Say.ACCEPT, "", person))
+                .isInstanceOf(AnswerOffer.Outcome.Accepted.class);
+        assertThat(seats(set)).isOne();
+        assertThat(cohorts.enrolments(person)).hasSize(1);
+        var cell = db.sql("select id from v_seat_cell where phase_id = :phase")
+                .param("phase", set.phase())
+                .one(SeatCellId.class);
+        assertThat(changeSeats.remove(cell, set.officer())).isEqualTo(new ChangeSeatCell.Outcome.InUse(1));
+        var enrolment = cohorts.enrolment(person, set.track()).orElseThrow().id();
+        assertThat(takeBack.takeBack(enrolment, EnrolmentState.ACTIVE, set.officer()))
+                .isInstanceOf(TakeBackEnrolment.Outcome.InAPhase.class);
+    }
+
+    @Test
+    void a_no_leaves_the_enrolment_as_it_is() {
+        var set = phases.open(1);
+        PersonId person = phases.person(set, "Dara", "KH");
+        ApplicationId id = selected(set, person);
+        answer.answer(offer(id), AnswerOffer.Say.DECLINE, "A paid job", person);
+        assertThat(seats(set)).isZero();
+        assertThat(cohorts.enrolment(person, set.track()).orElseThrow().state()).isEqualTo(EnrolmentState.ACTIVE);
+    }
+
+    @Test
+    void a_condition_that_is_not_met_costs_the_place_in_the_phase_and_not_the_track() {
+        var set = phases.open(1);
+        PersonId person = phases.person(set, "Dara", "KH");
+        putForward.forward(set.call(), List.of(set.track()), set.officer());
+        ApplicationId id = phases.of(set, person);
+        stage.stage(id, Verdict.SELECT, null, "", set.officer());
+        setCondition.set(
+                set.call(),
+                SetCondition.Whom.ALL,
+                Multilingual.of("en", "A visa", "ko", "비자"),
+                SampleAdmission.CLOSES.toLocalDate().plusDays(20),
+                set.officer());
+        release.release(set.call(), SampleAdmission.CLOSES.plusDays(9), null, set.officer());
+        OfferId offer = offer(id);
+        assertThat(answer.answer(offer, AnswerOffer.Say.ACCEPT, "", person))
+                .isInstanceOfSatisfying(
+                        AnswerOffer.Outcome.Accepted.class,
+                        accepted -> assertThat(accepted.conditional()).isTrue());
+        assertThat(seats(set)).isOne();
+        ConditionId visa = db.sql("""
+                        select k.id from admission_condition k join admission_offer o on o.decision_id = k.decision_id
+                        where o.id = :offer
+                        """).param("offer", offer).one(ConditionId.class);
+        settle.settle(offer, visa, ConditionState.NOT_MET, "Refused", set.officer());
+        assertThat(rescind.rescind(offer, "No visa", set.officer())).isInstanceOf(RescindOffer.Outcome.Rescinded.class);
+        assertThat(seats(set)).isZero();
+        assertThat(cohorts.enrolment(person, set.track()).orElseThrow().state()).isEqualTo(EnrolmentState.ACTIVE);
+    }
+
+    @Test
+    void who_left_the_track_meanwhile_cannot_say_yes_and_holds_no_place() {
+        var set = phases.open(1);
+        PersonId person = phases.person(set, "Dara", "KH");
+        PersonId next = phases.person(set, "Next", "KH");
+        ApplicationId id = selected(set, person);
+        leave(set, person);
+        assertThat(answer.answer(offer(id), AnswerOffer.Say.ACCEPT, "", person))
+                .isInstanceOf(AnswerOffer.Outcome.TakesNoPart.class);
+        assertThat(stage.stage(phases.of(set, next), Verdict.SELECT, null, "", set.officer()))
+                .isInstanceOf(StageDecision.Outcome.Staged.class);
+    }
+
+    @Test
+    void a_place_that_is_given_back_or_left_is_free_for_the_next() {
+        var set = phases.open(1);
+        PersonId person = phases.person(set, "Dara", "KH");
+        PersonId next = phases.person(set, "Next", "KH");
+        ApplicationId id = selected(set, person);
+        answer.answer(offer(id), AnswerOffer.Say.ACCEPT, "", person);
+        assertThat(stage.stage(phases.of(set, next), Verdict.SELECT, null, "", set.officer()))
+                .isInstanceOf(StageDecision.Outcome.SeatsTaken.class);
+        var enrolment = cohorts.enrolment(person, set.track()).orElseThrow().id();
+        assertThat(giveBack.giveBack(enrolment, set.phase(), "Ill", set.officer()))
+                .isInstanceOf(GiveBackPhaseSeat.Outcome.GivenBack.class);
+        assertThat(giveBack.giveBack(enrolment, set.phase(), "Ill", set.officer()))
+                .isInstanceOf(GiveBackPhaseSeat.Outcome.GivenBackAlready.class);
+        assertThat(stage.stage(phases.of(set, next), Verdict.SELECT, null, "", set.officer()))
+                .isInstanceOf(StageDecision.Outcome.Staged.class);
+        assertThat(give.give(person, set.track(), set.phase(), set.officer()))
+                .isInstanceOf(GivePhaseSeat.Outcome.Given.class);
+        assertThat(give.give(person, set.track(), set.phase(), set.officer()))
+                .isInstanceOf(GivePhaseSeat.Outcome.GivenAlready.class);
+        leave(set, person);
+        assertThat(seats(set)).isZero();
+        move.move(enrolment, EnrolmentState.ACTIVE, "Back", set.officer());
+        assertThat(seats(set)).isZero();
+        assertThatThrownBy(() -> giveBack.giveBack(
+                        cohorts.enrolment(next, set.track()).orElseThrow().id(), set.phase(), "", set.officer()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void places_of_the_phase_and_of_the_edition_are_counted_apart() {
+        var set = phases.open(1);
+        var first = sample.openAt(set.edition(), set.track(), set.officer(), false, 2, true);
+        PersonId person = phases.person(set, "Dara", "KH");
+        ApplicationId id = selected(set, person);
+        answer.answer(offer(id), AnswerOffer.Say.ACCEPT, "", person);
+        // One of two places of the edition is taken, whatever happened in the phase.
+        ApplicationId other = sample.submitted(first, sample.applicant("First"));
+        assertThat(stage.stage(other, Verdict.SELECT, null, "", set.officer()))
+                .isInstanceOf(StageDecision.Outcome.Staged.class);
+        ApplicationId third = sample.submitted(first, sample.applicant("Second"));
+        assertThat(stage.stage(third, Verdict.SELECT, null, "", set.officer()))
+                .isEqualTo(new StageDecision.Outcome.SeatsTaken(2));
+    }
+
+    @Test
+    void nobody_who_takes_no_part_learns_that_the_call_is_there() throws Exception {
+        var set = phases.open(1);
+        PersonId inside = phases.person(set, "Dara", "KH");
+        PersonId outside = sample.applicant("Stranger");
+        var first = sample.openAt(set.edition(), set.track(), set.officer(), false, 2, true);
+        String slug = set.callSlug();
+        assertThat(body("/calls/" + slug, inside)).contains("Who goes to Seoul");
+        assertThat(body("/calls/" + slug, set.officer())).contains("Who goes to Seoul");
+        for (PersonId stranger : List.of(outside, first.coordinator()))
+            for (String at : List.of(
+                    "/calls/" + slug,
+                    "/calls/" + slug + "/application",
+                    "/admission/calls/" + slug,
+                    "/admission/calls/" + slug + "/people"))
+                assertThat(mvc.perform(get(at).with(cast.as(stranger)))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                        .as(at)
+                        .isIn(404, 403);
+        assertThat(mvc.perform(get("/calls/" + slug)).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
+        putForward.forward(set.call(), List.of(set.track()), set.officer());
+        var elsewhere = sample.partner(set.edition(), set.track(), "LA", set.officer());
+        var officer = cast.with(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, elsewhere.value());
+        for (PersonId partner : List.of(first.coordinator(), officer))
+            for (String at : List.of("/admission", "/admission/endorsements", "/admission/nominees", "/run"))
+                assertThat(mvc.perform(get(at).with(cast.as(partner)))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .as(at)
+                        .doesNotContain(slug, "Who goes to Seoul");
+        assertThat(mvc.perform(get("/admission/applications/" + phases.of(set, inside))
+                                .with(cast.as(officer)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isIn(403, 404);
+        String edition = db.sql("select slug from v_edition where id = :id")
+                .param("id", set.edition())
+                .one(String.class);
+        for (String at : List.of("/", "/calls", "/editions/" + edition, "/tracks/" + set.trackSlug(), "/sitemap.xml"))
+            assertThat(mvc.perform(get(at).with(cast.as(outside)))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .as(at)
+                    .doesNotContain(slug, "Who goes to Seoul");
+        assertThat(body("/editions/" + edition, inside)).contains(slug);
+        assertThat(body("/tracks/" + set.trackSlug(), inside)).contains(slug);
+    }
+
+    private String body(String at, PersonId by) throws Exception {
+        var answered = mvc.perform(get(at).with(cast.as(by))).andReturn().getResponse();
+        assertThat(answered.getStatus()).as(at).isEqualTo(200);
+        return answered.getContentAsString();
+    }
+}
