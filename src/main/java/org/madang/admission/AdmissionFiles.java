@@ -1,6 +1,7 @@
 package org.madang.admission;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.media.MediaAccess;
@@ -11,7 +12,10 @@ import org.madang.web.Gate;
 import org.madang.web.ScopeFinder;
 import org.springframework.stereotype.Component;
 
-/** The file of an application is read by whoever may read the application, and by no reviewer who is blind. */
+/**
+ * The file of an application is read by whoever may read the application. A reviewer who is blind reads only what the call
+ * opens to them, under the code of the application.
+ */
 @Component
 class AdmissionFiles implements MediaAccess {
     private final Db db;
@@ -24,27 +28,55 @@ class AdmissionFiles implements MediaAccess {
         this.finders = finders;
     }
 
-    record Use(ApplicationId application, boolean judged) {}
+    /**
+     * @param judged whether the reader judges the application and knows whose it is
+     * @param code what it is called where the reader judges it, may open the file and does not know whose it is
+     */
+    record Use(
+            ApplicationId application,
+            boolean judged,
+            @Nullable String code) {}
 
     @Override
     public boolean mayRead(MediaFile file, @Nullable Viewer viewer) {
-        if (viewer == null) return false;
-        return db.sql("""
-                        select a.id as application,
-                               exists (select 1 from admission_file f
-                                       where f.application_id = a.id and f.reader = :viewer and not f.blind) as judged
-                        from admission_answer n join admission_application a on a.id = n.application_id
-                        where n.media_id = :file and a.submitted_at is not null and a.person_id <> :viewer
-                        """).param("file", file.id()).param("viewer", viewer.id()).list(Use.class).stream()
-                .anyMatch(use -> mayRead(use, viewer));
+        return uses(file, viewer).stream()
+                .anyMatch(use -> use.code() != null && judges(use, viewer) || knows(use, viewer));
     }
 
-    private boolean mayRead(Use use, Viewer viewer) {
+    @Override
+    public Optional<String> shownAs(MediaFile file, @Nullable Viewer viewer) {
+        List<Use> uses = uses(file, viewer);
+        if (uses.stream().anyMatch(use -> knows(use, viewer))) return Optional.empty();
+        return uses.stream().map(Use::code).filter(java.util.Objects::nonNull).findFirst();
+    }
+
+    private List<Use> uses(MediaFile file, @Nullable Viewer viewer) {
+        if (viewer == null) return List.of();
+        return db.sql("""
+                        select a.id as application, coalesce(not f.blind, false) as judged,
+                               case when f.blind and n.field = any(g.opened)
+                                    then f.code || '-' || regexp_replace(n.field, '^q-', '') end as code
+                        from admission_answer n join admission_application a on a.id = n.application_id
+                        left join admission_file f on f.application_id = a.id and f.reader = :viewer
+                        left join admission_reading g on g.call_id = a.call_id
+                        where n.media_id = :file and a.submitted_at is not null and a.person_id <> :viewer
+                        """).param("file", file.id()).param("viewer", viewer.id()).list(Use.class);
+    }
+
+    private boolean knows(Use use, @Nullable Viewer viewer) {
+        return may(use, viewer, Action.DECIDE_ADMISSION)
+                || may(use, viewer, Action.ENDORSE_APPLICATION)
+                || use.judged() && judges(use, viewer);
+    }
+
+    private boolean judges(Use use, @Nullable Viewer viewer) {
+        return may(use, viewer, Action.REVIEW_APPLICATION);
+    }
+
+    private boolean may(Use use, @Nullable Viewer viewer, Action action) {
         return finders.stream()
                 .filter(finder -> finder.kind().equals("application"))
                 .flatMap(finder -> finder.find(use.application().toString()).stream())
-                .anyMatch(scope -> gate.may(viewer, Action.DECIDE_ADMISSION, scope)
-                        || gate.may(viewer, Action.ENDORSE_APPLICATION, scope)
-                        || gate.may(viewer, Action.REVIEW_APPLICATION, scope) && use.judged());
+                .anyMatch(scope -> gate.may(viewer, action, scope));
     }
 }

@@ -9,9 +9,11 @@ import org.madang.shared.Multilingual;
  * By what the applications of a call are judged.
  *
  * @param withheld fields of the form that are kept back while the applicant has no name
+ * @param opened fields of files that readers may open all the same
  * @param begun whether somebody has begun a review, so that nothing of it may change any more
  */
-public record Rubric(Blindness blindness, List<String> withheld, List<Criterion> criteria, boolean begun) {
+public record Rubric(
+        Blindness blindness, List<String> withheld, List<String> opened, List<Criterion> criteria, boolean begun) {
     /** Of a call for which nobody has written criteria. */
     public static final Criterion OVERALL = new Criterion(
             "overall",

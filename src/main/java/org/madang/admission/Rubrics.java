@@ -13,11 +13,12 @@ public class Rubrics {
         this.db = db;
     }
 
-    record Head(Blindness blindness, List<String> withheld, boolean begun) {}
+    record Head(Blindness blindness, List<String> withheld, List<String> opened, boolean begun) {}
 
     public Rubric of(CallId call) {
         var head = db.sql("""
                         select coalesce(g.blindness, 'OPEN') as blindness, coalesce(g.withheld, '{}') as withheld,
+                               coalesce(g.opened, '{}') as opened,
                                exists (select 1 from admission_review r join admission_application a on a.id = r.application_id
                                        where a.call_id = c.id and r.state not in ('ASSIGNED', 'RECUSED')) as begun
                         from admission_call c left join admission_reading g on g.call_id = c.id where c.id = :call
@@ -29,6 +30,7 @@ public class Rubrics {
         return new Rubric(
                 head.blindness(),
                 head.withheld(),
+                head.opened(),
                 criteria.isEmpty() ? List.of(Rubric.OVERALL) : criteria,
                 head.begun());
     }

@@ -1,6 +1,7 @@
 package org.madang.admission;
 
 import java.util.Collection;
+import java.util.List;
 import org.madang.database.Db;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,20 +30,36 @@ public class SetBlindness {
         record Begun() implements Outcome {}
     }
 
-    /** @param withheld fields of the form */
+    /** With no file opened to those who are blind. */
     @Transactional
     public Outcome set(CallId call, Blindness blindness, Collection<String> withheld, PersonId by) {
+        return set(call, blindness, withheld, List.of(), by);
+    }
+
+    /**
+     * @param withheld fields of the form that are not given to who is blind
+     * @param opened fields of files that are; without a name here a file is not
+     */
+    @Transactional
+    public Outcome set(
+            CallId call, Blindness blindness, Collection<String> withheld, Collection<String> opened, PersonId by) {
         Rubric rubric = rubrics.toChange(call);
         var fields = withheld.stream().distinct().sorted().toList();
-        if (rubric.blindness() == blindness && rubric.withheld().equals(fields)) return new Outcome.SetAlready();
+        var files = opened.stream().distinct().sorted().toList();
+        if (rubric.blindness() == blindness
+                && rubric.withheld().equals(fields)
+                && rubric.opened().equals(files)) return new Outcome.SetAlready();
         if (rubric.begun()) return new Outcome.Begun();
         db.sql("""
-                        insert into admission_reading (call_id, blindness, withheld) values (:call, :blindness, :withheld)
-                        on conflict (call_id) do update set blindness = excluded.blindness, withheld = excluded.withheld
+                        insert into admission_reading (call_id, blindness, withheld, opened)
+                        values (:call, :blindness, :withheld, :opened)
+                        on conflict (call_id) do update
+                        set blindness = excluded.blindness, withheld = excluded.withheld, opened = excluded.opened
                         """)
                 .param("call", call)
                 .param("blindness", blindness)
                 .texts("withheld", fields)
+                .texts("opened", files)
                 .update();
         events.publishEvent(new Judging.RubricSet(call, blindness.name(), by));
         return new Outcome.Set();

@@ -1,5 +1,6 @@
 package org.madang.media;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Viewer;
 
@@ -9,4 +10,9 @@ import org.madang.shared.Viewer;
  */
 public interface MediaAccess {
     boolean mayRead(MediaFile file, @Nullable Viewer viewer);
+
+    /** The name under which somebody gets it who may read it here, where its own would tell them too much. */
+    default Optional<String> shownAs(MediaFile file, @Nullable Viewer viewer) {
+        return Optional.empty();
+    }
 }

@@ -32,6 +32,22 @@ public record MediaFile(
         return type.picture() && width != null && height != null ? Preview.of(id, width, height, size) : null;
     }
 
+    /** The same file under another name, with the ending of its type. */
+    public MediaFile named(String stem) {
+        return new MediaFile(
+                id,
+                sha256,
+                size,
+                type,
+                stem + "." + type.extension(),
+                owner,
+                visibility,
+                durationMs,
+                width,
+                height,
+                createdAt);
+    }
+
     /** The address from which it is read. */
     public String path() {
         return "/files/" + id + "/"

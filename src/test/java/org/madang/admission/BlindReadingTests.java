@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
+import org.madang.media.FileKind;
 import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
@@ -123,6 +125,67 @@ class BlindReadingTests {
                     .doesNotContain("2021");
             assertThat(answer.getHeader("Content-Disposition")).doesNotContain("Zarni");
         }
+    }
+
+    @Test
+    void a_file_that_the_call_opens_goes_out_under_the_code_and_no_other_is_there() throws Exception {
+        set = sample.open(
+                false,
+                10,
+                true,
+                CallForm.of(List.of(
+                        question("work", Question.Kind.TEXT, new Question.Bounds(50, null, null, null)),
+                        question("reel", Question.Kind.FILE, new Question.Bounds(0, null, 5L, FileKind.DOCUMENT)),
+                        question("life", Question.Kind.FILE, new Question.Bounds(0, null, 5L, FileKind.DOCUMENT)))));
+        application = sample.draft(set, applicant);
+        sample.fill(set, application, applicant);
+        sample.handIn(application, "q-reel", applicant);
+        sample.handIn(application, "q-life", applicant);
+        submit.submit(application, applicant);
+        reading = sample.reading(application);
+        reviewer = sample.reviewer(set);
+        String page = read("/admission/reviews/" + reading);
+        assertThat(page).as("what could leak").contains("life.pdf");
+        String life = address("q-life");
+        String reel = address("q-reel");
+        assertThat(answer(life, reviewer).getHeader("Content-Disposition")).contains("life.pdf");
+
+        assertThat(blind.set(set.call(), Blindness.FULLY, List.of(), List.of("q-reel"), set.officer()))
+                .isInstanceOf(SetBlindness.Outcome.Set.class);
+        page = read("/admission/reviews/" + reading);
+        assertThat(page).doesNotContain("life.pdf", life).contains(code() + "-reel", reel);
+        assertThat(answer(life, reviewer).getStatus()).isEqualTo(404);
+        var given = answer(reel, reviewer);
+        assertThat(given.getStatus()).isEqualTo(200);
+        assertThat(given.getHeader("Content-Disposition"))
+                .contains(code() + "-reel.pdf")
+                .doesNotContain("life");
+        assertThat(answer(reel, set.officer()).getHeader("Content-Disposition")).contains("life.pdf");
+        assertThat(answer(reel, sample.applicant("Somebody else")).getStatus()).isEqualTo(404);
+    }
+
+    private static Question question(String key, Question.Kind kind, Question.Bounds bounds) {
+        var label = Multilingual.of("en", key, "ko", key);
+        return new Question(
+                key,
+                "",
+                kind,
+                label,
+                Multilingual.EMPTY,
+                true,
+                bounds,
+                List.of(),
+                new Question.Asked(List.of(), null, null),
+                false);
+    }
+
+    private String address(String field) {
+        return "/files/"
+                + db.sql("select media_id from admission_answer where application_id = :id and field = :field")
+                        .param("id", application)
+                        .param("field", field)
+                        .one(java.util.UUID.class)
+                + "/file";
     }
 
     @Test

@@ -58,16 +58,21 @@ class ReviewQueries {
     /** While the reader is blind: only what is known not to tell who wrote it, and without the applicant’s name. */
     Map<UUID, Map<String, String>> answers(List<ReviewPage.Head> heads, PersonId reader, Fields fields, Rubric rubric) {
         var shown = new ArrayList<>(List.of(Fields.TRACK, Fields.GRADE, Fields.STATEMENT));
-        // A file says who made it in ways that nobody can take out.
+        // A file may say who made it in ways that nobody can take out, so it is shown only where the call opens it.
         fields.questions().stream()
-                .filter(question -> question.kind() != Question.Kind.FILE)
+                .filter(question ->
+                        question.kind() != Question.Kind.FILE || rubric.opened().contains(question.field()))
                 .map(Question::field)
                 .forEach(shown::add);
         shown.removeAll(rubric.withheld());
         var answers = new LinkedHashMap<UUID, Map<String, String>>();
         db.sql("""
                         select n.application_id, n.field,
-                               case when f.blind then admission_nameless(n.value, n.application_id) else n.value end as value
+                               case when f.blind and n.media_id is not null
+                                    then split_part(n.value, ' ', 1) || ' ' || split_part(n.value, ' ', 2) || ' ' || f.code
+                                         || '-' || regexp_replace(n.field, '^q-', '')
+                                    when f.blind then admission_nameless(n.value, n.application_id)
+                                    else n.value end as value
                         from admission_file f join admission_answer n on n.application_id = f.application_id
                         where f.reader = :reader and f.reading_id = any(:readings)
                           and (not f.blind or n.field = any(:shown))

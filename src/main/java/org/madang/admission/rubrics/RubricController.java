@@ -56,7 +56,10 @@ class RubricController {
     Answer show(@PathVariable String call) {
         Calls.Call found = find(call);
         Rubric rubric = rubrics.of(found.id());
-        var form = Form.empty().with("blindness", rubric.blindness().name()).with("withheld", rubric.withheld());
+        var form = Form.empty()
+                .with("blindness", rubric.blindness().name())
+                .with("withheld", rubric.withheld())
+                .with("opened", rubric.opened());
         return Answer.page(page(found, rubric, form));
     }
 
@@ -71,7 +74,9 @@ class RubricController {
         // Only what the form asks can be withheld from its readers.
         var asked = page.fields().names();
         var withheld = form.values("withheld").stream().filter(asked::contains).toList();
-        return switch (blind.set(found.id(), mode, withheld, viewer.id())) {
+        var files = page.files();
+        var opened = form.values("opened").stream().filter(files::contains).toList();
+        return switch (blind.set(found.id(), mode, withheld, opened, viewer.id())) {
             case SetBlindness.Outcome.Set set -> back(found, "admission.notice.blindness");
             case SetBlindness.Outcome.SetAlready set -> back(found, "admission.notice.blindness");
             case SetBlindness.Outcome.Begun begun ->

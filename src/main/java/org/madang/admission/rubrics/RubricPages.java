@@ -41,10 +41,28 @@ public final class RubricPages {
         }
 
         /** What may be withheld: the name and the country are always, while the reader is blind. */
+        /** Fields that are answered by a file. */
+        public List<String> files() {
+            return fields.questions().stream()
+                    .filter(question -> question.kind() == Question.Kind.FILE)
+                    .map(Question::field)
+                    .toList();
+        }
+
+        public List<Choice> fileChoices(Screen s) {
+            return fields.questions().stream()
+                    .filter(question -> question.kind() == Question.Kind.FILE)
+                    .map(question -> Choice.of(
+                                    question.field(), s.text(question.label()).text())
+                            .inLanguage(s.text(question.label()).language().tag()))
+                    .toList();
+        }
+
         public List<Choice> answers(Screen s) {
             var choices = new ArrayList<Choice>();
             choices.add(Choice.of(Fields.STATEMENT, s.t("admission.field.statement")));
             for (Question question : fields.questions()) {
+                if (question.kind() == Question.Kind.FILE) continue;
                 var label = s.text(question.label());
                 choices.add(Choice.of(question.field(), label.text())
                         .inLanguage(label.language().tag()));

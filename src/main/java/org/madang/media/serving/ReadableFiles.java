@@ -23,13 +23,17 @@ class ReadableFiles {
     }
 
     MediaFile find(String id, @Nullable Viewer viewer) {
-        return media.find(MediaId.of(id)).filter(file -> mayRead(file, viewer)).orElseThrow(NotFound::new);
+        MediaFile file = media.find(MediaId.of(id)).orElseThrow(NotFound::new);
+        if (file.visibility() == Visibility.PUBLIC || isTheirOwn(file, viewer)) return file;
+        MediaAccess module = access.stream()
+                .filter(one -> one.mayRead(file, viewer))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return module.shownAs(file, viewer).map(file::named).orElse(file);
     }
 
-    private boolean mayRead(MediaFile file, @Nullable Viewer viewer) {
-        return file.visibility() == Visibility.PUBLIC
-                // What a person keeps for themselves is nobody's who acts for them.
-                || (viewer != null && viewer.acting() == null && viewer.id().equals(file.owner()))
-                || access.stream().anyMatch(module -> module.mayRead(file, viewer));
+    /** What a person keeps for themselves is nobody's who acts for them. */
+    private static boolean isTheirOwn(MediaFile file, @Nullable Viewer viewer) {
+        return viewer != null && viewer.acting() == null && viewer.id().equals(file.owner());
     }
 }
