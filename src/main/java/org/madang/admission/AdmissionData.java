@@ -128,6 +128,8 @@ class AdmissionData implements PersonalData {
                         .goes(),
                 PersonRows.actor("admission_extension", "given_by"),
                 PersonRows.actor("admission_nomination", "officer"),
+                PersonRows.actor("admission_endorsement_link", "officer"),
+                PersonRows.actor("admission_endorsement_link", "asked_by"),
                 PersonRows.actor("admission_nominee", "officer"),
                 PersonRows.actor("admission_nominee", "settled_by"),
                 PersonRows.about("admission_nominee", "came_by", """

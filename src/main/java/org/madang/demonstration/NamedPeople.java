@@ -2,6 +2,7 @@ package org.madang.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.madang.admission.AskForEndorsement;
 import org.madang.admission.CallId;
 import org.madang.admission.NominatePeople;
 import org.madang.identity.Grants;
@@ -19,8 +20,10 @@ import org.springframework.stereotype.Component;
 class NamedPeople {
     private final NominatePeople nominate;
     private final Grants grants;
+    private final AskForEndorsement ask;
 
-    NamedPeople(NominatePeople nominate, Grants grants) {
+    NamedPeople(NominatePeople nominate, Grants grants, AskForEndorsement ask) {
+        this.ask = ask;
         this.nominate = nominate;
         this.grants = grants;
     }

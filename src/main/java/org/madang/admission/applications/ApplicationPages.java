@@ -16,6 +16,7 @@ import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
 import org.madang.admission.Question;
 import org.madang.admission.Verdict;
+import org.madang.institutions.InstitutionId;
 import org.madang.shared.Multilingual;
 import org.madang.web.Form;
 import org.madang.web.Page;
@@ -212,6 +213,13 @@ public final class ApplicationPages {
                     : "admission.status.unendorsed";
         }
 
+        /** Institutions that the applicant may remind. */
+        public List<Endorser> silent() {
+            return released != null || application.state() != ApplicationState.SUBMITTED
+                    ? List.of()
+                    : endorsers.stream().filter(one -> one.state() == null).toList();
+        }
+
         /** Institutions that have said something, in the order in which they did. */
         public List<Endorser> said() {
             return endorsers.stream().filter(one -> one.state() != null).toList();
@@ -220,6 +228,7 @@ public final class ApplicationPages {
 
     /** @param state what the institution said; null while it has said nothing */
     public record Endorser(
+            InstitutionId institutionId,
             Multilingual name,
             @Nullable NominationState state,
             @Nullable Instant saidAt) {

@@ -20,7 +20,7 @@ class ApplicationQueries {
 
     List<Endorser> endorsers(ApplicationId id) {
         return db.sql("""
-                        select i.name, n.state, n.decided_at as said_at
+                        select i.id as institution_id, i.name, n.state, n.decided_at as said_at
                         from admission_application a
                         join v_institution i on i.country = a.country
                         left join admission_nomination n on n.application_id = a.id and n.institution_id = i.id

@@ -8,7 +8,7 @@ import org.madang.web.Form;
 
 /** Reads an institution's word from a form, and says beside its fields what is wrong with it. */
 public final class Words {
-    static final int LONGEST = 1000;
+    public static final int LONGEST = 1000;
 
     private Words() {}
 
