@@ -3,9 +3,15 @@ package org.madang.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madang.admission.ApplicationId;
@@ -166,6 +172,66 @@ class ApplicantOnAWeakLinkJourneys {
         phone.page().locator("form[action='/sign-out'] button").evaluate("button => button.click()");
         phone.page().waitForURL(url -> url.endsWith("/"));
         assertThat(storage(phone)).doesNotContain("Nobody else reads this");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void a_file_goes_on_where_it_stopped(String language, Windows windows, @TempDir Path folder) throws IOException {
+        aCallThatIsOpenNow();
+        PersonId person = sample.applicant("Large file " + language);
+        ApplicationId id = begin(person);
+        Path film = folder.resolve("scenes.pdf");
+        Files.write(film, document());
+        Walker phone = at(windows, person, language);
+        phone.open(at(id) + "/parts/words");
+        var line = phone.page().context().newCDPSession(phone.page());
+        line.send("Network.emulateNetworkConditions", line(false));
+        file(phone).setInputFiles(film);
+        phone.page().waitForResponse(answer -> answer.request().method().equals("PATCH"), () -> {});
+        line.send("Network.emulateNetworkConditions", line(true));
+        assertThat(phone.page().locator(".upload .state")).hasText(phone.say("media.upload.waiting"));
+
+        // The page is closed without a link; later the same file is chosen again.
+        var later = new Walker(new Somebody(phone.page().context().newPage()), messages, language);
+        phone.page().close();
+        later.open(at(id) + "/parts/words");
+        String arrived = later.say("media.upload.again", "…", "3.0");
+        assertThat(later.page().locator(".upload .state")).containsText(arrived.substring(arrived.indexOf('…') + 1));
+        later.page()
+                .waitForRequest(
+                        request -> request.method().equals("PATCH") && !request.headers().get("upload-offset").equals("0"),
+                        () -> file(later).setInputFiles(film));
+        assertThat(later.page().locator(".upload .state")).hasText(later.say("media.upload.sent"));
+        later.open(at(id) + "/parts/words").seesText("scenes.pdf");
+        assertThat(db.sql("select f.size from admission_answer n join media_file f on f.id = n.media_id where n.application_id = :id")
+                        .param("id", id)
+                        .list(Long.class))
+                .containsExactly(3_000_000L);
+    }
+
+    /** Known as a PDF by its beginning and its end. */
+    private static byte[] document() {
+        byte[] bytes = new byte[3_000_000];
+        new java.util.Random(1).nextBytes(bytes);
+        byte[] begin = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] end = "\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(begin, 0, bytes, 0, begin.length);
+        System.arraycopy(end, 0, bytes, bytes.length - end.length, end.length);
+        return bytes;
+    }
+
+    private static Locator file(Walker phone) {
+        return phone.page().locator("input[type=file]");
+    }
+
+    /** A line that carries some hundred kilobytes a second upwards, or nothing. */
+    private static JsonObject line(boolean offline) {
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", offline);
+        conditions.addProperty("latency", 100);
+        conditions.addProperty("downloadThroughput", 1_000_000);
+        conditions.addProperty("uploadThroughput", 200_000);
+        return conditions;
     }
 
     private static String storage(Walker phone) {

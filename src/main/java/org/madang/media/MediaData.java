@@ -1,7 +1,9 @@
 package org.madang.media;
 
 import java.util.List;
+import java.util.UUID;
 import org.madang.database.Db;
+import org.madang.media.storage.PartialFiles;
 import org.madang.media.storage.Storage;
 import org.madang.shared.PersonId;
 import org.madang.web.PersonRows;
@@ -14,8 +16,10 @@ class MediaData implements PersonalData {
     private final Db db;
     private final Storage storage;
     private final DiscardFile discard;
+    private final PartialFiles partial;
 
-    MediaData(Db db, Storage storage, DiscardFile discard) {
+    MediaData(Db db, Storage storage, DiscardFile discard, PartialFiles partial) {
+        this.partial = partial;
         this.db = db;
         this.storage = storage;
         this.discard = discard;
@@ -30,6 +34,9 @@ class MediaData implements PersonalData {
                         """).erasedBy("""
                         update media_file set name = id || coalesce(substring(name from '\\.[a-z0-9]+$'), '') where owner = :person
                         """),
+                PersonRows.about("media_upload", "owner", """
+                        select name, size, begun_at from media_upload where owner = :person order by begun_at
+                        """).onlyOnce("place").goes(),
                 PersonRows.about("media_voice", "person_id", """
                         select said_at from media_voice where person_id = :person
                         """).onlyOnce().goes());
@@ -50,6 +57,9 @@ class MediaData implements PersonalData {
     /** A file that a row elsewhere still points to cannot be deleted; the database itself knows which those are. */
     @Override
     public void erase(PersonId person) {
+        for (UUID upload : db.sql("delete from media_upload where owner = :person returning id")
+                .param("person", person)
+                .list(UUID.class)) partial.discard(upload);
         db.sql("delete from media_voice where person_id = :person")
                 .param("person", person)
                 .update();

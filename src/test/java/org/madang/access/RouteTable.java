@@ -26,7 +26,7 @@ class RouteTable {
     /** @param in the path variable whose scope counts; empty when the rule asks for the role anywhere */
     record Route(String method, String path, Action action, String in) {
         boolean changes() {
-            return !method.equals("GET");
+            return !Set.of("GET", "HEAD", "OPTIONS").contains(method);
         }
 
         boolean open() {
@@ -47,7 +47,12 @@ class RouteTable {
                     : action.forAnySignedIn()
                             ? "anybody signed in"
                             : roles().stream().sorted().map(Role::name).collect(Collectors.joining(" "));
-            return "%-5s%-52s %-22s %-13s %s".formatted(method, path, action, in.isEmpty() ? "-" : in, who);
+            return "%-57s %-22s %-13s %s"
+                    .formatted(
+                            (method.length() < 5 ? "%-5s" : "%s ").formatted(method) + path,
+                            action,
+                            in.isEmpty() ? "-" : in,
+                            who);
         }
     }
 

@@ -92,7 +92,7 @@
       for (const letter of letters) {
         const link = make('a', '', letter.label || letter.field);
         link.href = `${letter.at}#${letter.field}`;
-        rows.appendChild(make('li')).append(link);
+        rows.appendChild(make('li')).append(link, make('p', 'kept', letter.values.map(([, value]) => value).join(' ')));
       }
     };
 

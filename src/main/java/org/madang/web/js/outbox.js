@@ -152,6 +152,7 @@
       pause = setTimeout(send, soon);
     });
     form.addEventListener('submit', (event) => {
+      if (event.defaultPrevented) return;
       if (!navigator.onLine) {
         event.preventDefault();
         list(form.dataset.offline);
