@@ -43,6 +43,11 @@ class AdmissionData implements PersonalData {
                                                                     'reason', k.reason) order by k.due_at)
                                 from admission_condition k join admission_decision d on d.id = k.decision_id
                                 where d.application_id = a.id and d.batch_id is not null) as conditions,
+                               (select jsonb_agg(jsonb_build_object('edition', e.title, 'reason', f.reason, 'state', f.state,
+                                                                    'answer', f.answer) order by f.asked_at)
+                                from admission_deferral f join admission_offer o on o.id = f.offer_id
+                                join v_edition e on e.id = f.edition_id
+                                where o.application_id = a.id) as deferrals,
                                (select jsonb_agg(jsonb_build_object('wish', x.wish, 'reason', x.reason,
                                                                     'confirmed_at', x.confirmed_at))
                                 from admission_override x
@@ -105,6 +110,10 @@ class AdmissionData implements PersonalData {
                         where decision_id in (select d.id from admission_decision d
                                               join admission_application a on a.id = d.application_id
                                               where a.person_id = :person)
+                        """, """
+                        update admission_deferral set reason = '–', answer = ''
+                        where offer_id in (select o.id from admission_offer o
+                                           join admission_application a on a.id = o.application_id where a.person_id = :person)
                         """, """
                         update admission_acknowledgement set reason = '–'
                         where decision_id in (select d.id from admission_decision d
@@ -186,6 +195,7 @@ class AdmissionData implements PersonalData {
                 PersonRows.actor("admission_acknowledgement", "acknowledged_by"),
                 PersonRows.actor("admission_condition", "set_by"),
                 PersonRows.actor("admission_condition", "settled_by"),
+                PersonRows.actor("admission_deferral", "decided_by"),
                 PersonRows.actor("admission_batch", "released_by"),
                 PersonRows.actor("admission_offer_question", "answered_by"),
                 PersonRows.actor("admission_decision", "staged_by"),

@@ -20,7 +20,7 @@ public class FreeSeats {
         this.db = db;
     }
 
-    /** @param held places taken by enrolments and kept for offers and selections */
+    /** @param held places taken by enrolments and kept for offers, selections and people who come later */
     public record Cell(
             SeatCellId id,
             @Nullable TrackId trackId,
@@ -41,7 +41,12 @@ public class FreeSeats {
                     where t.edition_id = c.edition_id and t.phase_id is not distinct from c.phase_id
                       and (c.track_id is null or t.track_id = c.track_id)
                       and (c.country is null or t.country = c.country)
-                      and (c.grade is null or t.grade = c.grade)) as held
+                      and (c.grade is null or t.grade = c.grade))
+                   + (select count(*) from admission_claimed k
+                      where c.phase_id is null and k.edition_id = c.edition_id
+                        and (c.track_id is null or k.track_id = c.track_id)
+                        and (c.country is null or k.country = c.country)
+                        and (c.grade is null or k.grade = c.grade)) as held
             from v_seat_cell c
             where c.edition_id = :edition and c.phase_id is not distinct from cast(:phase as uuid) order by c.id
             """;

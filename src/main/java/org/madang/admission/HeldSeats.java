@@ -10,7 +10,7 @@ import org.madang.programmes.TrackId;
 import org.madang.shared.Country;
 import org.springframework.stereotype.Component;
 
-/** Whoever has an offer that is open or accepted holds a place. */
+/** Whoever has an offer that is open or accepted holds a place, and so does whoever was let come later. */
 @Component
 class HeldSeats implements SeatUse {
     private final Db db;
@@ -27,7 +27,13 @@ class HeldSeats implements SeatUse {
             @Nullable Country country,
             @Nullable Grade grade) {
         return db.sql("""
-                        select count(*) from admission_held
+                        select count(*)
+                               + (select count(*) from admission_claimed k
+                                  where cast(:phase as uuid) is null and k.edition_id = :edition
+                                    and (cast(:track as uuid) is null or k.track_id = :track)
+                                    and (cast(:country as text) is null or k.country = :country)
+                                    and (cast(:grade as text) is null or k.grade = :grade))
+                        from admission_held
                         where edition_id = :edition and phase_id is not distinct from cast(:phase as uuid)
                           and (cast(:track as uuid) is null or track_id = :track)
                           and (cast(:country as text) is null or country = :country)

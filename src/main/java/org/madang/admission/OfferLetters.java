@@ -51,4 +51,24 @@ class OfferLetters {
             letters.address("/offers/" + offer)
         });
     }
+
+    /** Tells whether somebody may come to a later edition. */
+    void deferral(
+            Deferrals.Deferral deferral,
+            Applications.Application application,
+            Calls.Call call,
+            boolean granted,
+            String answer) {
+        letters.tell(
+                application.personId(),
+                granted ? "deferral.granted" : "deferral.refused",
+                "offer-deferral-" + deferral.id(),
+                reader -> new Object[] {
+                    reader.name(),
+                    call.title().in(reader.language()).text(),
+                    deferral.edition().in(reader.language()).text(),
+                    answer.isBlank() ? "" : "\n\n" + answer,
+                    letters.address("/offers/" + deferral.offerId())
+                });
+    }
 }

@@ -1,5 +1,6 @@
 package org.madang.admission;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.EnrolmentId;
 import org.madang.cohorts.EnrolmentState;
@@ -25,10 +26,7 @@ class Places {
 
     /** @return false if there is none, or it stands where nothing leads from to the next state */
     boolean move(Applications.Application application, EnrolmentState next, @Nullable String reason, PersonId by) {
-        var enrolment = db.sql("select id from v_enrolment where person_id = :person and track_id = :track")
-                .param("person", application.personId())
-                .param("track", application.trackId())
-                .maybe(EnrolmentId.class);
+        var enrolment = enrolment(application);
         if (enrolment.isEmpty()) return false;
         var phase = db.sql("select phase_id from admission_call where id = :call and phase_id is not null")
                 .param("call", application.callId())
@@ -47,5 +45,16 @@ class Places {
             case GiveBackPhaseSeat.Outcome.GivenBack back -> true;
             case GiveBackPhaseSeat.Outcome.GivenBackAlready back -> true;
         };
+    }
+
+    void giveBack(Applications.Application application, PhaseId phase, String reason, PersonId by) {
+        enrolment(application).ifPresent(id -> giveBack.giveBack(id, phase, reason, by));
+    }
+
+    private Optional<EnrolmentId> enrolment(Applications.Application application) {
+        return db.sql("select id from v_enrolment where person_id = :person and track_id = :track")
+                .param("person", application.personId())
+                .param("track", application.trackId())
+                .maybe(EnrolmentId.class);
     }
 }

@@ -81,4 +81,34 @@ public sealed interface ReleaseMoves extends Transition {
             return after == null ? "REMOVED" : after.name();
         }
     }
+
+    /** Somebody asked to come to a later edition ({@code before} is null), or it was settled. */
+    record DeferralMoved(
+            DeferralId deferral,
+            ApplicationId application,
+            @Nullable DeferralState before,
+            DeferralState after,
+            PersonId actor,
+            @Nullable String reason)
+            implements ReleaseMoves {
+        @Override
+        public String object() {
+            return "deferral";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return before == null ? null : before.name();
+        }
+
+        @Override
+        public String to() {
+            return after.name();
+        }
+    }
 }

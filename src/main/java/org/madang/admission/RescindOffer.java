@@ -78,8 +78,12 @@ public class RescindOffer {
                 .param("now", clock.instant())
                 .param("id", offer)
                 .update();
-        if (state == OfferState.ACCEPTED) places.move(application, EnrolmentState.DROPPED, reason, by);
         Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
+        // Whoever loses a place in a phase keeps the one in the edition.
+        if (state == OfferState.ACCEPTED && call.phaseId() == null)
+            places.move(application, EnrolmentState.DROPPED, reason, by);
+        else if (state == OfferState.ACCEPTED && call.phaseId() != null)
+            places.giveBack(application, call.phaseId(), reason, by);
         letters.rescinded(offer, application.id(), application.personId(), call, reason);
         events.publishEvent(new Moved.OfferMoved(offer, state, OfferState.RESCINDED, by, reason));
         return new Outcome.Rescinded();

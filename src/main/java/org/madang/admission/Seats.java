@@ -52,7 +52,13 @@ class Seats {
      */
     private long takenByOthers(Calls.Call call, Cell cell, Applications.Application application, boolean sure) {
         return db.sql("""
-                        select count(*) from admission_taken
+                        select count(*)
+                               + (select count(*) from admission_claimed k
+                                  where cast(:phase as uuid) is null and k.edition_id = :edition and k.person_id <> :person
+                                    and (cast(:track as uuid) is null or k.track_id = :track)
+                                    and (cast(:country as text) is null or k.country = :country)
+                                    and (cast(:grade as text) is null or k.grade = :grade))
+                        from admission_taken
                         where edition_id = :edition and phase_id is not distinct from cast(:phase as uuid)
                           and application_id is distinct from :application
                           and (accepted or not :sure)

@@ -101,8 +101,9 @@ public class SettleCondition {
         events.publishEvent(new ReleaseMoves.ConditionMoved(application.id(), row.state(), next, by, orNull(reason)));
         long left = left(offer);
         if (left > 0 || row.offer() != OfferState.ACCEPTED) return new Outcome.Settled(left);
-        places.move(application, EnrolmentState.ACTIVE, null, by);
         Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
+        // A place in a phase is another than the one in the edition.
+        if (call.phaseId() == null) places.move(application, EnrolmentState.ACTIVE, null, by);
         letters.confirmed(offer, application.id(), application.personId(), call);
         return new Outcome.PlaceConfirmed();
     }

@@ -46,6 +46,7 @@ class OpenCallChapter implements Chapter {
     private final ExtendDeadline extend;
     private final OfferConditions conditions;
     private final NamedPeople named;
+    private final LaterEdition later;
 
     OpenCallChapter(
             OpenEdition openEdition,
@@ -60,7 +61,9 @@ class OpenCallChapter implements Chapter {
             ReleaseDecisions release,
             ExtendDeadline extend,
             OfferConditions conditions,
-            NamedPeople named) {
+            NamedPeople named,
+            LaterEdition later) {
+        this.later = later;
         this.conditions = conditions;
         this.named = named;
         this.extend = extend;
@@ -250,7 +253,10 @@ class OpenCallChapter implements Chapter {
                 ReleaseDecisions.Outcome.Released.class,
                 release.release(call, today.plusWeeks(2).atTime(18, 0), null, officer));
         story.at(today.minusDays(1).atTime(15, 0).atZone(Story.SEOUL).toInstant());
-        applicants.accept(story.offerOf(story.person("ap09")), story.person("ap09"));
+        PersonId father = story.person("ap09");
+        var offer = story.offerOf(father);
+        applicants.accept(offer, father);
+        later.wishedBy(story, father, offer, today.getYear() + 2, officer);
         story.at(today.minusDays(1).atTime(16, 0).atZone(Story.SEOUL).toInstant());
         var later = story.submitted(call, story.person("ap02"));
         decide(later, officer);

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.madang.admission.AskAboutOffer;
+import org.madang.admission.AskDeferral;
 import org.madang.admission.OfferId;
 import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.SampleAdmission;
@@ -31,6 +32,7 @@ import org.madang.programmes.Grade;
 import org.madang.programmes.PhaseKind;
 import org.madang.programmes.PhasePlan;
 import org.madang.programmes.RecordClaim;
+import org.madang.programmes.SampleEditions;
 import org.madang.programmes.SetSeatCell;
 import org.madang.schedule.CloseRollCall;
 import org.madang.schedule.JoinSession;
@@ -60,6 +62,8 @@ class SampleThings {
     private final StageDecision stage;
     private final ReleaseDecisions release;
     private final SetCondition setCondition;
+    private final AskDeferral askDeferral;
+    private final SampleEditions editions;
     private final AskAboutOffer ask;
     private final AddField addField;
     private final AddPhase addPhase;
@@ -84,6 +88,8 @@ class SampleThings {
             StageDecision stage,
             ReleaseDecisions release,
             SetCondition setCondition,
+            AskDeferral askDeferral,
+            SampleEditions editions,
             AskAboutOffer ask,
             AddField addField,
             AddPhase addPhase,
@@ -106,6 +112,8 @@ class SampleThings {
         this.stage = stage;
         this.release = release;
         this.setCondition = setCondition;
+        this.askDeferral = askDeferral;
+        this.editions = editions;
         this.ask = ask;
         this.addField = addField;
         this.addPhase = addPhase;
@@ -270,6 +278,7 @@ class SampleThings {
                 .one(OfferId.class);
         made.put("offer", offer.toString());
         made.put("enquiry", enquiry(offer, applicant));
+        made.put("deferral", deferral(set, offer, applicant));
         made.put(
                 "condition",
                 db.sql(
@@ -277,6 +286,14 @@ class SampleThings {
                                         + " where o.id = :offer")
                         .param("offer", offer)
                         .one(String.class));
+    }
+
+    private String deferral(SampleAdmission.Set set, OfferId offer, PersonId applicant) {
+        var programme = db.sql("select programme_id from v_edition where id = :id")
+                .param("id", set.edition())
+                .one(org.madang.programmes.ProgrammeId.class);
+        var asked = askDeferral.ask(offer, editions.later(programme, set.officer()), "A child is born", applicant);
+        return ((AskDeferral.Outcome.Asked) asked).deferral().toString();
     }
 
     private String enquiry(OfferId offer, PersonId applicant) {

@@ -51,6 +51,17 @@ public class SampleEditions {
         return editions.open(programme, slug("expert-2021"), plan, by).edition();
     }
 
+    /** The next edition of a programme, of which only the dates are known. */
+    public EditionId later(ProgrammeId programme, PersonId by) {
+        var plan = new EditionPlan(
+                "2022",
+                Multilingual.of("en", "Cultural Expert Training 2022", "ko", "2022 문화전문인력 연수"),
+                18,
+                LocalDate.of(2022, 8, 16),
+                LocalDate.of(2023, 1, 13));
+        return editions.open(programme, slug("expert-2022"), plan, by).edition();
+    }
+
     public TrackId track(EditionId edition, PersonId by) {
         return tracks.add(edition, slug("film"), trackPlan(), by).track();
     }

@@ -47,6 +47,7 @@ public class AdmissionQueues implements RunQueue {
             rows.add(asked(viewer));
             rows.add(late(viewer));
             rows.add(conditions(viewer));
+            rows.add(later(viewer));
             rows.add(unsent(viewer));
         }
         return rows;
@@ -178,5 +179,15 @@ public class AdmissionQueues implements RunQueue {
                         .param("now", clock.instant()))
                 .one(Waiting.class);
         return new Row(38, "admission.queue.conditions", waiting.count(), waiting.oldest(), "/admission/offers");
+    }
+
+    private Row later(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.SECRETARIAT)
+                .in(db.sql("select count(*) as count, min(f.asked_at) as oldest " + FROM + """
+                        join admission_offer o on o.application_id = a.id
+                        join admission_deferral f on f.offer_id = o.id and f.state = 'ASKED'
+                        where\s""" + Reach.SQL))
+                .one(Waiting.class);
+        return new Row(39, "admission.queue.later", waiting.count(), waiting.oldest(), "/admission/offers");
     }
 }

@@ -32,8 +32,11 @@ class CallSection implements EditionSection {
 
     public record Line(String slug, Multilingual title, boolean announced) {}
 
-    /** @param announce address of the form for a new call, for whoever may announce one */
-    public record Section(List<Line> calls, @Nullable String announce) implements Page {
+    /**
+     * @param announce address of the form for a new call, for whoever may announce one
+     * @param claimed how many places are kept for people of an earlier edition, for the same
+     */
+    public record Section(List<Line> calls, @Nullable String announce, long claimed) implements Page {
         @Override
         public String template() {
             return "admission/contributions/calls.jte";
@@ -58,7 +61,14 @@ class CallSection implements EditionSection {
                 .param("viewer", viewer == null ? null : viewer.id())
                 .list(Line.class);
         if (calls.isEmpty() && announce == null) return List.of();
-        return List.of(new TodayCard.Card(BEFORE_THE_REST, new Section(calls, announce)));
+        return List.of(new TodayCard.Card(
+                BEFORE_THE_REST, new Section(calls, announce, announce == null ? 0 : claimed(edition))));
+    }
+
+    private long claimed(EditionId edition) {
+        return db.sql("select count(*) from admission_claimed where edition_id = :edition")
+                .param("edition", edition)
+                .one(Long.class);
     }
 
     private @Nullable String announce(EditionId id, Viewer viewer) {

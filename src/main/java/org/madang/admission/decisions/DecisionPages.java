@@ -23,6 +23,7 @@ public final class DecisionPages {
      * @param accepted how many of the seats are taken for good
      * @param offered how many more are kept for an open offer
      * @param staged how many more are kept for a selection that nobody has heard of
+     * @param claimed how many more are kept for people of an earlier edition
      */
     public record Cell(
             @Nullable UUID trackId,
@@ -34,6 +35,7 @@ public final class DecisionPages {
             long accepted,
             long offered,
             long staged,
+            long claimed,
             long applications) {}
 
     public record Row(
@@ -76,7 +78,9 @@ public final class DecisionPages {
         /** After a release a seat is free and somebody waits for it: the rules say who. */
         public boolean seatFreed() {
             return !batches.isEmpty()
-                    && cells.stream().anyMatch(cell -> cell.accepted() + cell.offered() + cell.staged() < cell.seats())
+                    && cells.stream()
+                            .anyMatch(cell ->
+                                    cell.accepted() + cell.offered() + cell.staged() + cell.claimed() < cell.seats())
                     && rows.stream().anyMatch(row -> row.released() == Verdict.RESERVE && row.staged() == null);
         }
 

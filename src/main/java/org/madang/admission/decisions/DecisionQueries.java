@@ -24,6 +24,11 @@ class DecisionQueries {
                                count(h.person_id) filter (where h.accepted) as accepted,
                                count(h.person_id) filter (where h.offered and not h.accepted) as offered,
                                count(h.person_id) filter (where not h.offered and not h.accepted) as staged,
+                               (select count(*) from admission_claimed k
+                                where s.phase_id is null and k.edition_id = s.edition_id
+                                  and (s.track_id is null or k.track_id = s.track_id)
+                                  and (s.country is null or k.country = s.country)
+                                  and (s.grade is null or k.grade = s.grade)) as claimed,
                                (select count(*) from admission_application a
                                 where a.call_id = :call and a.state = 'SUBMITTED'
                                   and (s.track_id is null or a.track_id = s.track_id)
@@ -40,7 +45,7 @@ class DecisionQueries {
                           and (s.track_id is null
                                or exists (select 1 from admission_call_track o
                                           where o.call_id = :call and o.track_id = s.track_id))
-                        group by s.id, s.track_id, t.title, t.position, s.country, s.grade, s.seats, s.floor
+                        group by s.id, s.phase_id, s.edition_id, s.track_id, t.title, t.position, s.country, s.grade, s.seats, s.floor
                         order by t.position, s.country, s.grade limit 200
                         """)
                 .param("edition", call.editionId())

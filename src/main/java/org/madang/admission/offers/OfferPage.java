@@ -7,14 +7,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.ConditionState;
+import org.madang.admission.DeferralState;
+import org.madang.admission.Deferrals;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
 import org.madang.shared.Multilingual;
+import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
+import org.madang.web.Screen;
 
 public record OfferPage(
-        Offer offer, List<Question> questions, List<Condition> conditions, Form form, boolean noSeat, Instant now)
+        Offer offer,
+        List<Question> questions,
+        List<Condition> conditions,
+        List<Deferrals.Edition> editions,
+        Deferrals.@Nullable Deferral deferral,
+        Form form,
+        boolean noSeat,
+        Instant now)
         implements Page {
     /** @param reason what was said when it was waived or found unmet, or empty */
     public record Condition(Multilingual text, Instant dueAt, ConditionState state, String reason) {}
@@ -35,6 +46,30 @@ public record OfferPage(
             LocalDate startsOn,
             LocalDate endsOn,
             String colour) {}
+
+    /** Whether a place is kept in a later edition instead. */
+    public boolean later() {
+        return deferral != null
+                && (deferral.state() == DeferralState.GRANTED || deferral.state() == DeferralState.TAKEN_UP);
+    }
+
+    /** Whether they can ask to come later: they have something to keep, and there is something later. */
+    public boolean mayAskLater() {
+        return offer.state().holdsSeat()
+                && !editions.isEmpty()
+                && !later()
+                && (deferral == null || deferral.state() != DeferralState.ASKED);
+    }
+
+    public List<Choice> laterEditions(Screen s) {
+        return editions.stream()
+                .map(edition -> {
+                    var title = s.text(edition.title());
+                    return Choice.of(edition.slug(), title.text())
+                            .inLanguage(title.language().tag());
+                })
+                .toList();
+    }
 
     /** Whether the place is accepted and still depends on something. */
     public boolean conditional() {

@@ -106,11 +106,16 @@ class SelectionInputs {
     /** Two calls of one edition fill the same seats, and people are enrolled without applying. */
     private List<Outsider> outsiders(Calls.Call call) {
         return db.sql("""
-                        select distinct t.person_id, t.track_id, t.country, t.grade
+                        select t.person_id, t.track_id, t.country, t.grade
                         from admission_taken t left join admission_application a on a.id = t.application_id
                         where t.edition_id = :edition and t.phase_id is not distinct from cast(:phase as uuid)
                           and (a.id is null or a.call_id <> :call)
-                        order by t.person_id, t.track_id
+                        union
+                        select k.person_id, k.track_id, k.country, k.grade from admission_claimed k
+                        where k.edition_id = :edition and cast(:phase as uuid) is null and k.track_id is not null
+                          and not exists (select 1 from admission_application x
+                                          where x.call_id = :call and x.person_id = k.person_id and x.state = 'SUBMITTED')
+                        order by 1, 2
                         """)
                 .param("edition", call.editionId())
                 .param("phase", call.phaseId())

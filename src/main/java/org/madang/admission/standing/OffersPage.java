@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.ConditionId;
 import org.madang.admission.ConditionState;
+import org.madang.admission.DeferralId;
+import org.madang.admission.DeferralState;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferQuestionId;
 import org.madang.admission.OfferState;
+import org.madang.programmes.EditionId;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.web.Choice;
@@ -22,6 +26,8 @@ import org.madang.web.Screen;
  * @param late open offers whose date to answer has passed: they lapse when somebody confirms it
  * @param squeezed open offers in a cell whose places are all accepted since it was made smaller
  * @param conditions of places that are kept, which wait for somebody to look or were found unmet, the earliest due first
+ * @param deferrals wishes to come later that wait for an answer, and places that are kept in a later edition
+ * @param tracks of those editions
  * @param at the thing whose form was sent, with what was typed; empty when none was
  */
 public record OffersPage(
@@ -29,6 +35,8 @@ public record OffersPage(
         List<Offer> late,
         List<Offer> squeezed,
         List<Condition> conditions,
+        List<Deferral> deferrals,
+        List<LaterTrack> tracks,
         String at,
         Form form,
         Instant now)
@@ -66,6 +74,33 @@ public record OffersPage(
             OfferState offer,
             String reason) {}
 
+    public record Deferral(
+            DeferralId id,
+            OfferId offerId,
+            ApplicationId applicationId,
+            String printName,
+            Language nameLanguage,
+            Multilingual call,
+            EditionId editionId,
+            Multilingual edition,
+            @Nullable Multilingual track,
+            String reason,
+            DeferralState state,
+            Instant askedAt) {}
+
+    public record LaterTrack(EditionId editionId, String slug, Multilingual title) {}
+
+    public List<Choice> tracksOf(Deferral deferral, Screen s) {
+        return tracks.stream()
+                .filter(track -> track.editionId().equals(deferral.editionId()))
+                .map(track -> {
+                    var title = s.text(track.title());
+                    return Choice.of(track.slug(), title.text())
+                            .inLanguage(title.language().tag());
+                })
+                .toList();
+    }
+
     public static List<Choice> sayings(Screen s) {
         return Stream.of(ConditionState.MET, ConditionState.WAIVED, ConditionState.NOT_MET)
                 .map(state -> Choice.of(state.name(), s.t("admission.condition." + state)))
@@ -73,7 +108,11 @@ public record OffersPage(
     }
 
     public boolean isEmpty() {
-        return questions.isEmpty() && late.isEmpty() && squeezed.isEmpty() && conditions.isEmpty();
+        return questions.isEmpty()
+                && late.isEmpty()
+                && squeezed.isEmpty()
+                && conditions.isEmpty()
+                && deferrals.isEmpty();
     }
 
     /** What was typed for a thing, if it is the one that was sent. */

@@ -31,6 +31,8 @@ class OffersPages {
                 queries.late(reach, now),
                 queries.squeezed(reach),
                 queries.conditions(reach),
+                queries.deferrals(reach),
+                queries.laterTracks(reach),
                 at.toString(),
                 form,
                 now);

@@ -32,7 +32,12 @@ class OffersQueries {
                                       where t.edition_id = s.edition_id and t.phase_id is not distinct from s.phase_id and t.accepted
                                         and (s.track_id is null or t.track_id = s.track_id)
                                         and (s.country is null or t.country = s.country)
-                                        and (s.grade is null or t.grade = s.grade)))
+                                        and (s.grade is null or t.grade = s.grade))
+                                   + (select count(*) from admission_claimed k
+                                      where s.phase_id is null and k.edition_id = s.edition_id
+                                        and (s.track_id is null or k.track_id = s.track_id)
+                                        and (s.country is null or k.country = s.country)
+                                        and (s.grade is null or k.grade = s.grade)))
             """;
 
     private final Db db;
@@ -76,5 +81,28 @@ class OffersQueries {
                         where k.state in ('OPEN', 'NOT_MET') and o.state in ('OPEN', 'ACCEPTED') and\s""" + Reach.SQL + " order by k.due_at, k.id limit :rows"))
                 .param("rows", ROWS)
                 .list(OffersPage.Condition.class);
+    }
+
+    List<OffersPage.Deferral> deferrals(Reach reach) {
+        return reach.in(db.sql("""
+                        select d.id, o.id as offer_id, a.id as application_id, a.print_name, p.name_language, c.title as call,
+                               d.edition_id, l.title as edition, t.title as track, d.reason, d.state, d.asked_at
+                        """ + FROM + """
+                        join admission_deferral d on d.offer_id = o.id and d.state in ('ASKED', 'GRANTED')
+                        join v_edition l on l.id = d.edition_id
+                        left join v_track t on t.id = d.track_id
+                        where\s""" + Reach.SQL + " order by d.state, d.asked_at, d.id limit :rows"))
+                .param("rows", ROWS)
+                .list(OffersPage.Deferral.class);
+    }
+
+    List<OffersPage.LaterTrack> laterTracks(Reach reach) {
+        return reach.in(db.sql("select distinct t.edition_id, t.slug, t.title, t.position " + FROM + """
+                        join admission_deferral d on d.offer_id = o.id and d.state in ('ASKED', 'GRANTED')
+                        join v_track t on t.edition_id = d.edition_id and not t.archived
+                        where\s""" + Reach.SQL
+                        + " order by t.position, t.slug limit :rows"))
+                .param("rows", ROWS)
+                .list(OffersPage.LaterTrack.class);
     }
 }
