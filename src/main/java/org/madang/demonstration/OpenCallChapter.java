@@ -151,7 +151,7 @@ class OpenCallChapter implements Chapter {
     /** A second round that is still being prepared, for the places that may be left. */
     private void prepare(
             Story story, org.madang.programmes.EditionId edition, Place place, LocalDate today, PersonId officer) {
-        announced.prepared(
+        announced.rehearsed(
                 new NewCall(
                         edition,
                         "experts-" + (today.getYear() + 1) + "-second",

@@ -149,6 +149,30 @@ class RehearsalTests {
                 .andExpect(content().string(containsString("The call is open")));
     }
 
+    @Test
+    void floors_are_tried_on_the_invented_before_anybody_has_applied() throws Exception {
+        rehearse.rehearse(draft, 40, set.officer());
+        String at = "/set-up/calls/" + slug + "/rehearsal";
+        mvc.perform(get(at).with(cast.as(set.officer())))
+                .andExpect(content().string(containsString(at + "/selection")));
+        mvc.perform(get(at + "/selection").with(cast.as(set.officer())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2 of 2 seats are filled")))
+                .andExpect(content().string(containsString("the same people would be selected")))
+                .andExpect(content().string(containsString(at + "?applicant=")))
+                .andExpect(content().string(containsString("No institution has endorsed")))
+                .andExpect(content().string(not(containsString("/selections\""))))
+                .andExpect(content().string(not(containsString("/override"))));
+        mvc.perform(get(at + "/selection")
+                        .param("reserves", "1")
+                        .param("floor-q-online:no", "2")
+                        .with(cast.as(set.officer())))
+                .andExpect(content().string(containsString("By the guarantee")));
+        mvc.perform(get(at + "/selection").with(cast.as(set.coordinator()))).andExpect(status().isNotFound());
+        open.open(draft, set.officer());
+        mvc.perform(get(at + "/selection").with(cast.as(set.officer()))).andExpect(redirectedUrl(at));
+    }
+
     private List<Integer> scores() {
         return db.sql("select score from admission_rehearsal where call_id = :call order by number")
                 .param("call", draft)

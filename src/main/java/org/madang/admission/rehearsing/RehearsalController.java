@@ -7,6 +7,7 @@ import org.madang.admission.Calls;
 import org.madang.admission.Fields;
 import org.madang.admission.Forms;
 import org.madang.admission.RehearseCall;
+import org.madang.admission.selection.Rehearsed;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
@@ -24,12 +25,15 @@ class RehearsalController {
     private final Forms forms;
     private final RehearsalQueries queries;
     private final RehearseCall rehearse;
+    private final Rehearsed rehearsed;
 
-    RehearsalController(Calls calls, Forms forms, RehearsalQueries queries, RehearseCall rehearse) {
+    RehearsalController(
+            Calls calls, Forms forms, RehearsalQueries queries, RehearseCall rehearse, Rehearsed rehearsed) {
         this.calls = calls;
         this.forms = forms;
         this.queries = queries;
         this.rehearse = rehearse;
+        this.rehearsed = rehearsed;
     }
 
     @Allow(value = Action.SET_UP, in = "call")
@@ -57,7 +61,7 @@ class RehearsalController {
         Calls.Call call = calls.prepared(slug).orElseThrow(NotFound::new);
         var fields = new Fields(call, calls.tracks(call.id()), forms.of(call.id(), call.formVersion()));
         var rows = call.announced() ? List.<RehearsalQueries.Row>of() : queries.applicants(call.id());
-        Set<Integer> selected = rows.isEmpty() ? Set.of() : queries.selected(call, rows);
+        Set<Integer> selected = rows.isEmpty() ? Set.of() : rehearsed.selected(call);
         String asked = form.value("applicant");
         int number = asked.matches("[0-9]{1,6}") ? Integer.parseInt(asked) : 0;
         Map<String, String> answers = number == 0 ? Map.of() : queries.answers(call.id(), number);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
 import org.madang.admission.Forms;
@@ -34,14 +35,24 @@ class SelectionInputs {
     record Outsider(UUID personId, UUID trackId, Country country, Grade grade) implements SeatPlan.Place {}
 
     Drawn of(Calls.Call call) {
-        var choices = forms.of(call.id(), call.formVersion()).questions().stream()
+        return drawn(call, people(call), answers(call, choices(call)));
+    }
+
+    private List<Question> choices(Calls.Call call) {
+        return forms.of(call.id(), call.formVersion()).questions().stream()
                 .filter(question -> question.kind() == Question.Kind.CHOICE)
                 .toList();
-        var people = people(call);
+    }
+
+    /** The same for people who are not read here. */
+    Drawn drawn(Calls.Call call, List<Applied> people, List<Answer> answers) {
+        var choices = choices(call);
+        var fields = choices.stream().map(Question::field).collect(Collectors.toSet());
         var traits = new HashMap<ApplicationId, Set<String>>();
         for (Applied person : people)
             traits.computeIfAbsent(person.id(), id -> new TreeSet<>()).add(Trait.of(person.grade()));
-        for (Answer answer : answers(call, choices)) {
+        for (Answer answer : answers) {
+            if (!fields.contains(answer.field())) continue;
             Set<String> of = traits.get(answer.applicationId());
             if (of != null) of.add(Trait.of(answer.field(), answer.value()));
         }

@@ -28,6 +28,7 @@ import org.madang.web.Screen;
  * @param brought who is selected because of floors
  * @param displaced who would be selected without them
  * @param seen names the inputs of this result
+ * @param rehearsal whether the applicants are invented, so that nothing can be staged
  * @param wrong message of what kept the result from being staged
  */
 public record SelectionPage(
@@ -50,7 +51,8 @@ public record SelectionPage(
         List<Run> runs,
         String seen,
         @Nullable String wrong,
-        Instant now)
+        Instant now,
+        boolean rehearsal)
         implements Page {
 
     /** @param selected with those who hold a seat already */
@@ -78,7 +80,20 @@ public record SelectionPage(
     }
 
     String at() {
-        return "/admission/calls/" + call.slug() + "/selection";
+        return rehearsal
+                ? "/set-up/calls/" + call.slug() + "/rehearsal/selection"
+                : "/admission/calls/" + call.slug() + "/selection";
+    }
+
+    String back() {
+        return rehearsal ? "/set-up/calls/" + call.slug() + "/rehearsal" : "/admission/calls/" + call.slug();
+    }
+
+    /** Where one of the people is read. */
+    String path(Row row) {
+        return rehearsal
+                ? back() + "?applicant=" + Rehearsed.number(row.person().id().value()) + "#applicant"
+                : "/admission/applications/" + row.person().id();
     }
 
     /** The settings as they stand in the address. */

@@ -31,19 +31,48 @@ class SelectionPages {
     private final SelectionRuns runs;
     private final Overrides overrides;
     private final Readers readers;
+    private final Rehearsed rehearsed;
 
-    SelectionPages(Clock clock, SelectionInputs reading, SelectionRuns runs, Overrides overrides, Readers readers) {
+    SelectionPages(
+            Clock clock,
+            SelectionInputs reading,
+            SelectionRuns runs,
+            Overrides overrides,
+            Readers readers,
+            Rehearsed rehearsed) {
         this.clock = clock;
         this.reading = reading;
         this.runs = runs;
         this.overrides = overrides;
         this.readers = readers;
+        this.rehearsed = rehearsed;
     }
 
     /** @param wrong message of what kept the result from being staged */
     SelectionPage of(Calls.Call call, Form form, @Nullable String wrong, PersonId reader) {
-        Drawn drawn = reading.of(call);
-        var before = runs.of(call.id());
+        return page(
+                reading.of(call),
+                form,
+                wrong,
+                runs.of(call.id()),
+                overrides.live(call.id()),
+                readers.tiesWithin(call.id(), reader),
+                false);
+    }
+
+    /** With the invented applicants of a call that is prepared. */
+    SelectionPage rehearsed(Calls.Call call, Form form) {
+        return page(rehearsed.of(call), form, null, List.of(), List.of(), Set.of(), true);
+    }
+
+    private SelectionPage page(
+            Drawn drawn,
+            Form form,
+            @Nullable String wrong,
+            List<SelectionRuns.Run> before,
+            List<Overrides.Override> exceptions,
+            Set<ApplicationId> ties,
+            boolean rehearsal) {
         Settings settings = settings(form, drawn, before);
         settings.fields().forEach((field, value) -> {
             if (form.errorAt(field) == null) form.with(field, value);
@@ -52,8 +81,7 @@ class SelectionPages {
         var plan = drawn.plan();
         var outcome = Selection.of(inputs);
         var selected = outcome instanceof Selection.Outcome.Selected found ? found : null;
-        var rows =
-                selected == null ? List.<Row>of() : rows(drawn, plan, selected, readers.tiesWithin(call.id(), reader));
+        var rows = selected == null ? List.<Row>of() : rows(drawn, plan, selected, ties);
         var cells = selected == null ? List.<Cell>of() : cells(plan, inputs, selected);
         Cell shown = shown(cells, form.value("cell"));
         var there = rows.stream()
@@ -62,7 +90,7 @@ class SelectionPages {
                         || row.cell().isEmpty())
                 .toList();
         return new SelectionPage(
-                call,
+                drawn.call(),
                 form,
                 settings,
                 drawn.traits(),
@@ -83,11 +111,12 @@ class SelectionPages {
                 selected == null ? List.of() : selected.shortfalls(),
                 plan.notCounted(),
                 drawn.unscored(),
-                overrides.live(call.id()),
+                exceptions,
                 before,
                 inputs.hash(),
                 wrong,
-                clock.instant());
+                clock.instant(),
+                rehearsal);
     }
 
     private static @Nullable List<Row> promoted(List<Row> rows) {
