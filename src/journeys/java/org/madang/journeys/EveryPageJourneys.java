@@ -80,6 +80,7 @@ class EveryPageJourneys {
         Somebody officer = windows.enter("Kim Haneul");
         invite(officer);
         stage(officer);
+        ask(officer, windows.enter("Prak Sovath"));
         windows.close();
         begin(windows.visitor(360, true).signIn("Sok Dara"));
         windows.close();
@@ -116,6 +117,19 @@ class EveryPageJourneys {
                 .write("Reason (optional)", "We look for people who have staged a work already.")
                 .press("Stage this decision")
                 .sees("The decision is staged.");
+    }
+
+    /** Only mails lead to the pages of those who were named and of officers who are asked; these are the newest. */
+    private static void ask(Somebody officer, Somebody delegate) {
+        delegate.open("/admission/nominees").follow(Pattern.compile("^Name people for"));
+        delegate.page().locator("#name-1").fill("Named Guest");
+        delegate.page().locator("#email-1").fill("named@madang.example");
+        delegate.press("Send the invitations").sees("One person is named");
+        officer.open("/admission")
+                .follow(Pattern.compile("^Call for cultural experts"))
+                .follow("Datu Ramon Sison")
+                .press(Pattern.compile("^Ask by mail"))
+                .sees("The mail to the institution is on its way.");
     }
 
     /** Only a draft leads to the pages of its form; this one is of somebody no other journey moves. */

@@ -64,6 +64,13 @@ class NamedPeople {
                 delegate,
                 List.of(new NominatePeople.Named(
                         "ជា វិសាល", "Chea Visal", "chea.visal@people.example", Language.KHMER, films, 1, "")));
+        // Nobody has spoken for them yet.
+        Story.expect(
+                AskForEndorsement.Outcome.Asked.class,
+                ask.ask(
+                        story.submitted(call, story.person("ap07")),
+                        story.institution(places.get(2).partner()),
+                        officer));
     }
 
     private void sit(CallId call, InstitutionId institution, PersonId by, List<NominatePeople.Named> people) {
