@@ -50,10 +50,10 @@ class Uploads {
     @Transactional
     public long begin(Upload upload, long offset) {
         Instant now = clock.instant();
-        db.sql("select 1 from media_upload where id = :id for update")
+        boolean there = db.sql("select 1 from media_upload where id = :id for update")
                 .param("id", upload.id())
-                .maybe(Integer.class)
-                .orElseThrow(NotFound::new);
+                .exists();
+        if (!there) throw new NotFound();
         if (files.length(upload.id().value()) != offset) return -1;
         return db.sql("""
                         update media_upload set epoch = epoch + 1, expires_at = :expires
