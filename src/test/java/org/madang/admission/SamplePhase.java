@@ -75,7 +75,11 @@ public class SamplePhase {
     public Set open(int places) {
         PersonId officer = cast.secretariat();
         EditionId edition = editions.edition(editions.programme(officer), officer);
-        TrackId track = editions.track(edition, officer);
+        return openAt(edition, editions.track(edition, officer), officer, places);
+    }
+
+    /** The same for a track that is there already. */
+    public Set openAt(EditionId edition, TrackId track, PersonId officer, int places) {
         var days = SampleAdmission.CLOSES.toLocalDate();
         PhaseId phase = addPhase.add(
                         edition,

@@ -16,6 +16,7 @@ import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
 import org.madang.admission.Question;
 import org.madang.admission.Verdict;
+import org.madang.admission.phases.PhasePlace;
 import org.madang.institutions.InstitutionId;
 import org.madang.shared.Multilingual;
 import org.madang.web.Form;
@@ -177,13 +178,17 @@ public final class ApplicationPages {
             @Nullable OfferState offerState,
             @Nullable Instant answerBy) {}
 
-    /** @param endorsers names of the institutions that may endorse, with whether they have */
+    /**
+     * @param endorsers names of the institutions that may endorse, with whether they have
+     * @param phase what it is for, where it is not the edition itself
+     */
     public record StatusPage(
             Applications.Application application,
             Fields fields,
             Map<String, String> answers,
             List<Endorser> endorsers,
             @Nullable Released released,
+            @Nullable PhasePlace phase,
             Deadline deadline,
             @Nullable TimeRequest request,
             Form form,

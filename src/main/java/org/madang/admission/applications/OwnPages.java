@@ -11,6 +11,7 @@ import org.madang.admission.Nominees;
 import org.madang.admission.applications.ApplicationPages.AnswersPage;
 import org.madang.admission.applications.ApplicationPages.DraftPage;
 import org.madang.admission.applications.ApplicationPages.StatusPage;
+import org.madang.admission.phases.PhaseQueries;
 import org.madang.web.Form;
 import org.madang.web.Page;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,16 @@ class OwnPages {
     private final Applications applications;
     private final ApplicationQueries queries;
     private final Nominees nominees;
+    private final PhaseQueries phases;
 
     OwnPages(
             Clock clock,
             Deadlines deadlines,
             Applications applications,
             ApplicationQueries queries,
-            Nominees nominees) {
+            Nominees nominees,
+            PhaseQueries phases) {
+        this.phases = phases;
         this.nominees = nominees;
         this.clock = clock;
         this.deadlines = deadlines;
@@ -79,6 +83,9 @@ class OwnPages {
                 Applications.values(applications.answers(application.id())),
                 queries.endorsers(application.id()),
                 queries.released(application.id()).orElse(null),
+                fields.call().phaseId() == null
+                        ? null
+                        : phases.placeOf(application.id()).orElse(null),
                 deadline(fields, application),
                 queries.timeRequest(application.id()).orElse(null),
                 form,

@@ -12,9 +12,12 @@ import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
 import org.madang.admission.Verdict;
 import org.madang.database.Db;
+import org.madang.programmes.PhaseKind;
+import org.madang.programmes.Phases;
 import org.madang.shared.Multilingual;
 import org.madang.shared.Viewer;
 import org.madang.web.Page;
+import org.madang.web.Screen;
 import org.madang.web.TodayCard;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +63,8 @@ class AdmissionCards implements TodayCard {
     /**
      * @param unendorsed whether a partner institution still has to give its word
      * @param verdict null as long as nothing is released
-     * @param startsOn first day of the track
+     * @param startsOn first day of the track, or of the phase
+     * @param phase what it is a place in, where it is not the track itself
      */
     public record Standing(
             ApplicationId application,
@@ -71,8 +75,14 @@ class AdmissionCards implements TodayCard {
             @Nullable Verdict verdict,
             @Nullable Integer reservePlace,
             @Nullable OfferState offer,
-            LocalDate startsOn)
+            LocalDate startsOn,
+            @Nullable PhaseKind phase,
+            Multilingual phaseTitle)
             implements Page {
+        public String phaseName(Screen s) {
+            return phase == null ? "" : Phases.name(s, phase, phaseTitle);
+        }
+
         @Override
         public String template() {
             return "admission/contributions/standing.jte";
@@ -94,15 +104,29 @@ class AdmissionCards implements TodayCard {
             @Nullable OfferId offerId,
             @Nullable OfferState offer,
             @Nullable Instant answerBy,
-            @Nullable LocalDate startsOn) {
+            @Nullable LocalDate startsOn,
+            @Nullable PhaseKind phase,
+            Multilingual phaseTitle) {
         Card card() {
             if (track == null || trackSlug == null || startsOn == null)
                 return new Card(TO_DO, new Waiting(id, null, returned, unsent, call, closesAt, zone));
             if (offer == OfferState.OPEN && answerBy != null)
-                return new Card(TO_DO, new Waiting(id, offerId, false, false, track, answerBy, zone));
+                return new Card(
+                        TO_DO, new Waiting(id, offerId, false, false, phase == null ? track : call, answerBy, zone));
             return new Card(
                     AFTER_WHAT_IS_TO_DO,
-                    new Standing(id, call, track, trackSlug, unendorsed, verdict, reservePlace, offer, startsOn));
+                    new Standing(
+                            id,
+                            call,
+                            track,
+                            trackSlug,
+                            unendorsed,
+                            verdict,
+                            reservePlace,
+                            offer,
+                            startsOn,
+                            phase,
+                            phaseTitle));
         }
     }
 
@@ -115,10 +139,12 @@ class AdmissionCards implements TodayCard {
                                c.needs_endorsement and not exists (
                                    select 1 from admission_nomination n
                                    where n.application_id = a.id and n.state = 'ENDORSED') as unendorsed,
-                               d.verdict, d.reserve_place, o.id as offer_id, o.state as offer, o.answer_by, t.starts_on
+                               d.verdict, d.reserve_place, o.id as offer_id, o.state as offer, o.answer_by,
+                               coalesce(f.starts_on, t.starts_on) as starts_on, f.kind as phase, f.title as phase_title
                         from admission_application a
                         join admission_call c on c.id = a.call_id
                         left join v_track t on t.id = a.track_id and a.state not in ('DRAFT', 'RETURNED', 'LAPSED')
+                        left join v_phase f on f.id = c.phase_id
                         left join admission_extension x on x.call_id = c.id and x.person_id = a.person_id
                         left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
                         left join admission_batch b on b.id = d.batch_id
@@ -127,11 +153,14 @@ class AdmissionCards implements TodayCard {
                           and (a.state in ('DRAFT', 'LAPSED') and greatest(c.closes_at, x.until) > :recently
                                or a.state = 'RETURNED'
                                or a.state = 'SUBMITTED'
-                                  and (d.id is null and t.ends_on >= :today
-                                       or d.verdict = 'RESERVE' and t.starts_on >= :today
+                                  and (d.id is null and coalesce(f.ends_on, t.ends_on) >= :today
+                                       or d.verdict = 'RESERVE' and coalesce(f.starts_on, t.starts_on) >= :today
                                        or d.verdict = 'NO' and b.released_at > :recently
                                        or o.state = 'OPEN'
-                                       or o.state = 'ACCEPTED' and t.starts_on > :today))
+                                       or o.state = 'ACCEPTED' and t.starts_on > :today and c.phase_id is null
+                                       or o.state = 'ACCEPTED' and f.ends_on >= :today
+                                          and exists (select 1 from v_phase_seat y
+                                                      where y.person_id = a.person_id and y.phase_id = c.phase_id)))
                         order by coalesce(o.answer_by, greatest(c.closes_at, x.until)), a.id limit 5
                         """)
                 .param("viewer", viewer.id())

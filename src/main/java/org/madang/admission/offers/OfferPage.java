@@ -11,6 +11,8 @@ import org.madang.admission.DeferralState;
 import org.madang.admission.Deferrals;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
+import org.madang.programmes.PhaseKind;
+import org.madang.programmes.Phases;
 import org.madang.shared.Multilingual;
 import org.madang.web.Choice;
 import org.madang.web.Form;
@@ -45,7 +47,14 @@ public record OfferPage(
             Multilingual trackTitle,
             LocalDate startsOn,
             LocalDate endsOn,
-            String colour) {}
+            String colour,
+            @Nullable PhaseKind phase,
+            @Nullable Multilingual phaseTitle) {
+        /** The phase whose place it is, or nothing where it is one of the track itself. */
+        public @Nullable String phaseName(Screen s) {
+            return phase == null || phaseTitle == null ? null : Phases.name(s, phase, phaseTitle);
+        }
+    }
 
     /** Whether a place is kept in a later edition instead. */
     public boolean later() {

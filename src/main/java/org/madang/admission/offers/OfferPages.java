@@ -24,11 +24,13 @@ class OfferPages {
     OfferPage page(OfferId id, Form form, boolean noSeat) {
         var offer = db.sql("""
                         select o.id, o.state, o.answer_by, o.application_id, c.title as call_title, c.zone,
-                               t.slug as track_slug, t.title as track_title, t.starts_on, t.ends_on, t.colour
+                               t.slug as track_slug, t.title as track_title, coalesce(f.starts_on, t.starts_on) as starts_on,
+                               coalesce(f.ends_on, t.ends_on) as ends_on, t.colour, f.kind as phase, f.title as phase_title
                         from admission_offer o
                         join admission_application a on a.id = o.application_id
                         join admission_call c on c.id = a.call_id
                         join v_track t on t.id = a.track_id
+                        left join v_phase f on f.id = c.phase_id
                         where o.id = :id
                         """).param("id", id).maybe(OfferPage.Offer.class).orElseThrow(NotFound::new);
         var questions = db.sql("""

@@ -24,6 +24,7 @@ import org.madang.web.Screen;
 /**
  * An application as the secretariat and its partners read it; reviewers have a page of their own.
  *
+ * @param done what the person did in the track so far, where the call is for a phase and the reader runs it
  * @param reviews empty for whoever may not see them
  * @param endorsing the institutions the reader may speak for here
  * @param staff whether the reader runs the call
@@ -37,6 +38,7 @@ public record FilePage(
         Fields fields,
         Map<String, String> answers,
         List<Nomination> nominations,
+        @Nullable Done done,
         List<StaffReview> reviews,
         List<Decision> decisions,
         List<Nomination> endorsing,

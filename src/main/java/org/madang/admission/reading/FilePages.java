@@ -25,6 +25,7 @@ public class FilePages {
     private final ReviewQueries reviews;
     private final Readers readers;
     private final Gate gate;
+    private final DoneQueries done;
     private final SensitiveViews views;
 
     FilePages(
@@ -33,6 +34,7 @@ public class FilePages {
             ReviewQueries reviews,
             Readers readers,
             Gate gate,
+            DoneQueries done,
             SensitiveViews views) {
         this.reviews = reviews;
         this.readers = readers;
@@ -40,6 +42,7 @@ public class FilePages {
         this.applications = applications;
         this.queries = queries;
         this.gate = gate;
+        this.done = done;
     }
 
     /** @param status of the answer when the reader has no tie to the application */
@@ -69,6 +72,7 @@ public class FilePages {
                         applications.fields(application),
                         Applications.values(applications.answers(id)),
                         decides ? nominations : speaksFor,
+                        decides ? done.known(id) : null,
                         decides && !tied && !reads ? reviews.reviews(id, null) : List.of(),
                         decides ? queries.decisions(id) : List.of(),
                         speaksFor,

@@ -23,6 +23,7 @@ import org.madang.web.Page;
  *
  * @param answers only those that this reviewer may read now
  * @param letters what institutions wrote; none while the reader is blind
+ * @param done what the person did in the track so far, where the call is for a phase
  * @param others reviews of the other reviewers; empty until the reader has handed in their own
  * @param next another application of the same cell that waits for the reader
  */
@@ -33,6 +34,7 @@ public record ReviewPage(
         Rubric rubric,
         Reviews.Review review,
         List<Letter> letters,
+        @Nullable Done done,
         List<StaffReview> others,
         @Nullable ReadingId next,
         Form form)

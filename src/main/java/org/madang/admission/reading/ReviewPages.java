@@ -22,10 +22,17 @@ class ReviewPages {
     private final Rubrics rubrics;
     private final Reviews reviews;
     private final ReviewQueries queries;
+    private final DoneQueries done;
     private final SensitiveViews views;
 
     ReviewPages(
-            Applications applications, Rubrics rubrics, Reviews reviews, ReviewQueries queries, SensitiveViews views) {
+            Applications applications,
+            Rubrics rubrics,
+            Reviews reviews,
+            ReviewQueries queries,
+            DoneQueries done,
+            SensitiveViews views) {
+        this.done = done;
         this.applications = applications;
         this.rubrics = rubrics;
         this.reviews = reviews;
@@ -52,6 +59,7 @@ class ReviewPages {
                 rubric,
                 review,
                 queries.letters(head, viewer.id()),
+                done.of(id, viewer.id()).orElse(null),
                 review.state() == ReviewState.SUBMITTED ? queries.reviews(id, viewer.id()) : List.of(),
                 queries.next(head, viewer.id()),
                 saved(typed == null ? Form.empty() : typed, review, reviews.marks(id, viewer.id())));

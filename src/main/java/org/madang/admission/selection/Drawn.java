@@ -64,7 +64,9 @@ record Drawn(
                     "other:" + other.personId() + ":" + other.trackId(),
                     home.get().key(),
                     0,
-                    Set.of(Trait.of(other.grade())),
+                    call.phaseId() == null
+                            ? Set.of(Trait.of(other.grade()))
+                            : Set.of(Trait.of(other.grade()), Trait.of(other.country())),
                     Set.copyOf(plan.limits(other)),
                     new Reason.Held()));
         }

@@ -1,6 +1,7 @@
 package org.madang.admission.selection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,31 +52,47 @@ class SelectionInputs {
         var traits = new HashMap<ApplicationId, Set<String>>();
         for (Applied person : people)
             traits.computeIfAbsent(person.id(), id -> new TreeSet<>()).add(Trait.of(person.grade()));
+        if (call.phaseId() != null)
+            for (Applied person : people)
+                traits.computeIfAbsent(person.id(), id -> new TreeSet<>()).add(Trait.of(person.country()));
         for (Answer answer : answers) {
             if (!fields.contains(answer.field())) continue;
             Set<String> of = traits.get(answer.applicationId());
             if (of != null) of.add(Trait.of(answer.field(), answer.value()));
         }
-        return new Drawn(call, people, outsiders(call), cells(call), traits, traits(choices, traits));
+        return new Drawn(call, people, outsiders(call), cells(call), traits, traits(call, people, choices, traits));
     }
 
     /** Those that somebody has, and that not everybody must have. */
-    private static List<Trait> traits(List<Question> choices, Map<ApplicationId, Set<String>> had) {
+    private static List<Trait> traits(
+            Calls.Call call, List<Applied> people, List<Question> choices, Map<ApplicationId, Set<String>> had) {
         var counts = new LinkedHashMap<String, Long>();
         had.values().forEach(of -> of.forEach(trait -> counts.merge(trait, 1L, Long::sum)));
         var traits = new ArrayList<Trait>();
         for (Grade grade : Grade.values()) {
-            long people = counts.getOrDefault(Trait.of(grade), 0L);
-            if (people > 0 && people < had.size()) traits.add(new Trait(Trait.of(grade), grade, null, null, people));
+            long have = counts.getOrDefault(Trait.of(grade), 0L);
+            if (have > 0 && have < had.size()) traits.add(new Trait(Trait.of(grade), grade, null, null, null, have));
         }
+        if (call.phaseId() != null) traits.addAll(countries(people, counts));
         for (Question question : choices) {
             for (Question.Option option : question.options()) {
                 String id = Trait.of(question.field(), option.value());
-                long people = counts.getOrDefault(id, 0L);
-                if (people > 0) traits.add(new Trait(id, null, question.label(), option.label(), people));
+                long have = counts.getOrDefault(id, 0L);
+                if (have > 0) traits.add(new Trait(id, null, question.label(), option.label(), null, have));
             }
         }
         return traits;
+    }
+
+    /** Places of a phase are seldom divided by country beforehand, so a country may be guaranteed some of them. */
+    private static List<Trait> countries(List<Applied> people, Map<String, Long> counts) {
+        return people.stream()
+                .map(Applied::country)
+                .distinct()
+                .sorted(Comparator.comparing(Country::code))
+                .map(country -> new Trait(
+                        Trait.of(country), null, null, null, country, counts.getOrDefault(Trait.of(country), 0L)))
+                .toList();
     }
 
     private List<Applied> people(Calls.Call call) {

@@ -104,6 +104,10 @@ public record SelectionPage(
                 .collect(Collectors.joining("&"));
     }
 
+    long applied() {
+        return cells.stream().mapToLong(Cell::people).sum();
+    }
+
     long seats() {
         return cells.stream().mapToLong(each -> each.cell().seats()).sum();
     }

@@ -1,6 +1,7 @@
 package org.madang.cohorts.roster;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.EnrolmentState;
 import org.madang.programmes.Grade;
+import org.madang.programmes.Phases;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -68,7 +70,8 @@ final class RosterList {
             Instant enrolledAt,
             String teams) {}
 
-    static StaffList<Row> of(String slug, UUID track, boolean mayRun) {
+    /** @param phases in which people of the track have places of their own */
+    static StaffList<Row> of(String slug, UUID track, List<Phases.Phase> phases, boolean mayRun) {
         String path = "/tracks/" + slug + "/people";
         return new StaffList<>(
                 path,
@@ -90,12 +93,28 @@ final class RosterList {
                 "p.id",
                 Row::id,
                 COLUMNS,
-                FILTERS,
+                filters(phases),
                 mayRun
                         ? List.of(
                                 new StaffList.Act("cohorts.people.form.team", "/tracks/" + slug + "/teams"),
                                 new StaffList.Act("cohorts.people.left", "/tracks/" + slug + "/departures"))
                         : List.of());
+    }
+
+    private static List<Filter> filters(List<Phases.Phase> phases) {
+        if (phases.isEmpty()) return FILTERS;
+        var filters = new ArrayList<>(FILTERS);
+        filters.add(Filter.choice(
+                "phase",
+                "cohorts.people.phase",
+                """
+                exists (select 1 from cohorts_phase_seat i where i.enrolment_id = e.id and i.given_back_at is null
+                        and i.phase_id = cast(:phase as uuid) and e.state not in ('DROPPED', 'DEFERRED'))
+                """,
+                s -> phases.stream()
+                        .map(phase -> Choice.of(phase.id().toString(), phase.dated(s)))
+                        .toList()));
+        return List.copyOf(filters);
     }
 
     private static List<Column<Row>> columns() {
