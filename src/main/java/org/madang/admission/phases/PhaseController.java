@@ -40,7 +40,9 @@ class PhaseController {
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/people")
     Answer show(@PathVariable String call) {
-        Calls.Call found = find(call);
+        Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
+        // Of a call to everybody the people are its applications.
+        if (found.phaseId() == null) return Answer.seeOther("/admission/calls/" + found.slug());
         var page = page(found, Form.empty());
         page.form()
                 .with(
