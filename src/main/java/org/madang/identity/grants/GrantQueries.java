@@ -51,12 +51,14 @@ public class GrantQueries {
         }
     }
 
+    /** @param factors whether they hold an app or a passkey as second factor */
     public record Holder(
             PersonId id,
             String printName,
             Language nameLanguage,
             String latinName,
-            @Nullable String email) {}
+            @Nullable String email,
+            boolean factors) {}
 
     private static final String SELECT = """
             select * from (
@@ -82,9 +84,12 @@ public class GrantQueries {
     }
 
     Optional<Holder> holder(PersonId person) {
-        return db.sql("select id, print_name, name_language, latin_name, email from identity_person where id = :id")
-                .param("id", person)
-                .maybe(Holder.class);
+        return db.sql("""
+                        select p.id, p.print_name, p.name_language, p.latin_name, p.email,
+                               exists (select 1 from identity_second_factor f where f.person_id = p.id)
+                               or exists (select 1 from identity_passkey k where k.person_id = p.id) as factors
+                        from identity_person p where p.id = :id
+                        """).param("id", person).maybe(Holder.class);
     }
 
     List<Row> of(PersonId person, Viewer reader) {

@@ -5,13 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.Term;
-import org.madang.identity.access.Permissions;
 import org.madang.shared.Grant;
 import org.madang.shared.Ids;
 import org.madang.shared.NotAllowed;
@@ -33,14 +31,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GrantsController {
     private final GrantQueries queries;
     private final Places places;
-    private final Permissions permissions;
+    private final HolderPages pages;
     private final GiveGrant give;
     private final EndGrant end;
 
-    GrantsController(GrantQueries queries, Places places, Permissions permissions, GiveGrant give, EndGrant end) {
+    GrantsController(GrantQueries queries, Places places, HolderPages pages, GiveGrant give, EndGrant end) {
         this.queries = queries;
         this.places = places;
-        this.permissions = permissions;
+        this.pages = pages;
         this.give = give;
         this.end = end;
     }
@@ -66,7 +64,7 @@ class GrantsController {
     @Allow(Action.GIVE_GRANTS)
     @GetMapping("/grants/people/{person}")
     Answer person(@PathVariable String person, Viewer viewer) {
-        return Answer.page(page(PersonId.of(person), viewer, Form.empty()));
+        return Answer.page(pages.of(PersonId.of(person), viewer, Form.empty()));
     }
 
     @Allow(value = Action.GIVE_GRANTS, fresh = true)
@@ -77,16 +75,16 @@ class GrantsController {
         Grant grant = role == null ? null : Places.parse(role, form.value("place"));
         if (role != null && grant == null) form.error("place", "web.form.choice");
         var term = new Term(day(form, "from", viewer, 0), day(form, "until", viewer, 1));
-        if (grant == null || !form.ok()) return Answer.unprocessable(page(id, viewer, form));
+        if (grant == null || !form.ok()) return Answer.unprocessable(pages.of(id, viewer, form));
         String path = "/grants/people/" + id;
         return switch (give.give(id, grant, term, viewer)) {
             case GiveGrant.Outcome.Given given -> Answer.seeOther(path).withNotice("identity.notice.granted");
             case GiveGrant.Outcome.HeldAlready held ->
-                Answer.conflict(page(id, viewer, form.error("role", "identity.grants.held")));
+                Answer.conflict(pages.of(id, viewer, form.error("role", "identity.grants.held")));
             case GiveGrant.Outcome.BeyondYourOwn beyond ->
-                Answer.unprocessable(page(id, viewer, form.error("place", "identity.grants.beyond")));
+                Answer.unprocessable(pages.of(id, viewer, form.error("place", "identity.grants.beyond")));
             case GiveGrant.Outcome.OverBeforeItBegins over ->
-                Answer.unprocessable(page(id, viewer, form.error("until", "identity.grants.order")));
+                Answer.unprocessable(pages.of(id, viewer, form.error("until", "identity.grants.order")));
             case GiveGrant.Outcome.NoSuchPerson nobody -> throw new NotFound();
         };
     }
@@ -124,26 +122,6 @@ class GrantsController {
     private EndPage endPage(UUID id, Viewer viewer, Form form) {
         var row = queries.find(id, viewer).orElseThrow(NotFound::new);
         return new EndPage(row, places.of(Stream.of(row.grant())), form);
-    }
-
-    private HolderPage page(PersonId person, Viewer viewer, Form form) {
-        var holder = queries.holder(person).orElseThrow(NotFound::new);
-        var grants = queries.of(person, viewer);
-        var held = grants.stream()
-                .filter(row -> row.stage() == GrantQueries.Stage.NOW)
-                .map(GrantQueries.Row::grant)
-                .toList();
-        List<Permissions.Reason> powers = Arrays.stream(Action.values())
-                .map(action -> permissions.reason(held, action))
-                .filter(reason -> !reason.anybody() && reason.somewhere())
-                .toList();
-        return new HolderPage(
-                holder,
-                grants,
-                powers,
-                places.of(grants.stream().map(GrantQueries.Row::grant)),
-                places.choosable(),
-                form);
     }
 
     /** The start of a day on the officer's clock, or of the day after it; null where no day was written. */

@@ -1,0 +1,45 @@
+package org.madang.identity.grants;
+
+import java.util.Arrays;
+import java.util.List;
+import org.madang.identity.access.Permissions;
+import org.madang.shared.NotFound;
+import org.madang.shared.PersonId;
+import org.madang.shared.Viewer;
+import org.madang.web.Action;
+import org.madang.web.Form;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of what one person holds and may do. */
+@Component
+class HolderPages {
+    private final GrantQueries queries;
+    private final Places places;
+    private final Permissions permissions;
+
+    HolderPages(GrantQueries queries, Places places, Permissions permissions) {
+        this.queries = queries;
+        this.places = places;
+        this.permissions = permissions;
+    }
+
+    HolderPage of(PersonId person, Viewer viewer, Form form) {
+        var holder = queries.holder(person).orElseThrow(NotFound::new);
+        var grants = queries.of(person, viewer);
+        var held = grants.stream()
+                .filter(row -> row.stage() == GrantQueries.Stage.NOW)
+                .map(GrantQueries.Row::grant)
+                .toList();
+        List<Permissions.Reason> powers = Arrays.stream(Action.values())
+                .map(action -> permissions.reason(held, action))
+                .filter(reason -> !reason.anybody() && reason.somewhere())
+                .toList();
+        return new HolderPage(
+                holder,
+                grants,
+                powers,
+                places.of(grants.stream().map(GrantQueries.Row::grant)),
+                places.choosable(),
+                form);
+    }
+}
