@@ -22,7 +22,10 @@ class CohortsData implements PersonalData {
     public List<PersonRows> rows() {
         return List.of(
                 PersonRows.about("cohorts_enrolment", "person_id", """
-                        select t.title as track, e.country, e.grade, e.state, e.reason, e.enrolled_at, e.changed_at
+                        select t.title as track, e.country, e.grade, e.state, e.reason, e.enrolled_at, e.changed_at,
+                               (select string_agg(concat_ws(' ', f.kind, f.starts_on, s.reason), '; ' order by s.given_at)
+                                from cohorts_phase_seat s join v_phase f on f.id = s.phase_id
+                                where s.enrolment_id = e.id) as phases
                         from cohorts_enrolment e join v_track t on t.id = e.track_id where e.person_id = :person
                         order by e.enrolled_at
                         """)
@@ -30,7 +33,12 @@ class CohortsData implements PersonalData {
                         x.state = 'DROPPED' and exists (select 1 from cohorts_enrolment k
                                                         where k.track_id = x.track_id and k.person_id = :kept)
                         """)
-                        .erasedBy("update cohorts_enrolment set reason = null where person_id = :person"),
+                        .erasedBy("""
+                        with left_phases as (
+                            update cohorts_phase_seat set reason = null
+                            where enrolment_id in (select id from cohorts_enrolment where person_id = :person))
+                        update cohorts_enrolment set reason = null where person_id = :person
+                        """),
                 PersonRows.about("cohorts_team_member", "person_id", """
                         select t.name as team from cohorts_team_member m join cohorts_team t on t.id = m.team_id
                         where m.person_id = :person order by t.name

@@ -58,14 +58,4 @@ public class Phases {
                         order by starts_on, kind, id limit 200
                         """).param("edition", edition).list(Phase.class);
     }
-
-    /** The phases in which people of a track are given places one by one. */
-    public List<Phase> withPlaces(TrackId track) {
-        return db.sql(PHASE + """
-                        p where edition_id = (select t.edition_id from programmes_track t where t.id = :track)
-                          and (p.track_id is null or p.track_id = :track)
-                          and exists (select 1 from programmes_seat_cell c where c.phase_id = p.id)
-                        order by starts_on, kind, id limit 20
-                        """).param("track", track).list(Phase.class);
-    }
 }

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.madang.identity.SensitiveViews;
-import org.madang.programmes.Phases;
-import org.madang.programmes.TrackId;
 import org.madang.shared.Country;
 import org.madang.shared.PersonId;
 import org.madang.shared.Scope;
@@ -35,16 +33,13 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class RosterController {
     private final RosterQueries queries;
-    private final Phases phases;
     private final Tables tables;
     private final SendFile files;
     private final Gate gate;
     private final SensitiveViews views;
 
-    RosterController(
-            RosterQueries queries, Phases phases, Tables tables, SendFile files, Gate gate, SensitiveViews views) {
+    RosterController(RosterQueries queries, Tables tables, SendFile files, Gate gate, SensitiveViews views) {
         this.queries = queries;
-        this.phases = phases;
         this.tables = tables;
         this.files = files;
         this.views = views;
@@ -95,7 +90,7 @@ class RosterController {
 
     private StaffList<RosterList.Row> list(String track) {
         RosterQueries.Head head = queries.head(track);
-        return RosterList.of(head.slug(), head.id(), phases.withPlaces(new TrackId(head.id())), false);
+        return RosterList.of(head.slug(), head.id(), head.withPlaces(), false);
     }
 
     private void note(SendFile.Sent sent, Viewer viewer) {
@@ -107,10 +102,7 @@ class RosterController {
 
     private RosterPage staffPage(RosterQueries.Head head, Form asked, Reader reader, Viewer viewer, Scope scope) {
         boolean mayRun = gate.may(viewer, Action.RUN_TRACK, scope);
-        var participants = tables.view(
-                RosterList.of(head.slug(), head.id(), phases.withPlaces(new TrackId(head.id())), mayRun),
-                asked,
-                reader);
+        var participants = tables.view(RosterList.of(head.slug(), head.id(), head.withPlaces(), mayRun), asked, reader);
         if (participants.shows("email"))
             views.note(
                     participants.ids().stream().map(PersonId::new).toList(),

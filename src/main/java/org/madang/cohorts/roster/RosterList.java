@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.EnrolmentState;
 import org.madang.programmes.Grade;
-import org.madang.programmes.Phases;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -71,7 +70,7 @@ final class RosterList {
             String teams) {}
 
     /** @param phases in which people of the track have places of their own */
-    static StaffList<Row> of(String slug, UUID track, List<Phases.Phase> phases, boolean mayRun) {
+    static StaffList<Row> of(String slug, UUID track, List<RosterQueries.InPhase> phases, boolean mayRun) {
         String path = "/tracks/" + slug + "/people";
         return new StaffList<>(
                 path,
@@ -101,7 +100,7 @@ final class RosterList {
                         : List.of());
     }
 
-    private static List<Filter> filters(List<Phases.Phase> phases) {
+    private static List<Filter> filters(List<RosterQueries.InPhase> phases) {
         if (phases.isEmpty()) return FILTERS;
         var filters = new ArrayList<>(FILTERS);
         filters.add(Filter.choice(
@@ -112,7 +111,7 @@ final class RosterList {
                         and i.phase_id = cast(:phase as uuid) and e.state not in ('DROPPED', 'DEFERRED'))
                 """,
                 s -> phases.stream()
-                        .map(phase -> Choice.of(phase.id().toString(), phase.dated(s)))
+                        .map(phase -> Choice.of(phase.id(), phase.dated(s)))
                         .toList()));
         return List.copyOf(filters);
     }

@@ -1,11 +1,15 @@
 package org.madang.cohorts.roster;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.EnrolmentState;
 import org.madang.database.Db;
+import org.madang.database.JsonRows;
 import org.madang.programmes.Grade;
+import org.madang.programmes.PhaseKind;
+import org.madang.programmes.Phases;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
@@ -13,6 +17,7 @@ import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.tables.Collation;
+import org.madang.web.Screen;
 import org.springframework.stereotype.Component;
 
 /** Reads the people of a track: one statement for the track, one for everybody in it. */
@@ -27,7 +32,18 @@ class RosterQueries {
     }
 
     /** What the page says of the track itself. */
-    record Head(java.util.UUID id, String slug, Multilingual title, String colour, String editionLabel) {}
+    record Head(java.util.UUID id, String slug, Multilingual title, String colour, String editionLabel, String phases) {
+        /** In which people of the track are given places one by one. */
+        List<InPhase> withPlaces() {
+            return JsonRows.list(phases, InPhase.class);
+        }
+    }
+
+    record InPhase(String id, PhaseKind kind, Multilingual title, LocalDate startsOn, LocalDate endsOn) {
+        String dated(Screen s) {
+            return s.t("programmes.phase.dated", Phases.name(s, kind, title), s.f().range(startsOn, endsOn));
+        }
+    }
 
     /**
      * One person in one capacity.
@@ -53,10 +69,15 @@ class RosterQueries {
             String sortKey) {}
 
     Head head(String track) {
-        return db.sql("select id, slug, title, colour, edition_label from v_track where slug = :slug")
-                .param("slug", track)
-                .maybe(Head.class)
-                .orElseThrow(NotFound::new);
+        return db.sql("""
+                        select t.id, t.slug, t.title, t.colour, t.edition_label,
+                               (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'title', f.title,
+                                                   'starts_on', f.starts_on, 'ends_on', f.ends_on) order by f.starts_on, f.kind, f.id), '[]')
+                                from v_phase f
+                                where f.edition_id = t.edition_id and (f.track_id is null or f.track_id = t.id)
+                                  and exists (select 1 from v_seat_cell c where c.phase_id = f.id)) as phases
+                        from v_track t where t.slug = :slug
+                        """).param("slug", track).maybe(Head.class).orElseThrow(NotFound::new);
     }
 
     /** The staff of a track, few and all at once. */
