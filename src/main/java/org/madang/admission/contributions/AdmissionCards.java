@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
+import org.madang.admission.ConditionState;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferState;
 import org.madang.admission.Verdict;
 import org.madang.database.Db;
+import org.madang.database.JsonRows;
 import org.madang.programmes.PhaseKind;
 import org.madang.programmes.Phases;
 import org.madang.shared.Multilingual;
@@ -22,13 +24,13 @@ import org.madang.web.TodayCard;
 import org.springframework.stereotype.Component;
 
 /**
- * On This week: a place that waits for an answer, a draft whose deadline is ahead or was
- * missed lately, and where an application stands
- * for which its applicant can do nothing at the moment.
+ * On This week: a place that waits for an answer or still depends on something, a draft whose deadline is ahead or was
+ * missed lately, and where an application stands for which its applicant can do nothing at the moment.
  */
 @Component
 class AdmissionCards implements TodayCard {
     private static final int TO_DO = 12;
+    private static final int DEPENDS = 13;
     private static final int AFTER_WHAT_IS_TO_DO = 25;
     /** As long as a refusal is news. */
     private static final Duration NEWS = Duration.ofDays(30);
@@ -89,6 +91,16 @@ class AdmissionCards implements TodayCard {
         }
     }
 
+    /** What the accepted place still depends on. */
+    public record Depending(OfferId offer, ZoneId zone, List<Condition> conditions, Instant now) implements Page {
+        @Override
+        public String template() {
+            return "admission/contributions/condition.jte";
+        }
+    }
+
+    public record Condition(Multilingual text, Instant dueAt, ConditionState state) {}
+
     record Row(
             ApplicationId id,
             boolean returned,
@@ -106,8 +118,15 @@ class AdmissionCards implements TodayCard {
             @Nullable Instant answerBy,
             @Nullable LocalDate startsOn,
             @Nullable PhaseKind phase,
-            Multilingual phaseTitle) {
-        Card card() {
+            Multilingual phaseTitle,
+            @Nullable String conditions) {
+        List<Card> cards(Instant now) {
+            if (conditions == null || offerId == null) return List.of(card());
+            var depends = new Depending(offerId, zone, JsonRows.list(conditions, Condition.class), now);
+            return List.of(new Card(DEPENDS, depends), card());
+        }
+
+        private Card card() {
             if (track == null || trackSlug == null || startsOn == null)
                 return new Card(TO_DO, new Waiting(id, null, returned, unsent, call, closesAt, zone));
             if (offer == OfferState.OPEN && answerBy != null)
@@ -140,7 +159,8 @@ class AdmissionCards implements TodayCard {
                                    select 1 from admission_nomination n
                                    where n.application_id = a.id and n.state = 'ENDORSED') as unendorsed,
                                d.verdict, d.reserve_place, o.id as offer_id, o.state as offer, o.answer_by,
-                               coalesce(f.starts_on, t.starts_on) as starts_on, f.kind as phase, f.title as phase_title
+                               coalesce(f.starts_on, t.starts_on) as starts_on, f.kind as phase, f.title as phase_title,
+                               k.conditions
                         from admission_application a
                         join admission_call c on c.id = a.call_id
                         left join v_track t on t.id = a.track_id and a.state not in ('DRAFT', 'RETURNED', 'LAPSED')
@@ -149,6 +169,11 @@ class AdmissionCards implements TodayCard {
                         left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
                         left join admission_batch b on b.id = d.batch_id
                         left join admission_offer o on o.decision_id = d.id
+                        left join lateral (
+                            select jsonb_agg(jsonb_build_object('text', m.text, 'due_at', m.due_at, 'state', m.state)
+                                             order by m.due_at, m.id) as conditions
+                            from admission_condition m
+                            where m.decision_id = d.id and m.state in ('OPEN', 'NOT_MET') and o.state = 'ACCEPTED') k on true
                         where a.person_id = :viewer
                           and (a.state in ('DRAFT', 'LAPSED') and greatest(c.closes_at, x.until) > :recently
                                or a.state = 'RETURNED'
@@ -157,6 +182,7 @@ class AdmissionCards implements TodayCard {
                                        or d.verdict = 'RESERVE' and coalesce(f.starts_on, t.starts_on) >= :today
                                        or d.verdict = 'NO' and b.released_at > :recently
                                        or o.state = 'OPEN'
+                                       or k.conditions is not null
                                        or o.state = 'ACCEPTED' and t.starts_on > :today and c.phase_id is null
                                        or o.state = 'ACCEPTED' and f.ends_on >= :today
                                           and exists (select 1 from v_phase_seat y
@@ -169,7 +195,7 @@ class AdmissionCards implements TodayCard {
                 .param("recently", now.minus(NEWS))
                 .list(Row.class)
                 .stream()
-                .map(Row::card)
+                .flatMap(row -> row.cards(now).stream())
                 .toList();
     }
 }

@@ -28,25 +28,30 @@ public record HistoryPage(
         boolean first)
         implements Page {
     /** The moves that have words of their own; another is shown as it was written. */
-    private static final Map<String, Set<String>> MOVES = Map.of(
-            "application",
-            Set.of("DRAFT", "SUBMITTED", "RETURNED", "WITHDRAWN", "LAPSED", "INELIGIBLE", "FORM", "TIME", "RELATION"),
-            "nomination",
-            Set.of("INVITED", "ENDORSED", "DECLINED", "EXPIRED", "REVOKED"),
-            "review",
-            Set.of("ASSIGNED", "RECUSED", "STARTED", "SUBMITTED", "REOPENED", "STAND_IN"),
-            "decision",
-            Set.of("STAGED", "SUPERSEDED", "ACKNOWLEDGED"),
-            "override",
-            Set.of("PROPOSED", "CONFIRMED", "WITHDRAWN"),
-            "batch",
-            Set.of("RELEASED"),
-            "offer",
-            Set.of("OPEN", "ACCEPTED", "DECLINED", "LAPSED", "RESCINDED"),
-            "offer question",
-            Set.of("ASKED", "ANSWERED"),
-            "enrolment",
-            Set.of("CONDITIONAL", "ACTIVE", "COMPLETED", "NOT_COMPLETED", "DROPPED", "DEFERRED"));
+    private static final Map<String, Set<String>> MOVES = Map.ofEntries(
+            Map.entry(
+                    "application",
+                    Set.of(
+                            "DRAFT",
+                            "SUBMITTED",
+                            "RETURNED",
+                            "WITHDRAWN",
+                            "LAPSED",
+                            "INELIGIBLE",
+                            "FORM",
+                            "TIME",
+                            "RELATION")),
+            Map.entry("nomination", Set.of("INVITED", "ENDORSED", "DECLINED", "EXPIRED", "REVOKED")),
+            Map.entry("review", Set.of("ASSIGNED", "RECUSED", "STARTED", "SUBMITTED", "REOPENED", "STAND_IN")),
+            Map.entry("decision", Set.of("STAGED", "SUPERSEDED", "ACKNOWLEDGED")),
+            Map.entry("override", Set.of("PROPOSED", "CONFIRMED", "WITHDRAWN")),
+            Map.entry("batch", Set.of("RELEASED")),
+            Map.entry("offer", Set.of("OPEN", "ACCEPTED", "DECLINED", "LAPSED", "RESCINDED")),
+            Map.entry("condition", Set.of("OPEN", "MET", "WAIVED", "NOT_MET", "REMOVED")),
+            Map.entry("deferral", Set.of("ASKED", "GRANTED", "REFUSED", "WITHDRAWN", "TAKEN_BACK", "TAKEN_UP")),
+            Map.entry("offer question", Set.of("ASKED", "ANSWERED")),
+            Map.entry(
+                    "enrolment", Set.of("CONDITIONAL", "ACTIVE", "COMPLETED", "NOT_COMPLETED", "DROPPED", "DEFERRED")));
 
     /**
      * @param by whose act it was; null where their record is gone
