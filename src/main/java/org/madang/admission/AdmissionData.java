@@ -48,6 +48,8 @@ class AdmissionData implements PersonalData {
                                 from admission_deferral f join admission_offer o on o.id = f.offer_id
                                 join v_edition e on e.id = f.edition_id
                                 where o.application_id = a.id) as deferrals,
+                               (select jsonb_agg(jsonb_build_object('subject', l.subject, 'text', l.text) order by l.mailing_id)
+                                from admission_mailing_letter l where l.application_id = a.id) as mails,
                                (select jsonb_agg(jsonb_build_object('wish', x.wish, 'reason', x.reason,
                                                                     'confirmed_at', x.confirmed_at))
                                 from admission_override x
@@ -114,6 +116,9 @@ class AdmissionData implements PersonalData {
                         update admission_deferral set reason = '–', answer = ''
                         where offer_id in (select o.id from admission_offer o
                                            join admission_application a on a.id = o.application_id where a.person_id = :person)
+                        """, """
+                        update admission_mailing_letter set subject = '', text = ''
+                        where application_id in (select id from admission_application where person_id = :person)
                         """, """
                         update admission_acknowledgement set reason = '–'
                         where decision_id in (select d.id from admission_decision d
@@ -196,6 +201,8 @@ class AdmissionData implements PersonalData {
                 PersonRows.actor("admission_condition", "set_by"),
                 PersonRows.actor("admission_condition", "settled_by"),
                 PersonRows.actor("admission_deferral", "decided_by"),
+                PersonRows.actor("admission_mailing", "written_by"),
+                PersonRows.actor("admission_mailing", "sent_by"),
                 PersonRows.actor("admission_batch", "released_by"),
                 PersonRows.actor("admission_offer_question", "answered_by"),
                 PersonRows.actor("admission_decision", "staged_by"),

@@ -111,4 +111,28 @@ public sealed interface ReleaseMoves extends Transition {
             return after.name();
         }
     }
+
+    /** A mail to some of a call was written ({@code before} is null) or sent. */
+    record MailingMoved(MailingId mailing, Mailings.@Nullable State before, Mailings.State after, PersonId actor)
+            implements ReleaseMoves {
+        @Override
+        public String object() {
+            return "mailing";
+        }
+
+        @Override
+        public UUID objectId() {
+            return mailing.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return before == null ? null : before.name();
+        }
+
+        @Override
+        public String to() {
+            return after.name();
+        }
+    }
 }

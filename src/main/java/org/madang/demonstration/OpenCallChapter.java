@@ -47,6 +47,7 @@ class OpenCallChapter implements Chapter {
     private final OfferConditions conditions;
     private final NamedPeople named;
     private final LaterEdition later;
+    private final MailToMany mails;
 
     OpenCallChapter(
             OpenEdition openEdition,
@@ -62,7 +63,9 @@ class OpenCallChapter implements Chapter {
             ExtendDeadline extend,
             OfferConditions conditions,
             NamedPeople named,
-            LaterEdition later) {
+            LaterEdition later,
+            MailToMany mails) {
+        this.mails = mails;
         this.later = later;
         this.conditions = conditions;
         this.named = named;
@@ -256,6 +259,7 @@ class OpenCallChapter implements Chapter {
         PersonId father = story.person("ap09");
         var offer = story.offerOf(father);
         applicants.accept(offer, father);
+        mails.send(call, officer);
         later.wishedBy(story, father, offer, today.getYear() + 2, officer);
         story.at(today.minusDays(1).atTime(16, 0).atZone(Story.SEOUL).toInstant());
         var later = story.submitted(call, story.person("ap02"));

@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.madang.admission.AskAboutOffer;
 import org.madang.admission.AskDeferral;
+import org.madang.admission.Mailings;
 import org.madang.admission.OfferId;
+import org.madang.admission.Reach;
 import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.SampleAdmission;
+import org.madang.admission.SendMailing;
 import org.madang.admission.SetCondition;
 import org.madang.admission.StageDecision;
 import org.madang.admission.Verdict;
+import org.madang.admission.WriteMailing;
 import org.madang.certificates.ApproveCertificates;
 import org.madang.certificates.CertificateId;
 import org.madang.certificates.ConfirmName;
@@ -63,6 +68,8 @@ class SampleThings {
     private final ReleaseDecisions release;
     private final SetCondition setCondition;
     private final AskDeferral askDeferral;
+    private final WriteMailing writeMailing;
+    private final SendMailing sendMailing;
     private final SampleEditions editions;
     private final AskAboutOffer ask;
     private final AddField addField;
@@ -89,6 +96,8 @@ class SampleThings {
             ReleaseDecisions release,
             SetCondition setCondition,
             AskDeferral askDeferral,
+            WriteMailing writeMailing,
+            SendMailing sendMailing,
             SampleEditions editions,
             AskAboutOffer ask,
             AddField addField,
@@ -113,6 +122,8 @@ class SampleThings {
         this.release = release;
         this.setCondition = setCondition;
         this.askDeferral = askDeferral;
+        this.writeMailing = writeMailing;
+        this.sendMailing = sendMailing;
         this.editions = editions;
         this.ask = ask;
         this.addField = addField;
@@ -277,6 +288,7 @@ class SampleThings {
                 .param("id", application)
                 .one(OfferId.class);
         made.put("offer", offer.toString());
+        made.put("mailing", mailing(set));
         made.put("enquiry", enquiry(offer, applicant));
         made.put("deferral", deferral(set, offer, applicant));
         made.put(
@@ -294,6 +306,20 @@ class SampleThings {
                 .one(org.madang.programmes.ProgrammeId.class);
         var asked = askDeferral.ask(offer, editions.later(programme, set.officer()), "A child is born", applicant);
         return ((AskDeferral.Outcome.Asked) asked).deferral().toString();
+    }
+
+    private String mailing(SampleAdmission.Set set) {
+        var written = writeMailing.write(
+                set.call(),
+                Multilingual.of("en", "News"),
+                Multilingual.of("en", "Dear {name}"),
+                Mailings.Whom.ALL,
+                set.officer());
+        var mailing = ((WriteMailing.Outcome.Written) written).mailing();
+        // A draft is its writer’s alone.
+        var all = new Reach(true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        sendMailing.send(mailing, null, all, set.officer());
+        return mailing.toString();
     }
 
     private String enquiry(OfferId offer, PersonId applicant) {

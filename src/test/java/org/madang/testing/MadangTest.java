@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 
 /**
  * The whole program on a real PostgreSQL, started once for all such tests. Each test makes people and things of its own
@@ -14,5 +15,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@AutoConfigureMockMvc
+// What a test asks for and gets is not kept to be printed: a test that asks ten thousand times would need a gigabyte.
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 public @interface MadangTest {}

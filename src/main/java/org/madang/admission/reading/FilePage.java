@@ -41,6 +41,7 @@ public record FilePage(
         @Nullable Done done,
         List<StaffReview> reviews,
         List<Decision> decisions,
+        List<Mailed> mails,
         List<Nomination> endorsing,
         boolean staff,
         boolean tied,
@@ -82,6 +83,10 @@ public record FilePage(
             @Nullable Language letterLanguage,
             @Nullable String letterSubject,
             @Nullable String letterText) {}
+
+    /** What the secretariat wrote to this applicant among others. */
+    public record Mailed(
+            Instant sentAt, String sender, Language language, String subject, String text, boolean addressed) {}
 
     @Override
     public String template() {

@@ -75,6 +75,7 @@ public class FilePages {
                         decides ? done.known(id) : null,
                         decides && !tied && !reads ? reviews.reviews(id, null) : List.of(),
                         decides ? queries.decisions(id) : List.of(),
+                        decides ? queries.mails(id) : List.of(),
                         speaksFor,
                         decides,
                         tied,

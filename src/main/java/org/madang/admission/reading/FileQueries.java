@@ -63,4 +63,14 @@ class FileQueries {
                         where d.application_id = :id order by d.staged_at desc, d.id desc limit 50
                         """).param("id", id).list(FilePage.Decision.class);
     }
+
+    List<FilePage.Mailed> mails(ApplicationId id) {
+        return db.sql("""
+                        select m.sent_at, p.print_name as sender, l.language, l.subject, l.text, l.addressed
+                        from admission_mailing_letter l
+                        join admission_mailing m on m.id = l.mailing_id
+                        join v_person p on p.id = m.sent_by
+                        where l.application_id = :id order by m.sent_at desc, m.id limit 50
+                        """).param("id", id).list(FilePage.Mailed.class);
+    }
 }
