@@ -12,6 +12,7 @@ import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +57,7 @@ class NumbersController {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String after) {
         var indicator = Indicators.named(figure).orElseThrow(NotFound::new);
-        if (!queries.known(label) || !of.matches("[A-Z_]{0,30}")) throw new NotFound();
+        if (!queries.known(label) || !of.matches("[A-Za-z_-]{0,80}")) throw new NotFound();
         String dimension = of.isEmpty() ? null : of;
         var rows = queries.rows(indicator, label, dimension, after.isEmpty() ? null : Ids.parse(after));
         boolean more = rows.size() > NumbersQueries.PAGE;
@@ -66,6 +67,14 @@ class NumbersController {
                         + shown.getLast().rowId()
                 : null;
         return Answer.page(
-                new RowsPage(label, figure, indicator.split(), dimension, shown, next, viewer.has(Role.SECRETARIAT)));
+                new RowsPage(
+                        label,
+                        figure,
+                        indicator.split(),
+                        dimension,
+                        shown,
+                        next,
+                        viewer.has(Role.SECRETARIAT),
+                        indicator.split() == Indicator.Split.FIELD ? queries.fields() : Map.of()));
     }
 }

@@ -1,12 +1,21 @@
 package org.madang.reporting.numbers;
 
 import java.util.List;
+import java.util.Map;
 import org.madang.reporting.numbers.NumbersQueries.Course;
 import org.madang.shared.Country;
+import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-public record NumbersPage(String label, List<String> labels, List<Figure> figures, List<Dates> dates, List<Course> gaps)
+/** @param fields names of the fields that are taught, by their addresses */
+public record NumbersPage(
+        String label,
+        List<String> labels,
+        List<Figure> figures,
+        List<Dates> dates,
+        List<Course> gaps,
+        Map<String, Multilingual> fields)
         implements Page {
     @Override
     public String template() {
@@ -14,11 +23,15 @@ public record NumbersPage(String label, List<String> labels, List<Figure> figure
     }
 
     /** The dimension of a part, in the reader's words. */
-    public static String words(Screen s, Indicator.Split split, String dimension) {
+    public static String words(
+            Screen s, Indicator.Split split, String dimension, Map<String, Multilingual> fields) {
         return switch (split) {
             case COUNTRY -> s.f().country(new Country(dimension));
             case GRADE -> s.t("reporting.grade." + dimension);
-            case FIELD -> s.t("reporting.field." + dimension);
+            case FIELD -> {
+                var name = fields.get(dimension);
+                yield name == null ? dimension : s.text(name).text();
+            }
             case NONE -> dimension;
         };
     }

@@ -1,7 +1,9 @@
 package org.madang.reporting.numbers;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
@@ -35,6 +37,7 @@ public class NumbersQueries {
             String slug,
             Multilingual title,
             String field,
+            Multilingual fieldName,
             String colour,
             LocalDate startsOn,
             LocalDate endsOn,
@@ -89,7 +92,7 @@ public class NumbersQueries {
 
     List<Course> courses(String label) {
         return db.sql("""
-                        select t.id, t.slug, t.title, t.field, t.colour, t.starts_on, t.ends_on,
+                        select t.id, t.slug, t.title, t.field, t.field_name, t.colour, t.starts_on, t.ends_on,
                                (select count(distinct date_trunc('week', s.local_start)) from v_session s
                                 where s.track_id = t.id and s.state = 'HELD')::int as teaching_weeks,
                                (select count(*) from v_session s where s.track_id = t.id and s.state = 'HELD')::int as sessions_held,
@@ -102,6 +105,15 @@ public class NumbersQueries {
     }
 
     /** The rows a figure counts, one page in the order of their ids. */
+    record Field(String slug, Multilingual name) {}
+
+    /** The names of all fields by their addresses. */
+    Map<String, Multilingual> fields() {
+        var names = new HashMap<String, Multilingual>();
+        db.sql("select slug, name from v_field").list(Field.class).forEach(field -> names.put(field.slug(), field.name()));
+        return names;
+    }
+
     List<Row> rows(Indicator indicator, String label, @Nullable String dimension, @Nullable UUID after) {
         return db.sql("select * from (" + indicator.sql() + """
                         ) counted

@@ -3,11 +3,14 @@ package org.madang.reporting.numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.madang.reporting.numbers.NumbersQueries.Count;
 import org.madang.reporting.numbers.NumbersQueries.Course;
 import org.madang.reporting.numbers.NumbersQueries.Said;
+import org.madang.shared.Multilingual;
 import org.springframework.stereotype.Component;
 
 /** Lays counts, claims and courses of one label side by side; four statements whatever the year holds. */
@@ -26,7 +29,13 @@ class ReadNumbers {
         var figures = Indicators.ALL.stream()
                 .map(indicator -> figure(indicator, counts, said))
                 .toList();
-        return new NumbersPage(label, queries.labels(), figures, dates(courses, said), gaps(courses));
+        return new NumbersPage(label, queries.labels(), figures, dates(courses, said), gaps(courses), names(courses));
+    }
+
+    private static Map<String, Multilingual> names(List<Course> courses) {
+        var names = new HashMap<String, Multilingual>();
+        courses.forEach(course -> names.put(course.field(), course.fieldName()));
+        return names;
     }
 
     private static Figure figure(Indicator indicator, List<Count> counts, List<Said> said) {
@@ -75,7 +84,7 @@ class ReadNumbers {
     private static List<Course> gaps(List<Course> courses) {
         return courses.stream()
                 .filter(course -> course.parties() == 0 || course.people() == 0 || course.outputs() == 0)
-                .filter(course -> !course.field().equals("CULTURAL_ADMINISTRATION"))
+                .filter(course -> !course.field().equals("cultural-administration"))
                 .toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.madang.reporting.numbers;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 
 /** @param named whether the reader may see who the people are; without it a row is only its country and course */
@@ -12,7 +14,8 @@ public record RowsPage(
         @Nullable String of,
         List<NumbersQueries.Row> rows,
         @Nullable String next,
-        boolean named)
+        boolean named,
+        Map<String, Multilingual> fields)
         implements Page {
     @Override
     public String template() {

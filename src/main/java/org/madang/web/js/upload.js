@@ -82,8 +82,10 @@
       input.required = false;
       bar.value = 1;
       stop(mine, words.sent);
-      if (words.fresh) location.reload();
-      else if (mine.then) form.requestSubmit(mine.then);
+      if (words.fresh) {
+        sessionStorage.setItem('madang.sent', `${input.id} ${mine.file.name}`);
+        location.reload();
+      } else if (mine.then) form.requestSubmit(mine.then);
     };
 
     const next = async (mine) => {
@@ -148,8 +150,13 @@
         stop(job, words.large, true);
         return;
       }
-      going(0);
-      run(job);
+      // Where the form says what the file is, it goes when the form is sent.
+      if (words.fresh) row.remove();
+      else {
+        job.begun = true;
+        going(0);
+        run(job);
+      }
     });
 
     pause.addEventListener('click', () => {
@@ -177,11 +184,28 @@
     form.addEventListener('submit', (event) => {
       if (!job || job.over || event.defaultPrevented) return;
       event.preventDefault();
+      if (words.fresh && !job.begun) {
+        job.key = key();
+        const known = recall(job.key);
+        if (known && known.name === job.file.name && known.size === job.file.size && known.modified === job.file.lastModified) job.url = known.url;
+        job.begun = true;
+        going(0);
+        run(job);
+        return;
+      }
       job.then = event.submitter;
       show(words.wait);
     });
-    addEventListener('online', () => { if (job && !job.over && !job.paused) { job.wait = 1000; run(job); } });
+    addEventListener('online', () => { if (job?.begun && !job.over && !job.paused) { job.wait = 1000; run(job); } });
 
+    const [field, sent] = (sessionStorage.getItem('madang.sent') || '').split(/ (.*)/s);
+    if (field === input.id) {
+      sessionStorage.removeItem('madang.sent');
+      title.textContent = sent;
+      pause.hidden = cancel.hidden = bar.hidden = true;
+      row.dataset.state = 'sent';
+      show(words.sent.replace('{0}', sent));
+    }
     const left = recall(key());
     if (left) {
       title.textContent = left.name;
