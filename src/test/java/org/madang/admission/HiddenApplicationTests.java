@@ -80,9 +80,7 @@ class HiddenApplicationTests {
         var response = mvc.perform(request.with(cast.as(by))).andReturn().getResponse();
         String words = Jsoup.parse(response.getContentAsString()).select("main").text();
         return new Reply(
-                response.getStatus(),
-                words.replaceAll("[0-9A-F]{6,}|[0-9a-f-]{8,}", ""),
-                Db.statements() - before);
+                response.getStatus(), words.replaceAll("[0-9A-F]{6,}|[0-9a-f-]{8,}", ""), Db.statements() - before);
     }
 
     @Test
@@ -100,7 +98,8 @@ class HiddenApplicationTests {
                 "/admission/reviews/%s")) {
             // What could leak: somebody reads it.
             if (path.equals("/admission/applications/%s"))
-                assertThat(ask(set.coordinator(), get(path.formatted(hidden))).status()).isEqualTo(200);
+                assertThat(ask(set.coordinator(), get(path.formatted(hidden))).status())
+                        .isEqualTo(200);
             for (var other : others.entrySet()) {
                 ask(other.getValue(), get(path.formatted(absent)));
                 Reply none = ask(other.getValue(), get(path.formatted(absent)));

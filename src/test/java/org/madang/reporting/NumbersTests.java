@@ -130,6 +130,13 @@ class NumbersTests {
                 .getContentAsString());
     }
 
+    private int status(String path) throws Exception {
+        return mvc.perform(get(path).with(cast.as(officer)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
     private String figure(Document page, String key) {
         return page.select("#" + key + " .value").text();
     }
@@ -190,6 +197,17 @@ class NumbersTests {
                 .getResponse()
                 .getContentAsString();
         assertThat(rows).contains("A participant").doesNotContain("A person");
+    }
+
+    @Test
+    void a_part_is_named_by_what_it_is_a_part_of_and_anything_else_is_no_part() throws Exception {
+        enrolOne("LA");
+        assertThat(page("/report/" + label + "/tracks?of=publishing")
+                        .select("h1")
+                        .text())
+                .contains("Publishing");
+        for (String of : new String[] {"tracks?of=FILM", "experts?of=ABC", "experts?of=la", "administrators?of=BOSS"})
+            assertThat(status("/report/" + label + "/" + of)).as(of).isEqualTo(404);
     }
 
     @Test

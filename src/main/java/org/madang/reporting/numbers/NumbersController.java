@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.madang.shared.Ids;
 import org.madang.shared.NotFound;
 import org.madang.shared.Role;
@@ -12,7 +13,6 @@ import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +57,7 @@ class NumbersController {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String after) {
         var indicator = Indicators.named(figure).orElseThrow(NotFound::new);
-        if (!queries.known(label) || !of.matches("[A-Za-z_-]{0,80}")) throw new NotFound();
+        if (!queries.known(label) || !fits(indicator.split(), of)) throw new NotFound();
         String dimension = of.isEmpty() ? null : of;
         var rows = queries.rows(indicator, label, dimension, after.isEmpty() ? null : Ids.parse(after));
         boolean more = rows.size() > NumbersQueries.PAGE;
@@ -66,15 +66,25 @@ class NumbersController {
                 ? "/report/" + label + "/" + figure + "?of=" + of + "&after="
                         + shown.getLast().rowId()
                 : null;
-        return Answer.page(
-                new RowsPage(
-                        label,
-                        figure,
-                        indicator.split(),
-                        dimension,
-                        shown,
-                        next,
-                        viewer.has(Role.SECRETARIAT),
-                        indicator.split() == Indicator.Split.FIELD ? queries.fields() : Map.of()));
+        return Answer.page(new RowsPage(
+                label,
+                figure,
+                indicator.split(),
+                dimension,
+                shown,
+                next,
+                viewer.has(Role.SECRETARIAT),
+                indicator.split() == Indicator.Split.FIELD ? queries.fields() : Map.of()));
+    }
+
+    /** Anything else is no part of a figure, and no page speaks of it. */
+    private static boolean fits(Indicator.Split split, String of) {
+        return of.isEmpty()
+                || switch (split) {
+                    case COUNTRY -> of.matches("[A-Z]{2}");
+                    case GRADE -> of.matches("MANAGER|REGULAR|EXPERT");
+                    case FIELD -> of.matches("[a-z0-9-]{1,80}");
+                    case NONE -> false;
+                };
     }
 }

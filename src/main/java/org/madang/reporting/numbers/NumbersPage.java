@@ -23,8 +23,7 @@ public record NumbersPage(
     }
 
     /** The dimension of a part, in the reader's words. */
-    public static String words(
-            Screen s, Indicator.Split split, String dimension, Map<String, Multilingual> fields) {
+    public static String words(Screen s, Indicator.Split split, String dimension, Map<String, Multilingual> fields) {
         return switch (split) {
             case COUNTRY -> s.f().country(new Country(dimension));
             case GRADE -> s.t("reporting.grade." + dimension);

@@ -110,7 +110,9 @@ public class NumbersQueries {
     /** The names of all fields by their addresses. */
     Map<String, Multilingual> fields() {
         var names = new HashMap<String, Multilingual>();
-        db.sql("select slug, name from v_field").list(Field.class).forEach(field -> names.put(field.slug(), field.name()));
+        db.sql("select slug, name from v_field")
+                .list(Field.class)
+                .forEach(field -> names.put(field.slug(), field.name()));
         return names;
     }
 
