@@ -1,5 +1,5 @@
-// What an upload needs besides its row: the requests of the tus protocol 1.0, the sum of a file, and a memory that
-// outlives the page.
+// What an upload needs besides its going: the requests of the tus protocol 1.0, the sum of a file, the row that shows it,
+// and a memory that outlives the page.
 (() => {
   'use strict';
   const patience = 60000;
@@ -27,6 +27,40 @@
     }
   };
 
+  const same = (before, file) => before && before.name === file.name && before.size === file.size && before.modified === file.lastModified;
+  // What arrived just before the page was loaded again.
+  const arrived = {
+    keep: (field, name) => sessionStorage.setItem(`madang.sent|${field}`, name),
+    take: (field) => {
+      const name = sessionStorage.getItem(`madang.sent|${field}`);
+      sessionStorage.removeItem(`madang.sent|${field}`);
+      return name;
+    },
+  };
+
+  const shape = (words) => {
+    const row = make('div', 'upload');
+    const about = row.appendChild(make('div'));
+    const title = about.appendChild(make('span', 'file'));
+    about.append(' ');
+    const state = about.appendChild(make('span', 'state'));
+    state.setAttribute('role', 'status');
+    const buttons = row.appendChild(make('div', 'row'));
+    const pause = buttons.appendChild(make('button', 'button quiet small', words.pause));
+    const cancel = buttons.appendChild(make('button', 'button quiet small', words.cancel));
+    for (const button of [pause, cancel]) button.type = 'button';
+    const bar = row.appendChild(make('progress'));
+    bar.max = 1;
+    const begun = (name) => {
+      title.textContent = name;
+      row.dataset.state = 'going';
+      pause.hidden = cancel.hidden = false;
+      pause.textContent = words.pause;
+      cancel.textContent = words.cancel;
+    };
+    return { row, title, state, pause, cancel, bar, begun };
+  };
+
   // One request; resolves with status, headers and text, or with status 0 when the line is gone.
   const ask = (method, url, headers, { token, body, progress, started }) => new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -48,5 +82,5 @@
   };
   const metadata = async (file, place) => `filename ${text64(file.name)},for ${text64(place)}${await sha256(file)}`;
 
-  window.madangTus = { ask, make, metadata, remember, recall };
+  window.madangTus = { ask, shape, same, arrived, metadata, remember, recall };
 })();

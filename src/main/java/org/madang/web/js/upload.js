@@ -6,7 +6,7 @@
   const least = 64 * 1024;
   const most = 4 * 1024 * 1024;
   const piece = 5000;
-  const { make, metadata, remember, recall } = window.madangTus;
+  const { shape, same, arrived, metadata, remember, recall } = window.madangTus;
   const megabytes = (bytes) => (bytes / 1000000).toFixed(1);
 
   for (const input of document.querySelectorAll('input[type=file][data-upload]')) {
@@ -19,18 +19,7 @@
     const place = () => words.upload.replace(/\{([a-z-]+)\}/g, (all, field) => form.elements.namedItem(field)?.value || '');
     const key = () => `madang.upload|${words.owner}|${place()}`;
 
-    const row = make('div', 'upload');
-    const about = row.appendChild(make('div'));
-    const title = about.appendChild(make('span', 'file'));
-    about.append(' ');
-    const state = about.appendChild(make('span', 'state'));
-    state.setAttribute('role', 'status');
-    const buttons = row.appendChild(make('div', 'row'));
-    const pause = buttons.appendChild(make('button', 'button quiet small', words.pause));
-    const cancel = buttons.appendChild(make('button', 'button quiet small', words.cancel));
-    const bar = row.appendChild(make('progress'));
-    for (const button of [pause, cancel]) button.type = 'button';
-    bar.max = 1;
+    const { row, title, state, pause, cancel, bar, begun } = shape(words);
 
     const show = (said) => {
       state.textContent = said;
@@ -56,10 +45,8 @@
     };
 
     const begin = async (mine) => {
-      const answer = await ask('POST', '/uploads', {
-        'Upload-Length': mine.file.size,
-        'Upload-Metadata': await metadata(mine.file, place()),
-      });
+      const about = { 'Upload-Length': mine.file.size, 'Upload-Metadata': await metadata(mine.file, place()) };
+      const answer = await ask('POST', '/uploads', about);
       if (answer.status === 201) {
         mine.url = answer.get('Location');
         mine.offset = 0;
@@ -83,7 +70,7 @@
       bar.value = 1;
       stop(mine, words.sent);
       if (words.fresh) {
-        sessionStorage.setItem('madang.sent', `${input.id} ${mine.file.name}`);
+        arrived.keep(input.id, mine.file.name);
         location.reload();
       } else if (mine.then) form.requestSubmit(mine.then);
     };
@@ -131,32 +118,28 @@
       mine.running = false;
     };
 
+    const go = (mine) => {
+      mine.key = key();
+      const before = recall(mine.key);
+      if (same(before, mine.file)) mine.url = before.url;
+      mine.begun = true;
+      going(0);
+      run(mine);
+    };
+
     input.addEventListener('change', () => {
       const [file] = input.files;
       if (!file) return;
       if (job) job.over = true;
       job?.request?.abort();
-      const before = recall(key());
-      const same = before && before.name === file.name && before.size === file.size && before.modified === file.lastModified;
-      job = { file, key: key(), url: same ? before.url : null, chunk: 256 * 1024, wait: 1000, offset: 0 };
+      job = { file, key: key(), url: null, chunk: 256 * 1024, wait: 1000, offset: 0 };
       // It goes its own way; the form no longer carries it.
       input.removeAttribute('name');
-      title.textContent = file.name;
-      row.dataset.state = 'going';
-      pause.hidden = cancel.hidden = false;
-      pause.textContent = words.pause;
-      cancel.textContent = words.cancel;
-      if (file.size > Number(words.most)) {
-        stop(job, words.large, true);
-        return;
-      }
+      begun(file.name);
       // Where the form says what the file is, it goes when the form is sent.
-      if (words.fresh) row.remove();
-      else {
-        job.begun = true;
-        going(0);
-        run(job);
-      }
+      if (file.size > Number(words.most)) stop(job, words.large, true);
+      else if (words.fresh) row.remove();
+      else go(job);
     });
 
     pause.addEventListener('click', () => {
@@ -185,12 +168,7 @@
       if (!job || job.over || event.defaultPrevented) return;
       event.preventDefault();
       if (words.fresh && !job.begun) {
-        job.key = key();
-        const known = recall(job.key);
-        if (known && known.name === job.file.name && known.size === job.file.size && known.modified === job.file.lastModified) job.url = known.url;
-        job.begun = true;
-        going(0);
-        run(job);
+        go(job);
         return;
       }
       job.then = event.submitter;
@@ -198,12 +176,10 @@
     });
     addEventListener('online', () => { if (job?.begun && !job.over && !job.paused) { job.wait = 1000; run(job); } });
 
-    const [field, sent] = (sessionStorage.getItem('madang.sent') || '').split(/ (.*)/s);
-    if (field === input.id) {
-      sessionStorage.removeItem('madang.sent');
+    const sent = arrived.take(input.id);
+    if (sent) {
       title.textContent = sent;
       pause.hidden = cancel.hidden = bar.hidden = true;
-      row.dataset.state = 'sent';
       show(words.sent.replace('{0}', sent));
     }
     const left = recall(key());
