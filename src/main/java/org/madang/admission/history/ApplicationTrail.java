@@ -30,6 +30,7 @@ class ApplicationTrail {
                                       join admission_offer o on o.id = q.offer_id where o.application_id = :id
                             union all select batch_id from admission_decision
                                       where application_id = :id and batch_id is not null
+                            union all select mailing_id from admission_mailing_letter where application_id = :id
                             union all select e.id from admission_application a
                                       join v_enrolment e on e.person_id = a.person_id and e.track_id = a.track_id
                                       where a.id = :id)
@@ -42,6 +43,7 @@ class ApplicationTrail {
                         left join v_institution i on i.id = t.acting_for
                         where t.object_id in (select id from things) and t.id < :before
                           and not (:tied and t.object in ('review', 'override'))
+                          and (t.object <> 'mailing' or t.to_state = 'SENT')
                         order by t.id desc limit :rows
                         """)
                 .param("id", id)

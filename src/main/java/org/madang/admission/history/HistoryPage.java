@@ -49,9 +49,19 @@ public record HistoryPage(
             Map.entry("offer", Set.of("OPEN", "ACCEPTED", "DECLINED", "LAPSED", "RESCINDED")),
             Map.entry("condition", Set.of("OPEN", "MET", "WAIVED", "NOT_MET", "REMOVED")),
             Map.entry("deferral", Set.of("ASKED", "GRANTED", "REFUSED", "WITHDRAWN", "TAKEN_BACK", "TAKEN_UP")),
+            Map.entry("mailing", Set.of("SENT")),
             Map.entry("offer question", Set.of("ASKED", "ANSWERED")),
             Map.entry(
-                    "enrolment", Set.of("CONDITIONAL", "ACTIVE", "COMPLETED", "NOT_COMPLETED", "DROPPED", "DEFERRED")));
+                    "enrolment",
+                    Set.of(
+                            "CONDITIONAL",
+                            "ACTIVE",
+                            "COMPLETED",
+                            "NOT_COMPLETED",
+                            "DROPPED",
+                            "DEFERRED",
+                            "IN_PHASE",
+                            "OUT_OF_PHASE")));
 
     /**
      * @param by whose act it was; null where their record is gone
