@@ -17,6 +17,8 @@ record ServedPage(Place place, Document html) {
         if (html.select("html").attr("lang").isBlank()) say(findings, "no language", "html");
         if (html.select("main").text().length() < LEAST_TEXT) say(findings, "nothing to read without scripts", "main");
         html.select("form:not(:has(button[type=submit], button:not([type]), input[type=submit]))").stream()
+                // What stands in a template is there for scripts alone.
+                .filter(form -> form.closest("template") == null)
                 .filter(form -> form.id().isEmpty() || html.select("[type=submit][form=" + form.id() + "]").isEmpty())
                 .forEach(form -> say(findings, "form cannot be sent without scripts", form));
         html.select("button[type=button]:not([hidden], [disabled])")

@@ -15,6 +15,8 @@
   let last = 0;
   const number = () => (last = Math.max(Date.now(), last + 1));
 
+  // A page that shows no field has a form for what is left to send; without this script there is nothing to send it.
+  for (const left of document.querySelectorAll('template[data-keeping]')) left.replaceWith(left.content);
   for (const form of document.querySelectorAll('form[data-keep]')) {
     const { keep, saveUrl } = form.dataset;
     const waiting = new Map();
