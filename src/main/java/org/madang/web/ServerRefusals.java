@@ -25,6 +25,12 @@ class ServerRefusals implements WebServerFactoryCustomizer<ConfigurableJettyWebS
     }
 
     private static final class OneLine extends ErrorHandler {
+        /** Uploads speak by more methods than pages do, and their refusals carry the same headers. */
+        @Override
+        public boolean errorPageForMethod(String method) {
+            return true;
+        }
+
         @Override
         protected void generateResponse(
                 Request request,
