@@ -2,7 +2,7 @@ package org.madang.web.errors;
 
 import org.madang.web.Page;
 
-/** @param status 404, 403, 405, 413, 429 or 500; each has its own words under {@code web.error.*} */
+/** @param status 404, 403, 405, 413, 429, 500 or 503; each has its own words under {@code web.error.*} */
 public record ErrorPage(int status) implements Page {
     public String key(String part) {
         String name = switch (status) {
@@ -10,7 +10,8 @@ public record ErrorPage(int status) implements Page {
             case 403 -> "forbidden";
             case 413 -> "large";
             case 429 -> "often";
-            case 500, 503 -> "broken";
+            case 503 -> "busy";
+            case 500 -> "broken";
             default -> "unfit";
         };
         return "web.error." + name + "." + part;

@@ -101,6 +101,12 @@ class Refusals {
             show(unfit.getCode(), request, response);
             return;
         }
+        if (Overload.is(bug)) {
+            LOG.warn("no connection to the database was free: {}", bug.getMessage());
+            response.setHeader("Retry-After", Overload.AGAIN);
+            show(503, request, response);
+            return;
+        }
         // The pattern, because an address itself may hold a token that opens something.
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         LOG.error("{} {} failed", request.getMethod(), route == null ? "(no route)" : route, bug);

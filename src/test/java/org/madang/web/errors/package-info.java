@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.web.errors;
+
+import org.jspecify.annotations.NullMarked;
