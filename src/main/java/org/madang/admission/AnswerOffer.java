@@ -76,7 +76,7 @@ public class AnswerOffer {
     @Transactional
     public Outcome answer(OfferId id, Say say, String reason, PersonId by) {
         Instant now = clock.instant();
-        var application = applications.lockedOf(applicationOf(id), by);
+        var application = applications.lockedOf(applications.of(id), by);
         OfferState state = db.sql("select state from admission_offer where id = :id for update")
                 .param("id", id)
                 .one(OfferState.class);
@@ -90,13 +90,6 @@ public class AnswerOffer {
                 yield new Outcome.Declined();
             }
         };
-    }
-
-    private ApplicationId applicationOf(OfferId id) {
-        return db.sql("select application_id from admission_offer where id = :id")
-                .param("id", id)
-                .maybe(ApplicationId.class)
-                .orElseThrow(NotFound::new);
     }
 
     private Outcome accept(OfferId id, Applications.Application application, PersonId by, Instant now) {

@@ -80,6 +80,18 @@ public class Applications {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * What an offer was made to.
+     *
+     * @throws NotFound if there is no such offer
+     */
+    public ApplicationId of(OfferId offer) {
+        return db.sql("select application_id from admission_offer where id = :id")
+                .param("id", offer)
+                .maybe(ApplicationId.class)
+                .orElseThrow(NotFound::new);
+    }
+
     /** An application is its applicant's alone while they write it. */
     Application lockedOf(ApplicationId id, PersonId applicant) {
         Application application = locked(id);

@@ -3,7 +3,6 @@ package org.madang.admission;
 import java.time.Clock;
 import org.madang.database.Db;
 import org.madang.shared.Ids;
-import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,12 +39,7 @@ public class AskAboutOffer {
 
     @Transactional
     public Outcome ask(OfferId offer, String question, PersonId by) {
-        applications.lockedOf(
-                db.sql("select application_id from admission_offer where id = :id")
-                        .param("id", offer)
-                        .maybe(ApplicationId.class)
-                        .orElseThrow(NotFound::new),
-                by);
+        applications.lockedOf(applications.of(offer), by);
         OfferState state = db.sql("select state from admission_offer where id = :id")
                 .param("id", offer)
                 .one(OfferState.class);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.madang.database.Db;
 import org.madang.programmes.EditionId;
 import org.madang.shared.Ids;
-import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ public class AskDeferral {
 
     @Transactional
     public Outcome ask(OfferId offer, EditionId edition, String reason, PersonId by) {
-        var application = applications.lockedOf(applicationOf(offer), by);
+        var application = applications.lockedOf(applications.of(offer), by);
         OfferState state = db.sql("select state from admission_offer where id = :id for update")
                 .param("id", offer)
                 .one(OfferState.class);
@@ -75,7 +74,7 @@ public class AskDeferral {
 
     @Transactional
     public Outcome withdraw(OfferId offer, PersonId by) {
-        var application = applications.lockedOf(applicationOf(offer), by);
+        var application = applications.lockedOf(applications.of(offer), by);
         var live = deferrals.live(offer);
         if (live.isEmpty() || live.get().state() != DeferralState.ASKED) return new Outcome.NothingToWithdraw();
         DeferralId id = live.get().id();
@@ -86,12 +85,5 @@ public class AskDeferral {
         events.publishEvent(new ReleaseMoves.DeferralMoved(
                 id, application.id(), DeferralState.ASKED, DeferralState.WITHDRAWN, by, null));
         return new Outcome.Withdrawn();
-    }
-
-    private ApplicationId applicationOf(OfferId offer) {
-        return db.sql("select application_id from admission_offer where id = :id")
-                .param("id", offer)
-                .maybe(ApplicationId.class)
-                .orElseThrow(NotFound::new);
     }
 }

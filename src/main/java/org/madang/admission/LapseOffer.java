@@ -3,7 +3,6 @@ package org.madang.admission;
 import java.time.Clock;
 import java.time.Instant;
 import org.madang.database.Db;
-import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -37,10 +36,7 @@ public class LapseOffer {
     @Transactional
     public Outcome lapse(OfferId id, PersonId by) {
         Instant now = clock.instant();
-        applications.locked(db.sql("select application_id from admission_offer where id = :id")
-                .param("id", id)
-                .maybe(ApplicationId.class)
-                .orElseThrow(NotFound::new));
+        applications.locked(applications.of(id));
         Row row = db.sql("select state, answer_by from admission_offer where id = :id for update")
                 .param("id", id)
                 .one(Row.class);

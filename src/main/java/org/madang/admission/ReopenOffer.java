@@ -57,7 +57,7 @@ public class ReopenOffer {
     /** @param answerBy until when it may be answered now, by the clock of the call's zone */
     @Transactional
     public Outcome reopen(OfferId id, LocalDateTime answerBy, PersonId by) {
-        var application = applications.locked(applicationOf(id));
+        var application = applications.locked(applications.of(id));
         Row offer = db.sql("""
                         select o.state, d.state = 'RELEASED'
                                and not exists (select 1 from admission_decision s
@@ -82,12 +82,5 @@ public class ReopenOffer {
         letters.reopened(id, application.id(), application.personId(), call, answer);
         events.publishEvent(new Moved.OfferMoved(id, offer.state(), OfferState.OPEN, by, null));
         return new Outcome.Reopened();
-    }
-
-    private ApplicationId applicationOf(OfferId id) {
-        return db.sql("select application_id from admission_offer where id = :id")
-                .param("id", id)
-                .maybe(ApplicationId.class)
-                .orElseThrow(NotFound::new);
     }
 }

@@ -58,10 +58,7 @@ public class RescindOffer {
 
     @Transactional
     public Outcome rescind(OfferId offer, String reason, PersonId by) {
-        var application = applications.locked(db.sql("select application_id from admission_offer where id = :id")
-                .param("id", offer)
-                .maybe(ApplicationId.class)
-                .orElseThrow(NotFound::new));
+        var application = applications.locked(applications.of(offer));
         if (readers.tied(application.id(), by)) return new Outcome.OwnApplication();
         OfferState state = db.sql("select state from admission_offer where id = :id for update")
                 .param("id", offer)

@@ -70,10 +70,7 @@ public class SettleCondition {
     /** @param next never OPEN */
     @Transactional
     public Outcome settle(OfferId offer, ConditionId id, ConditionState next, String reason, PersonId by) {
-        var application = applications.locked(db.sql("select application_id from admission_offer where id = :id")
-                .param("id", offer)
-                .maybe(ApplicationId.class)
-                .orElseThrow(NotFound::new));
+        var application = applications.locked(applications.of(offer));
         Row row = db.sql("""
                         select k.state, o.state as offer from admission_condition k
                         join admission_offer o on o.decision_id = k.decision_id

@@ -1,14 +1,9 @@
 package org.madang.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +16,7 @@ import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
+import org.madang.testing.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,6 +29,9 @@ class ConditionTests {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     Cast cast;
@@ -200,9 +199,9 @@ class ConditionTests {
     @Test
     void everybody_reads_their_part_in_their_language() throws Exception {
         String at = "/admission/calls/" + call.callSlug() + "/conditions";
-        Document wrong = sent(at, call.officer(), 422, "due-day", "31", "due-month", "2", "due-year", "2022");
+        Document wrong = pages.send(at, call.officer(), 422, "due-day", "31", "due-month", "2", "due-year", "2022");
         assertThat(wrong.select(".field-wrong")).hasSize(2);
-        sent(
+        pages.send(
                 at,
                 call.officer(),
                 303,
@@ -212,35 +211,36 @@ class ConditionTests {
                 "소속 기관의 확인서",
                 "due",
                 "2021-07-25");
-        assertThat(page(at, call.officer()).select("main").text()).contains("Sok Dara", "A letter of your employer");
-        sent(at, call.officer(), 422, "whom", "a-nonsense", "text-en", "x", "due", "2021-07-25");
+        assertThat(pages.open(at, call.officer()).select("main").text())
+                .contains("Sok Dara", "A letter of your employer");
+        pages.send(at, call.officer(), 422, "whom", "a-nonsense", "text-en", "x", "due", "2021-07-25");
         OfferId offer = offer();
-        assertThat(page("/offers/" + offer, person).select("main").text())
+        assertThat(pages.open("/offers/" + offer, person).select("main").text())
                 .contains("Conditions of your place", "A letter of your employer", "Open");
-        sent("/offers/" + offer + "/answer", person, 303, "say", "ACCEPT");
-        assertThat(page("/offers/" + offer, person).select("main").text())
+        pages.send("/offers/" + offer + "/answer", person, 303, "say", "ACCEPT");
+        assertThat(pages.open("/offers/" + offer, person).select("main").text())
                 .contains("becomes yours for good once the conditions below are met");
-        assertThat(page("/this-week", person).select("main").text()).contains("Your place still has a condition");
+        assertThat(pages.open("/this-week", person).select("main").text()).contains("Your place still has a condition");
         PersonId korean = cast.person("김하늘", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(korean, Role.SECRETARIAT, ScopeKind.EDITION, call.edition().value());
-        assertThat(page("/admission/offers", korean).select("main").text())
+        assertThat(pages.open("/admission/offers", korean).select("main").text())
                 .contains("확인할 조건", "소속 기관의 확인서")
                 .doesNotContain("⟦");
         String settle = "/admission/offers/" + offer + "/conditions/" + condition();
-        assertThat(sent(settle, korean, 422, "say", "WAIVED").select(".field-wrong"))
+        assertThat(pages.send(settle, korean, 422, "say", "WAIVED").select(".field-wrong"))
                 .hasSize(1);
-        sent(settle, korean, 422, "say", "OPEN");
-        sent(settle, korean, 303, "say", "NOT_MET", "reason", "It never came");
-        assertThat(page("/run", korean).select("main").text()).contains("확인할 자리의 조건");
-        assertThat(sent("/admission/offers/" + offer + "/rescission", korean, 422)
+        pages.send(settle, korean, 422, "say", "OPEN");
+        pages.send(settle, korean, 303, "say", "NOT_MET", "reason", "It never came");
+        assertThat(pages.open("/run", korean).select("main").text()).contains("확인할 자리의 조건");
+        assertThat(pages.send("/admission/offers/" + offer + "/rescission", korean, 422)
                         .select(".field-wrong"))
                 .hasSize(1);
         PersonId other = cast.with(
                 Role.SECRETARIAT,
                 ScopeKind.EDITION,
                 sample.open(false, 1).edition().value());
-        assertThat(page("/admission/offers", other).select("main").text()).doesNotContain("Sok Dara");
-        sent(settle, other, 404, "say", "MET");
+        assertThat(pages.open("/admission/offers", other).select("main").text()).doesNotContain("Sok Dara");
+        pages.send(settle, other, 404, "say", "MET");
     }
 
     private SetCondition.Outcome put(Multilingual text, LocalDate due) {
@@ -277,23 +277,5 @@ class ConditionTests {
         return db.sql("select count(*) from notifications_message where dedupe_key = :key")
                 .param("key", key)
                 .one(Long.class);
-    }
-
-    private Document sent(String path, PersonId by, int status, String... fields) throws Exception {
-        var request = post(path).with(cast.as(by)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
-        return Jsoup.parse(mvc.perform(request)
-                .andExpect(status().is(status))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
-    }
-
-    private Document page(String path, PersonId reader) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path).with(cast.as(reader)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
     }
 }

@@ -2,14 +2,8 @@ package org.madang.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDateTime;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +23,7 @@ import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
+import org.madang.testing.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -38,6 +33,9 @@ class DeferralTests {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     Cast cast;
@@ -214,32 +212,32 @@ class DeferralTests {
                 .param("id", later)
                 .one(String.class);
         String at = "/offers/" + offer + "/deferral";
-        assertThat(sent(at, person, 422).select(".field-wrong")).hasSize(2);
-        sent(at, person, 303, "later", slug, "later-reason", "A child is born");
-        assertThat(page("/offers/" + offer, person).select("main").text())
+        assertThat(pages.send(at, person, 422).select(".field-wrong")).hasSize(2);
+        pages.send(at, person, 303, "later", slug, "later-reason", "A child is born");
+        assertThat(pages.open("/offers/" + offer, person).select("main").text())
                 .contains("Coming later", "Cultural Expert Training 2022", "Asked for");
         PersonId korean = cast.person("김하늘", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(korean, Role.SECRETARIAT, ScopeKind.EDITION, set.edition().value());
-        assertThat(page("/admission/offers", korean).select("main").text())
+        assertThat(pages.open("/admission/offers", korean).select("main").text())
                 .contains("다음 회차 참가", "A child is born")
                 .doesNotContain("⟦");
-        assertThat(page("/run", korean).select("main").text()).contains("다음 회차 참가 요청");
+        assertThat(pages.open("/run", korean).select("main").text()).contains("다음 회차 참가 요청");
         String id = db.sql("select id::text from admission_deferral where offer_id = :o")
                 .param("o", offer)
                 .one(String.class);
         String desk = "/admission/offers/" + offer + "/deferrals/" + id;
-        assertThat(sent(desk, korean, 422, "say", "REFUSE").select(".field-wrong"))
+        assertThat(pages.send(desk, korean, 422, "say", "REFUSE").select(".field-wrong"))
                 .hasSize(1);
-        sent(desk, korean, 422, "say", "MAYBE");
-        sent(desk, sample.open(false, 1).coordinator(), 404, "say", "GRANT");
-        sent(desk, korean, 303, "say", "GRANT");
-        assertThat(page("/offers/" + offer, person).select("main").text())
+        pages.send(desk, korean, 422, "say", "MAYBE");
+        pages.send(desk, sample.open(false, 1).coordinator(), 404, "say", "GRANT");
+        pages.send(desk, korean, 303, "say", "GRANT");
+        assertThat(pages.open("/offers/" + offer, person).select("main").text())
                 .contains("A place is kept for you in a later edition")
                 .doesNotContain("Go to my track");
-        assertThat(page("/editions/" + slug, set.officer()).select("main").text())
+        assertThat(pages.open("/editions/" + slug, set.officer()).select("main").text())
                 .contains("One place is kept here for somebody of an earlier edition");
-        sent(desk + "/end", korean, 422, "track", "nowhere");
-        sent(desk + "/end", korean, 303, "say", "BACK");
+        pages.send(desk + "/end", korean, 422, "track", "nowhere");
+        pages.send(desk + "/end", korean, 303, "say", "BACK");
     }
 
     private DeferralId asked() {
@@ -275,23 +273,5 @@ class DeferralTests {
                 .param("p", person)
                 .param("t", track)
                 .one(String.class);
-    }
-
-    private Document sent(String path, PersonId by, int status, String... fields) throws Exception {
-        var request = post(path).with(cast.as(by)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
-        return Jsoup.parse(mvc.perform(request)
-                .andExpect(status().is(status))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
-    }
-
-    private Document page(String path, PersonId reader) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path).with(cast.as(reader)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
     }
 }

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDateTime;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +22,7 @@ import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
+import org.madang.testing.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,6 +36,9 @@ class MailingTests {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     Cast cast;
@@ -184,34 +187,35 @@ class MailingTests {
     @Test
     void the_pages_keep_what_is_wrong_show_each_letter_and_its_record() throws Exception {
         String at = "/admission/calls/" + set.callSlug() + "/mails";
-        assertThat(page(at + "?country=KH&offer=nonsense", officer)
+        assertThat(pages.open(at + "?country=KH&offer=nonsense", officer)
                         .select("main")
                         .text())
                 .contains("This finds nobody");
-        assertThat(page(at + "?country=KH", officer).select("main").text()).contains("This finds 2 people");
-        assertThat(sent(at, officer, 422).select(".field-wrong")).hasSize(2);
-        Document wrong = sent(at, officer, 422, "subject-en", "News", "text-en", "Dear {nick}");
+        assertThat(pages.open(at + "?country=KH", officer).select("main").text())
+                .contains("This finds 2 people");
+        assertThat(pages.send(at, officer, 422).select(".field-wrong")).hasSize(2);
+        Document wrong = pages.send(at, officer, 422, "subject-en", "News", "text-en", "Dear {nick}");
         assertThat(wrong.select(".field-wrong").text()).contains("{nick}");
         assertThat(wrong.select("textarea[name=text-en]").text()).isEqualTo("Dear {nick}");
         String made = location(at, "subject-en", "News of {call}", "text-en", "Dear {name}", "country", "KH");
-        Document draft = page(made, officer);
+        Document draft = pages.open(made, officer);
         assertThat(draft.select("main").text())
                 .contains("Nothing is sent yet. 2 people", "Letter 1 of 2", "read it in English");
         mvc.perform(get(made).with(cast.as(set.officer()))).andExpect(status().isNotFound());
-        sent(made + "/sending", officer, 409, "seen", "another");
+        pages.send(made + "/sending", officer, 409, "seen", "another");
         String seen = draft.select("input[name=seen]").val();
-        sent(made + "/sending", officer, 303, "seen", seen);
-        sent(made + "/sending", officer, 303, "seen", seen);
-        Document kept = page(made, set.officer());
+        pages.send(made + "/sending", officer, 303, "seen", seen);
+        pages.send(made + "/sending", officer, 303, "seen", seen);
+        Document kept = pages.open(made, set.officer());
         assertThat(kept.select("main").text()).contains("Sent", "to 2 people", "Letter 1 of 2");
         assertThat(kept.select("form[action$=/sending]")).isEmpty();
-        assertThat(page("/admission/applications/" + application(english), set.officer())
+        assertThat(pages.open("/admission/applications/" + application(english), set.officer())
                         .select("main")
                         .text())
                 .contains("What the secretariat wrote to them", "News of Call for film-makers");
         PersonId hanguk = cast.person("김하늘", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(hanguk, Role.SECRETARIAT, ScopeKind.EDITION, set.edition().value());
-        assertThat(page(at, hanguk).select("main").text())
+        assertThat(pages.open(at, hanguk).select("main").text())
                 .contains("이 모집의 지원자에게 쓰기", "이전에 쓴 메일")
                 .doesNotContain("⟦");
         mvc.perform(get(at).with(cast.as(set.coordinator()))).andExpect(status().isNotFound());
@@ -257,23 +261,5 @@ class MailingTests {
                 .andReturn()
                 .getResponse()
                 .getHeader("Location");
-    }
-
-    private Document sent(String path, PersonId by, int status, String... fields) throws Exception {
-        var request = post(path).with(cast.as(by)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
-        return Jsoup.parse(mvc.perform(request)
-                .andExpect(status().is(status))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
-    }
-
-    private Document page(String path, PersonId reader) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path).with(cast.as(reader)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
     }
 }

@@ -3,6 +3,7 @@ package org.madang.admission.decisions;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
+import org.madang.admission.Applications;
 import org.madang.admission.Calls;
 import org.madang.admission.LapseOffer;
 import org.madang.admission.OfferId;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DecisionsController {
     private final Db db;
+    private final Applications applications;
     private final Clock clock;
     private final Calls calls;
     private final DecisionQueries queries;
@@ -36,6 +38,7 @@ class DecisionsController {
 
     DecisionsController(
             Db db,
+            Applications applications,
             Clock clock,
             Calls calls,
             DecisionQueries queries,
@@ -43,6 +46,7 @@ class DecisionsController {
             StageDecision stage,
             LapseOffer lapse) {
         this.db = db;
+        this.applications = applications;
         this.clock = clock;
         this.calls = calls;
         this.queries = queries;
@@ -103,9 +107,7 @@ class DecisionsController {
     @PostMapping("/admission/offers/{offer}/lapse")
     Answer lapse(@PathVariable String offer, Viewer viewer) {
         var id = OfferId.of(offer);
-        Answer back = back(db.sql("select application_id from admission_offer where id = :id")
-                .param("id", id)
-                .one(ApplicationId.class));
+        Answer back = back(applications.of(id));
         return switch (lapse.lapse(id, viewer.id())) {
             case LapseOffer.Outcome.Lapsed lapsed -> back.withNotice("admission.notice.lapsed");
             case LapseOffer.Outcome.StillInTime early -> back.withNotice("admission.notice.intime");

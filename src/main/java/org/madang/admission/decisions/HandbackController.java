@@ -3,14 +3,13 @@ package org.madang.admission.decisions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.madang.admission.ApplicationId;
+import org.madang.admission.Applications;
 import org.madang.admission.DeclareIneligible;
 import org.madang.admission.Handback;
 import org.madang.admission.OfferId;
 import org.madang.admission.ReopenOffer;
 import org.madang.admission.ReturnApplication;
 import org.madang.admission.reading.FilePages;
-import org.madang.database.Db;
-import org.madang.shared.NotFound;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
@@ -26,15 +25,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 class HandbackController {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-    private final Db db;
+    private final Applications applications;
     private final FilePages files;
     private final ReturnApplication giveBack;
     private final DeclareIneligible declare;
     private final ReopenOffer reopen;
 
     HandbackController(
-            Db db, FilePages files, ReturnApplication giveBack, DeclareIneligible declare, ReopenOffer reopen) {
-        this.db = db;
+            Applications applications,
+            FilePages files,
+            ReturnApplication giveBack,
+            DeclareIneligible declare,
+            ReopenOffer reopen) {
+        this.applications = applications;
         this.files = files;
         this.giveBack = giveBack;
         this.declare = declare;
@@ -99,10 +102,7 @@ class HandbackController {
     @PostMapping("/admission/offers/{offer}/reopening")
     Answer reopen(@PathVariable String offer, Form form, Viewer viewer, Scope scope) {
         var id = OfferId.of(offer);
-        var application = db.sql("select application_id from admission_offer where id = :id")
-                .param("id", id)
-                .maybe(ApplicationId.class)
-                .orElseThrow(NotFound::new);
+        var application = applications.of(id);
         LocalDate until = form.date("again");
         if (until == null) return files.show(application, viewer, scope, form, 422);
         return switch (reopen.reopen(id, until.atTime(END_OF_DAY), viewer.id())) {
