@@ -26,7 +26,7 @@ final class Budget {
     }
 
     /** @param inView pictures in the window as it opens; browsers fetch those below it early when they have leisure */
-    void firstVisit(Place place, Traffic traffic, double shift, int inView) {
+    synchronized void firstVisit(Place place, Traffic traffic, double shift, int inView) {
         long bytes = traffic.bytes();
         long pictures = traffic.pictureBytes();
         int requests = traffic.requests() + inView;
@@ -39,7 +39,7 @@ final class Budget {
         costs.add(new Cost(place, bytes, requests, pictures, 0, shift));
     }
 
-    void nextVisit(Place place, Traffic traffic) {
+    synchronized void nextVisit(Place place, Traffic traffic) {
         within(place, "repeat visit", traffic.bytes(), AGAIN);
         costs.replaceAll(cost -> cost.place().who().equals(place.who())
                         && cost.place().path().equals(place.path())
@@ -47,7 +47,7 @@ final class Budget {
                 : cost);
     }
 
-    void picture(Place place, String address, long bytes) {
+    synchronized void picture(Place place, String address, long bytes) {
         if (bytes > PICTURE) over(place, "picture", bytes, PICTURE, address);
     }
 
@@ -60,7 +60,7 @@ final class Budget {
     }
 
     /** Every page that was looked at, as a table for people. */
-    List<String> table() {
+    synchronized List<String> table() {
         var lines = new ArrayList<String>();
         lines.add("| page | seen by | first visit, bytes | requests | pictures, bytes | again, bytes | shift |");
         lines.add("|---|---|--:|--:|--:|--:|--:|");

@@ -2,7 +2,6 @@ package org.madang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.madang.identity.Doors;
 import org.madang.journeys.Findings.Place;
+import org.madang.journeys.Visit.Choice;
 import org.madang.shared.Language;
 import org.madang.web.Screen;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +56,7 @@ class EveryPageJourneys {
     private final Budget budget = new Budget(findings);
     private final Set<String> looked = new HashSet<>();
     private final Map<String, Set<String>> parts = new HashMap<>();
-    private int walks;
+    private final List<Visit> visits = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
     private final Set<String> reached = new TreeSet<>();
     private final Set<String> mailed = new TreeSet<>();
@@ -73,10 +73,8 @@ class EveryPageJourneys {
             .filter(tag -> !tag.equals("en"))
             .toList();
 
-    private record Choice(Place place, boolean newParts) {}
-
     @Test
-    void every_page_that_anybody_is_led_to_is_fit_for_everybody(Windows windows) throws IOException {
+    void every_page_that_anybody_is_led_to_is_fit_for_everybody(Windows windows) throws Exception {
         Somebody officer = windows.enter("Kim Haneul");
         invite(officer);
         stage(officer);
@@ -88,12 +86,12 @@ class EveryPageJourneys {
         windows.close();
         for (var door : doors.all()) {
             var somebody = windows.visitor(360, true).signIn(door.latinName());
-            String own = language(somebody);
-            walk(door.latinName(), somebody.read("en"), List.of(door.path(), "/", "/this-week"), languages(door));
-            somebody.open("/this-week").read(own);
+            walk(door.latinName(), somebody, List.of(door.path(), "/", "/this-week"), languages(door));
             windows.close();
         }
         walk("somebody with a mail", windows.visitor(360, true).open("/"), mailed, List.of("ko"));
+        windows.close();
+        new Audience(windows.address(), findings, budget).look(visits);
         Files.write(Path.of("target", "pages.md"), budget.table());
         for (String route : Routes.of(mapping).without(reached))
             if (!NOT_LED_TO.containsKey(route) && !Exploring.NO_PAGES.contains(route))
@@ -146,21 +144,16 @@ class EveryPageJourneys {
     }
 
     private void walk(String who, Somebody somebody, Collection<String> starts, Collection<String> languages) {
-        var request = somebody.page().context().request();
-        var exploring = new Exploring(who, request, Routes.of(mapping), findings, budget);
+        String own = language(somebody);
+        var context = somebody.read("en").page().context();
+        var exploring = new Exploring(who, context.request(), Routes.of(mapping), findings, budget);
         List<Choice> chosen = chosen(exploring.from(starts));
         reached.addAll(exploring.reached());
         mailed.addAll(exploring.mailed());
-        var looking = new Looking(somebody.page(), findings);
         // The page that says there is none: for a visitor, and for somebody signed in.
-        if (walks++ < 2) looking.thoroughly(new Place(who, "/nowhere", "no page", ""), false, budget);
-        for (Choice page : chosen) looking.thoroughly(page.place(), page.newParts(), budget);
-        for (Choice page : chosen)
-            if (FORMS.contains(page.place().route()) && refused.add(page.place().route())) looking.sentEmpty(page.place());
-        for (String language : languages) {
-            somebody.read(language);
-            for (Choice page : chosen) looking.again(page.place(), language, budget);
-        }
+        if (visits.size() < 2) chosen.add(new Choice(new Place(who, "/nowhere", "no page", ""), false, false));
+        visits.add(new Visit(context.storageState(), own, chosen, languages));
+        somebody.read(own);
     }
 
     /** Korean, and the language that somebody's name is written in. */
@@ -181,7 +174,8 @@ class EveryPageJourneys {
             String route = page.place().route();
             if (!looked.add(page.own())) continue;
             boolean newParts = parts.computeIfAbsent(route, any -> new HashSet<>()).addAll(page.parts());
-            if (routes.add(route) || newParts) chosen.add(new Choice(page.place(), newParts));
+            if (routes.add(route) || newParts) 
+                chosen.add(new Choice(page.place(), newParts, FORMS.contains(route) && refused.add(route)));
         }
         return chosen;
     }

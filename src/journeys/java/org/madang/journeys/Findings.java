@@ -18,7 +18,7 @@ final class Findings {
 
     private final Map<Fault, Met> met = new LinkedHashMap<>();
 
-    void add(Place place, String rule, String element, String detail) {
+    synchronized void add(Place place, String rule, String element, String detail) {
         Met before = met.computeIfAbsent(
                 new Fault(rule, element), fault -> new Met(new ArrayList<>(), new ArrayList<>(), 0));
         if (before.lines().size() < PLACES && !before.routes().contains(place.route())) {
@@ -36,7 +36,7 @@ final class Findings {
         met.put(new Fault(rule, element), new Met(before.routes(), before.lines(), before.times() + 1));
     }
 
-    List<String> lines() {
+    synchronized List<String> lines() {
         var lines = new ArrayList<String>();
         met.values().forEach(each -> {
             lines.addAll(each.lines());

@@ -1,13 +1,6 @@
 package org.madang.journeys;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -18,39 +11,6 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /** One browser for the whole run; for each test its own windows, closed afterwards and photographed if it failed. */
 final class Stage implements ParameterResolver, AfterEachCallback {
     private static final Namespace HERE = Namespace.create(Stage.class);
-    private static final List<String> USUAL = List.of(
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
-            "/usr/bin/google-chrome-stable");
-
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
-        static Running start() {
-            var playwright =
-                    Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            var browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium())
-                            .setChromiumSandbox(false)
-                            .setArgs(List.of("--disable-dev-shm-usage")));
-            return new Running(playwright, browser);
-        }
-
-        private static Path chromium() {
-            return Stream.concat(Stream.ofNullable(System.getenv("MADANG_CHROMIUM")), USUAL.stream())
-                    .map(Path::of)
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The journeys need Chromium; bin/test installs it."));
-        }
-
-        @Override
-        public void close() {
-            browser.close();
-            playwright.close();
-        }
-    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -59,7 +19,7 @@ final class Stage implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Windows resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var running = context.getRoot().getStore(HERE).computeIfAbsent("browser", key -> Running.start(), Running.class);
+        var running = context.getRoot().getStore(HERE).computeIfAbsent("browser", key -> OwnBrowser.start(), OwnBrowser.class);
         String port = SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");

@@ -1,7 +1,6 @@
 package org.madang.journeys;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +16,33 @@ final class Windows {
         this.address = address;
     }
 
+    /** Where the program is, for whoever brings browsers of their own. */
+    String address() {
+        return address;
+    }
+
     Somebody visitor() {
         return visitor(1280, true);
     }
 
-    /** An empty window of the width of a phone or a desk, with the cookies of somebody who is signed in elsewhere. */
-    BrowserContext window(int width, String cookies) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setStorageState(cookies)
-                .setViewportSize(width, width < 700 ? 740 : 900));
+    Somebody visitor(int width, boolean scripts) {
+        return opened(asked(width).setJavaScriptEnabled(scripts));
     }
 
-    Somebody visitor(int width, boolean scripts) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+    /** Somebody on a phone, with the cookies of a window that was theirs before. */
+    Somebody cameBack(String cookies) {
+        return opened(asked(360).setStorageState(cookies));
+    }
+
+    private Browser.NewContextOptions asked(int width) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("en-GB")
-                .setViewportSize(width, width < 700 ? 740 : 900)
-                .setJavaScriptEnabled(scripts));
+                .setViewportSize(width, width < 700 ? 740 : 900);
+    }
+
+    private Somebody opened(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
         context.setDefaultTimeout(10_000);
         var somebody = new Somebody(context.newPage());
         open.add(somebody);

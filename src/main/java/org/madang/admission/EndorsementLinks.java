@@ -44,8 +44,9 @@ public class EndorsementLinks {
 
         /** Why nothing can be said by it any more; empty while something can. */
         public String problemAt(Instant now) {
-            if (usedAt != null) return "used";
+            // First, for whoever no longer speaks for the institution reads nothing by a link they once used.
             if (!held || now.isAfter(expiresAt)) return "over";
+            if (usedAt != null) return "used";
             return state != ApplicationState.SUBMITTED || word != null ? "said" : "";
         }
     }

@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Mailings {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** To whom, as the address says it; an empty value leaves open. Track, country and grade together are a cell. */
+    /**
+     * To whom, as the address says it; an empty value leaves open, but who withdrew is written to only when the state
+     * says so. Track, country and grade together are a cell.
+     */
     public record Whom(String state, String track, String country, String grade, String decision, String offer) {
         public static final Whom ALL = new Whom("", "", "", "", "", "");
     }
@@ -104,7 +107,7 @@ public class Mailings {
             left join admission_offer o on o.decision_id = d.id
             left join admission_extension x on x.call_id = c.id and x.person_id = a.person_id
             where a.call_id = :call and a.submitted_at is not null and a.state not in ('DRAFT', 'LAPSED')
-              and (:state = '' or a.state = :state) and (:track = '' or t.slug = :track)
+              and (:state = '' and a.state <> 'WITHDRAWN' or a.state = :state) and (:track = '' or t.slug = :track)
               and (:country = '' or a.country = :country) and (:grade = '' or a.grade = :grade)
               and (:decision = '' or coalesce(d.verdict, 'NONE') = :decision)
               and (:offer = '' or coalesce(o.state, 'NONE') = :offer) and\s""" + Reach.SQL;

@@ -140,6 +140,21 @@ class AskingForEndorsementTests {
     }
 
     @Test
+    void who_no_longer_speaks_for_the_institution_reads_nothing_by_a_link_that_was_used() throws Exception {
+        asked(set.officer());
+        String link = link(set.coordinator());
+        send(link, "say", "ENDORSE", "rank", "1");
+        assertThat(body(link)).contains("Sok Dara", "Endorsed, rank 1");
+        db.sql("update identity_grant set ended_at = :now where person_id = :person")
+                .param("now", java.time.Instant.EPOCH)
+                .param("person", set.coordinator())
+                .update();
+        assertThat(body(link))
+                .contains("This link is no longer good")
+                .doesNotContain("Sok Dara", "I make short films.", "Endorsed");
+    }
+
+    @Test
     void an_institution_is_not_asked_twice_a_day_nor_when_it_has_spoken_nor_without_officers() {
         assertThat(asked(set.officer())).isInstanceOf(AskForEndorsement.Outcome.Asked.class);
         assertThat(asked(set.officer())).isInstanceOf(AskForEndorsement.Outcome.TooSoon.class);

@@ -56,6 +56,9 @@ class MailingTests {
     SendMailing send;
 
     @Autowired
+    WithdrawApplication withdraw;
+
+    @Autowired
     Mailings mailings;
 
     @Autowired
@@ -169,6 +172,15 @@ class MailingTests {
         assertThat(send(id, null)).isEqualTo(new SendMailing.Outcome.Sent(1, 0));
         var nobody = new Whom("INELIGIBLE", "", "", "", "", "");
         assertThat(send(written(nobody), null)).isEqualTo(new SendMailing.Outcome.Nobody());
+    }
+
+    @Test
+    void who_withdrew_is_written_to_only_when_they_are_meant() {
+        assertThat(count(Whom.ALL)).isEqualTo(2);
+        assertThat(withdraw.withdraw(application(korean), "", korean))
+                .isInstanceOf(WithdrawApplication.Outcome.Withdrawn.class);
+        assertThat(count(Whom.ALL)).isEqualTo(1);
+        assertThat(count(new Whom("WITHDRAWN", "", "", "", "", ""))).isEqualTo(1);
     }
 
     @Test

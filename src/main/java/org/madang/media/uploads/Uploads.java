@@ -75,9 +75,12 @@ class Uploads {
                 && files.append(id.value(), position, bytes, count);
     }
 
+    // What throws files away writes its row first, as a statement of its own: a file without a row is swept one day,
+    // but a
+    // row without its file would promise pieces that nobody has.
+
     /** Its bytes are no longer needed here, whatever became of it. */
-    @Transactional
-    public void done(UploadId id, Upload.State state) {
+    void done(UploadId id, Upload.State state) {
         db.sql("update media_upload set state = :state where id = :id")
                 .param("state", state)
                 .param("id", id)
@@ -85,8 +88,7 @@ class Uploads {
         files.discard(id.value());
     }
 
-    @Transactional
-    public void end(UploadId id, PersonId owner) {
+    void end(UploadId id, PersonId owner) {
         int ended = db.sql("delete from media_upload where id = :id and owner = :owner")
                 .param("id", id)
                 .param("owner", owner)
@@ -96,8 +98,7 @@ class Uploads {
     }
 
     /** @return how many have waited too long */
-    @Transactional
-    public int expire() {
+    int expire() {
         var late = db.sql("delete from media_upload where expires_at <= :now returning id")
                 .param("now", clock.instant())
                 .list(UploadId.class);
