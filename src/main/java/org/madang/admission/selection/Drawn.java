@@ -89,6 +89,8 @@ record Drawn(
         if (person.holdsSeat() || takesPart(person, enrolled)) return new Reason.Held();
         if (person.offerState() == OfferState.DECLINED || person.offerState() == OfferState.LAPSED)
             return new Reason.Declined();
+        // The decision stands on, so that only a person can give the seat a second time.
+        if (person.offerState() == OfferState.RESCINDED) return new Reason.TakenBack();
         if (person.override() == Overrides.Wish.LEAVE_OUT) return new Reason.LeftOutByOverride();
         // Two officers may leave the order of scores, but no condition of the call.
         if (call.needsEndorsement() && person.institutionId() == null) return new Reason.NotEndorsed();

@@ -195,6 +195,7 @@ public record SelectionPage(
             case Reason.NotEndorsed alone -> s.t(key);
             case Reason.NoSeats none -> s.t(key);
             case Reason.Declined declined -> s.t(key);
+            case Reason.TakenBack back -> s.t(key);
             case Reason.LeftOutByOverride left -> s.t(key);
         };
     }

@@ -137,9 +137,11 @@ public class StageSelection {
     }
 
     private @Nullable Wanted wanted(Applied person, Reason reason) {
-        // Whoever holds a seat or gave it back is left to the officers, and so is what they staged for them.
-        if (reason instanceof Reason.Held || reason instanceof Reason.Declined || reason instanceof Reason.Ineligible)
-            return null;
+        // Whoever holds a seat, gave it back or lost it is left to the officers, and so is what they staged for them.
+        if (reason instanceof Reason.Held
+                || reason instanceof Reason.Declined
+                || reason instanceof Reason.TakenBack
+                || reason instanceof Reason.Ineligible) return null;
         if (reason.selects()) return new Wanted(person.id(), Verdict.SELECT, null, "");
         if (person.released() != null) return new Wanted(person.id(), null, null, "");
         return new Wanted(person.id(), Verdict.NO, null, told.to(person.language(), reason));

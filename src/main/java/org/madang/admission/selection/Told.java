@@ -32,6 +32,7 @@ class Told {
                     case Reason.LeftOutByOverride left -> "admission.told.committee";
                     case Reason.Ineligible rule -> throw told(reason);
                     case Reason.Declined declined -> throw told(reason);
+                    case Reason.TakenBack back -> throw told(reason);
                     case Reason.Reserve reserve -> throw told(reason);
                     case Reason.Held held -> throw told(reason);
                     case Reason.SelectedOpen open -> throw told(reason);

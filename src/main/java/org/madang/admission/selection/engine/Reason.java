@@ -139,6 +139,14 @@ public sealed interface Reason {
         }
     }
 
+    /** Had the seat, and an officer took it back because a condition was not met. */
+    record TakenBack() implements Reason {
+        @Override
+        public String code() {
+            return "TAKEN_BACK";
+        }
+    }
+
     /** Two officers left them out. */
     record LeftOutByOverride() implements Reason {
         @Override
