@@ -38,12 +38,14 @@ public record Reach(
         var institutions = new HashSet<UUID>();
         var delegations = new HashSet<UUID>();
         for (Role role : roles) {
-            platform |= role != Role.COUNTRY_DELEGATE && viewer.onPlatform(role);
+            (role == Role.COUNTRY_DELEGATE ? delegations : institutions)
+                    .addAll(viewer.scopes(role, ScopeKind.INSTITUTION));
+            // The voices of institutions and of countries reach no further, wherever else they hold their roles.
+            if (role == Role.COUNTRY_DELEGATE || role == Role.PARTNER_COORDINATOR) continue;
+            platform |= viewer.onPlatform(role);
             programmes.addAll(viewer.scopes(role, ScopeKind.PROGRAMME));
             editions.addAll(viewer.scopes(role, ScopeKind.EDITION));
             tracks.addAll(viewer.scopes(role, ScopeKind.TRACK));
-            (role == Role.COUNTRY_DELEGATE ? delegations : institutions)
-                    .addAll(viewer.scopes(role, ScopeKind.INSTITUTION));
         }
         return new Reach(platform, programmes, editions, tracks, institutions, delegations);
     }

@@ -4,7 +4,9 @@ import static org.madang.shared.Role.*;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.madang.shared.Grant;
 import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
 
 /**
  * Everything that anybody may do, and the roles that may do it. A role counts where its grant reaches the thing acted
@@ -93,6 +95,13 @@ public enum Action {
             POST_IN_FORUM,
             WRITE_CASE));
 
+    /**
+     * What a coordinator does as the voice of an institution. A coordinator of anything wider would hear every country of
+     * it, so such a grant does not carry these.
+     */
+    private static final Set<Action> FOR_ONE_INSTITUTION =
+            Set.copyOf(EnumSet.of(ENTER_ADMISSION, READ_ADMISSION, ENDORSE_APPLICATION));
+
     enum Who {
         EVERYBODY,
         SIGNED_IN,
@@ -123,5 +132,13 @@ public enum Action {
     /** The roles that hold this action, each where its grant reaches. */
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** Whether the grant opens this action, as far as it reaches. */
+    public boolean carriedBy(Grant grant) {
+        return roles.contains(grant.role())
+                && (grant.role() != PARTNER_COORDINATOR
+                        || grant.kind() == ScopeKind.INSTITUTION
+                        || !FOR_ONE_INSTITUTION.contains(this));
     }
 }

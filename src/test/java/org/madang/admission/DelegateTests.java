@@ -109,14 +109,9 @@ class DelegateTests {
 
     @Test
     void a_file_is_read_by_the_delegate_of_its_country_alone() throws Exception {
-        String path = "/files/"
-                + db.sql("select media_id from admission_answer where application_id = :id and media_id is not null")
-                        .param("id", cambodian)
-                        .one(java.util.UUID.class)
-                + "/file";
-        assertThat(status(path, delegate)).isEqualTo(200);
+        assertThat(status(life(), delegate)).isEqualTo(200);
         for (PersonId other : List.of(foreign, bystander))
-            assertThat(status(path, other)).isEqualTo(404);
+            assertThat(status(life(), other)).isEqualTo(404);
     }
 
     @Test
@@ -136,6 +131,43 @@ class DelegateTests {
         PersonId wide = cast.with(Role.COUNTRY_DELEGATE, ScopeKind.PLATFORM, null);
         assertThat(status("/admission/applications/" + cambodian, wide)).isEqualTo(404);
         assertThat(body("/admission/endorsements", wide)).doesNotContain("Sok Dara");
+    }
+
+    @Test
+    void a_coordinator_of_more_than_an_institution_reads_no_application_of_it() throws Exception {
+        for (PersonId wide : List.of(
+                cast.with(Role.PARTNER_COORDINATOR, ScopeKind.TRACK, set.track().value()),
+                cast.with(
+                        Role.PARTNER_COORDINATOR,
+                        ScopeKind.EDITION,
+                        set.edition().value()),
+                cast.with(Role.PARTNER_COORDINATOR, ScopeKind.PLATFORM, null))) {
+            for (ApplicationId id : List.of(cambodian, lao))
+                assertThat(status("/admission/applications/" + id, wide)).isEqualTo(404);
+            assertThat(status(life(), wide)).isEqualTo(404);
+            assertThat(status("/admission/endorsements", wide)).isEqualTo(403);
+            assertThat(endorse(cambodian, set.partner(), wide)).isEqualTo(404);
+            assertThat(body("/this-week", wide)).doesNotContain("href=\"/admission\"");
+            // With an institution as well, it is as if there were only that.
+            cast.give(
+                    wide,
+                    Role.PARTNER_COORDINATOR,
+                    ScopeKind.INSTITUTION,
+                    set.partner().value());
+            assertThat(waiting(wide)).isEqualTo("1");
+            assertThat(status("/admission/applications/" + lao, wide)).isEqualTo(404);
+            assertThat(status("/admission/applications/" + cambodian, wide)).isEqualTo(200);
+            assertThat(status(life(), wide)).isEqualTo(200);
+        }
+    }
+
+    /** The address of the file that the Cambodian handed in. */
+    private String life() {
+        return "/files/"
+                + db.sql("select media_id from admission_answer where application_id = :id and media_id is not null")
+                        .param("id", cambodian)
+                        .one(java.util.UUID.class)
+                + "/file";
     }
 
     private int endorse(ApplicationId id, InstitutionId institution, PersonId by) throws Exception {

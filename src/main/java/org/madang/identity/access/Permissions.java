@@ -38,9 +38,7 @@ public class Permissions implements Gate {
                 action,
                 action.forEverybody() || action.forAnySignedIn(),
                 action.roles().contains(Role.SELF),
-                held.stream()
-                        .filter(grant -> action.roles().contains(grant.role()))
-                        .toList());
+                held.stream().filter(action::carriedBy).toList());
     }
 
     private Reason reason(Viewer viewer, Action action) {
