@@ -42,6 +42,9 @@ public class AcknowledgeContradiction {
         /** What is staged contradicts nothing of this kind, or is no longer staged. */
         record NothingToAcknowledge() implements Outcome {}
 
+        /** The person has accepted the place; the decision can only be taken out. */
+        record NeverGoesOut() implements Outcome {}
+
         /** They applied, nominated or are related; another of the secretariat takes it. */
         record OwnApplication() implements Outcome {}
     }
@@ -50,6 +53,7 @@ public class AcknowledgeContradiction {
     public Outcome acknowledge(ApplicationId id, Contradictions.Kind kind, String reason, PersonId by) {
         var application = applications.locked(id);
         if (readers.tied(id, by)) return new Outcome.OwnApplication();
+        if (!kind.mayGoOut()) return new Outcome.NeverGoesOut();
         if (reason.isBlank()) return new Outcome.ReasonMissing();
         DecisionId staged = db.sql("select id from admission_decision where application_id = :id and state = 'STAGED'")
                 .param("id", id)

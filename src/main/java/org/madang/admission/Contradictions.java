@@ -17,6 +17,8 @@ public class Contradictions {
     public static final int SHOWN = 100;
 
     public enum Kind {
+        /** They accepted the place that this would take from them, after it was staged; it never goes out. */
+        ACCEPTED,
         /** No, or a reserve, while an offer in another call of the edition waits for their answer. */
         STANDING_OFFER,
         /** No, or a reserve, while they take part in the edition. */
@@ -28,7 +30,12 @@ public class Contradictions {
         /** An earlier letter about a decision has not reached them. */
         UNDELIVERED,
         /** An offer or a reserve for somebody who has since withdrawn, declined or left elsewhere in the edition. */
-        WITHDREW
+        WITHDREW;
+
+        /** Whether it may go out once an officer has said why. */
+        public boolean mayGoOut() {
+            return this != ACCEPTED;
+        }
     }
 
     /**
@@ -50,7 +57,9 @@ public class Contradictions {
     private static final String FOUND = """
             with staged as (
                 select d.id, d.verdict, a.id as application, a.person_id, a.track_id, a.submitted_at, c.edition_id,
-                       c.phase_id,
+                       c.phase_id, c.title,
+                       exists (select 1 from admission_offer o
+                               where o.application_id = a.id and o.state = 'ACCEPTED') as accepted,
                        daterange(t.starts_on, t.ends_on, '[]') as runs
                 from admission_decision d
                 join admission_application a on a.id = d.application_id
@@ -73,8 +82,11 @@ public class Contradictions {
                 from staged s
                 join v_enrolment e on e.person_id = s.person_id and e.edition_id = s.edition_id
                 join v_track t on t.id = e.track_id
+                where not s.accepted
             ), found as (
-                select x.id, 'STANDING_OFFER' as kind, x.title from elsewhere x
+                select s.id, 'ACCEPTED' as kind, s.title from staged s where s.accepted
+                union all
+                select x.id, 'STANDING_OFFER', x.title from elsewhere x
                 join admission_offer o on o.application_id = x.application and o.state = 'OPEN'
                 where x.verdict <> 'SELECT'
                 union all

@@ -102,7 +102,8 @@ public class DecisionLetters {
 
     private static final String INPUTS = """
             md5(concat_ws(E'\\x1f', d.id, d.verdict, d.reserve_place, d.reason, p.call_me, p.print_name, p.email,
-                          p.language, p.zone, t.title, b.released_at, """ + CONDITIONS + "))";
+                          p.language, p.zone, t.title, b.released_at,
+                          (select o.state from admission_offer o where o.decision_id = f.id), """ + CONDITIONS + "))";
 
     private static final String COLUMNS = """
             d.id, d.application_id, a.person_id, a.print_name, p.name_language, d.verdict, d.reserve_place, d.reason,

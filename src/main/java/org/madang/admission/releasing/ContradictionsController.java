@@ -54,6 +54,8 @@ class ContradictionsController {
                 back(call, form).withNotice("admission.notice.acknowledged");
             case AcknowledgeContradiction.Outcome.NothingToAcknowledge gone ->
                 back(call, form).withNotice("admission.notice.stands");
+            case AcknowledgeContradiction.Outcome.NeverGoesOut never ->
+                back(call, form).withNotice("admission.notice.neverout");
             case AcknowledgeContradiction.Outcome.ReasonMissing missing ->
                 Answer.unprocessable(
                         pages.release(call, day(form), at, form.error("reason", "admission.wrong.reason")));
