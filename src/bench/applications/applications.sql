@@ -1,5 +1,5 @@
 -- A million applications: ten calls that the same 100,000 people answered, to ten tracks from ten countries. Six in ten are
--- endorsed, one in ten is selected, four in five of these accept.
+-- endorsed, one in ten is selected, four in five of these accept. Two in three say their gender, and everybody wrote a statement.
 insert into identity_person (id, email, print_name, name_language, latin_name, country, language, zone, created_at)
 select md5('many' || i)::uuid, 'many' || i || '@example.org', 'Many ' || i, 'en', 'Many ' || i,
        (array['KR', 'VN', 'KH', 'LA', 'IN', 'ID', 'PH', 'TH', 'MY', 'MM'])[1 + i % 10], 'en', 'Asia/Seoul', now()
@@ -27,6 +27,12 @@ select md5('many' || c || ' ' || i)::uuid, md5('many' || c)::uuid, 1, md5('many'
        'Many ' || i, md5('many' || i / 10 % 10)::uuid,
        (array['KR', 'VN', 'KH', 'LA', 'IN', 'ID', 'PH', 'TH', 'MY', 'MM'])[1 + i % 10],
        case when i % 5 = 0 then 'MANAGER' else 'REGULAR' end, now(), now(), now()
+from generate_series(0, 9) c, generate_series(1, 100000) i;
+insert into admission_answer (application_id, field, value, version)
+select md5('many' || c || ' ' || i)::uuid, 'q-gender', (array['woman', 'man'])[1 + i % 2], 1
+from generate_series(0, 9) c, generate_series(1, 100000) i where i % 3 > 0;
+insert into admission_answer (application_id, field, value, version)
+select md5('many' || c || ' ' || i)::uuid, 'statement', 'I have worked in the theatre of my town for ' || i % 20 || ' years.', 1
 from generate_series(0, 9) c, generate_series(1, 100000) i;
 insert into admission_nomination (application_id, institution_id, state, rank, officer, decided_at)
 select md5('many' || c || ' ' || i)::uuid, (select id from institutions_institution order by id limit 1), 'ENDORSED', i,

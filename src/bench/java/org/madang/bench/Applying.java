@@ -31,6 +31,8 @@ final class Applying {
         database.run(home.resolve("src/bench/applications"));
         String cookie = new SignIn(database).cookie("person10001");
         try (HttpClient client = HttpClient.newHttpClient()) {
+            looked(client, cookie, "/admission");
+            looked(client, cookie, "/admission/calls/many-0");
             for (String by : new String[] {"call", "country", "gender"}) looked(client, cookie, "/admission/funnel?by=" + by);
             looked(client, cookie, "/admission/calls/many-0/funnel");
             looked(client, cookie, "/admission/calls/many-0/applications");
