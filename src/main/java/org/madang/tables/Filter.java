@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.text.Folding;
 import org.madang.web.Choice;
 import org.madang.web.Screen;
 
@@ -23,7 +24,7 @@ public record Filter(
         @Nullable Function<Screen, List<Choice>> choices,
         UnaryOperator<String> bound) {
 
-    /** Any text; the condition gets it as a pattern for {@code like}, in small letters. */
+    /** Any text; the condition holds {@code folded(…) like :q}, for the sought text comes to it folded. */
     public static Filter search(String label, String sql) {
         return new Filter("q", label, sql, null, Filter::pattern);
     }
@@ -33,8 +34,9 @@ public record Filter(
         return new Filter(key, label, sql, choices, UnaryOperator.identity());
     }
 
-    static String pattern(String sought) {
-        String folded = org.madang.shared.text.Folding.fold(sought);
+    /** What {@code folded(…) like} finds a text by, wherever it stands. */
+    public static String pattern(String sought) {
+        String folded = Folding.fold(sought);
         return "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

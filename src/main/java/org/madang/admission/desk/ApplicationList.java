@@ -91,7 +91,7 @@ final class ApplicationList {
         return List.of(
                 Filter.search(
                         "admission.decisions.name",
-                        "lower(coalesce(a.print_name, p.print_name) || ' ' || coalesce(a.latin_name, p.latin_name)) like :q"),
+                        "folded(coalesce(a.print_name, p.print_name) || ' ' || coalesce(a.latin_name, p.latin_name)) like :q"),
                 Filter.choice(
                         "track",
                         "admission.field.track",

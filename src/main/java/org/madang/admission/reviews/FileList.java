@@ -76,7 +76,7 @@ final class FileList {
     private static List<Filter> filters(List<ReviewsPage.Cell> cells) {
         return List.of(
                 Filter.search(
-                        "admission.reviews.search", "lower(f.shown_as || ' ' || coalesce(f.latin_name, '')) like :q"),
+                        "admission.reviews.search", "folded(f.shown_as || ' ' || coalesce(f.latin_name, '')) like :q"),
                 Filter.choice(
                         "call",
                         "admission.desk.call",

@@ -30,7 +30,7 @@ final class CertificateList {
                     Stream.of(NONE), Arrays.stream(CertificateState.values()).map(CertificateState::name))
             .toList();
     private static final List<Filter> FILTERS = List.of(
-            Filter.search("certificates.run.search", "lower(p.print_name || ' ' || p.latin_name) like :q"),
+            Filter.search("certificates.run.search", "folded(p.print_name || ' ' || p.latin_name) like :q"),
             Filter.choice(
                     "state",
                     "certificates.run.state",

@@ -32,7 +32,7 @@ final class RosterList {
     private static final List<Filter> FILTERS = List.of(
             Filter.search(
                     "cohorts.people.search",
-                    "lower(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q"),
+                    "folded(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q"),
             Filter.choice(
                     "country",
                     "cohorts.people.country.head",

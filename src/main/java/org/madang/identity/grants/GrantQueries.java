@@ -13,6 +13,7 @@ import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
+import org.madang.tables.Filter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,7 +118,7 @@ public class GrantQueries {
     List<Row> list(@Nullable Role role, Stage stage, String sought, @Nullable UUID after, Viewer reader) {
         return db.sql(SELECT + """
                           and (cast(:role as text) is null or g.role = :role)
-                          and (:sought = '' or p.print_name ilike :like or p.latin_name ilike :like or p.email ilike :like)
+                          and (:sought = '' or folded(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :like)
                           and (cast(:after as uuid) is null or (g.given_at, g.id) <
                                (select given_at, id from identity_grant where id = cast(:after as uuid)))) held
                         where stage = :stage order by given_at desc, id desc limit :most
@@ -127,9 +128,7 @@ public class GrantQueries {
                 .texts("places", places(reader))
                 .param("role", role)
                 .param("sought", sought)
-                .param(
-                        "like",
-                        "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("like", Filter.pattern(sought))
                 .param("after", after)
                 .param("stage", stage)
                 .param("most", PAGE + 1)

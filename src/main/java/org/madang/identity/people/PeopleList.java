@@ -62,7 +62,7 @@ final class PeopleList {
             List.of(
                     Filter.search(
                             "identity.people.search",
-                            "lower(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q"),
+                            "folded(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q"),
                     Filter.choice("country", "identity.me.country", "p.country = :country", PeopleList::countries),
                     Filter.choice("language", "identity.me.language", "p.language = :language", PeopleList::languages),
                     Filter.choice("role", "identity.people.roles", """

@@ -128,6 +128,13 @@ class Judge {
                         .toList());
         var by = new HashMap<String, Known>();
         for (Known person : found) {
+            // What a merger left standing was chosen by a person: a row about the record that went replaces none of it.
+            Known decided = person.decided();
+            person.furtherEmails().forEach(email -> by.put("e" + email, decided));
+            person.formerNumbers().forEach(number -> by.putIfAbsent("n" + number, decided));
+            person.formerIds().forEach(id -> by.put("i" + new PersonId(id), decided));
+        }
+        for (Known person : found) {
             if (person.email() != null) by.put("e" + person.email(), person);
             if (person.externalId() != null) by.put("n" + person.externalId(), person);
             by.put("i" + person.id(), person);
@@ -176,9 +183,11 @@ class Judge {
         else if (byEmail != null
                 && byEmail.externalId() != null
                 && entry.externalId() != null
-                && !byEmail.externalId().equals(entry.externalId()))
+                && !byEmail.externalId().equals(entry.externalId())
+                && !byEmail.formerNumbers().contains(entry.externalId()))
             problems.add(Problem.of(Field.EXTERNAL_ID, "otherNumber", byEmail.externalId()));
-        return byNumber != null ? byNumber : byEmail;
+        // Of the two ways to the same person the one that leaves more as it is.
+        return byNumber == null || (byEmail != null && byEmail.byThemselves()) ? byEmail : byNumber;
     }
 
     private Map<PersonId, Place> places(@Nullable TrackId track, java.util.Collection<Known> people) {
