@@ -25,7 +25,7 @@ public class EndorsementLinks {
     }
 
     /**
-     * @param held whether the officer may still speak for the institution
+     * @param held whether the officer may still speak for the institution, and this for the application where it stands now
      * @param word what the institution has said of the application, by this link or otherwise
      */
     public record Link(
@@ -44,7 +44,7 @@ public class EndorsementLinks {
 
         /** Why nothing can be said by it any more; empty while something can. */
         public String problemAt(Instant now) {
-            // First, for whoever no longer speaks for the institution reads nothing by a link they once used.
+            // First, for who no longer speaks for it, or of what has moved, reads nothing by a link they once used.
             if (!held || now.isAfter(expiresAt)) return "over";
             if (usedAt != null) return "used";
             return state != ApplicationState.SUBMITTED || word != null ? "said" : "";
@@ -53,9 +53,12 @@ public class EndorsementLinks {
 
     private static final String LINK = """
             select l.id, l.application_id, l.institution_id, l.officer, l.expires_at, l.used_at, a.state, n.state as word,
-                   exists (select 1 from v_grant g
+                   exists (select 1 from v_grant g join v_institution i on i.id = g.scope and i.country = a.country
                            where g.person_id = l.officer and g.kind = 'INSTITUTION' and g.scope = l.institution_id
-                             and g.role in ('PARTNER_COORDINATOR', 'COUNTRY_DELEGATE')) as held
+                             and (g.role = 'COUNTRY_DELEGATE'
+                                  or g.role = 'PARTNER_COORDINATOR'
+                                     and exists (select 1 from v_track_institution t where t.institution_id = g.scope
+                                                 and t.track_id = a.track_id and t.role = 'PARTNER'))) as held
             from admission_endorsement_link l
             join admission_application a on a.id = l.application_id
             left join admission_nomination n on n.application_id = l.application_id and n.institution_id = l.institution_id

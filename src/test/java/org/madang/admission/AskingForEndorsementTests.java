@@ -44,6 +44,9 @@ class AskingForEndorsementTests {
     @Autowired
     AnswerByLink answer;
 
+    @Autowired
+    ReturnApplication giveBack;
+
     SampleAdmission.Set set;
     PersonId person;
     ApplicationId application;
@@ -152,6 +155,52 @@ class AskingForEndorsementTests {
         assertThat(body(link))
                 .contains("This link is no longer good")
                 .doesNotContain("Sok Dara", "I make short films.", "Endorsed");
+    }
+
+    @Test
+    void what_has_moved_to_another_country_is_not_read_by_a_link_of_before() throws Exception {
+        asked(set.officer());
+        String link = link(set.coordinator());
+        db.sql("update programmes_track set countries = '{KH,LA}' where id = :id")
+                .param("id", set.track())
+                .update();
+        assertThat(giveBack.giveBack(application, "Which country?", set.officer()))
+                .isInstanceOf(Handback.Outcome.Done.class);
+        sample.write(application, Fields.COUNTRY, "LA", person);
+        sample.write(application, Fields.STATEMENT, "I moved to Vientiane.", person);
+        assertThat(body(link)).doesNotContain("Vientiane");
+        sample.hand(application, person);
+        assertThat(body(link))
+                .contains("This link is no longer good")
+                .doesNotContain("Sok Dara", "Vientiane", "I make short films.");
+        assertThat(send(link, "say", "ENDORSE", "rank", "1").getStatus()).isEqualTo(409);
+        assertThat(mvc.perform(get(link).with(Cast.reading("ko")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("이 링크는 더는 쓸 수 없습니다")
+                .doesNotContain("Sok Dara");
+        // What comes back to the institution is read by it again.
+        db.sql("update admission_application set country = 'KH' where id = :id")
+                .param("id", application)
+                .update();
+        assertThat(body(link)).contains("Sok Dara", "I moved to Vientiane.");
+    }
+
+    @Test
+    void what_has_moved_to_another_track_is_read_by_the_delegate_and_no_longer_by_the_partner() throws Exception {
+        asked(set.officer());
+        String partner = link(set.coordinator());
+        InstitutionId ministry = sample.ministry("KH", set.officer());
+        PersonId delegate = cast.with(Role.COUNTRY_DELEGATE, ScopeKind.INSTITUTION, ministry.value());
+        assertThat(ask.ask(application, ministry, set.officer())).isInstanceOf(AskForEndorsement.Outcome.Asked.class);
+        String country = link(delegate);
+        db.sql("update admission_application set track_id = :track where id = :id")
+                .param("track", sample.open(true, 1).track())
+                .param("id", application)
+                .update();
+        assertThat(body(partner)).contains("This link is no longer good").doesNotContain("Sok Dara");
+        assertThat(body(country)).contains("Sok Dara", "I make short films.");
     }
 
     @Test
