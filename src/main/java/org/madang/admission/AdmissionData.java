@@ -30,6 +30,7 @@ class AdmissionData implements PersonalData {
                         select c.title as call, a.state, a.reason, a.print_name, a.latin_name, a.country, a.grade,
                                a.created_at, a.submitted_at, a.unmet,
                                (select jsonb_object_agg(n.field, n.value) from admission_answer n where n.application_id = a.id) as answers,
+                               (select jsonb_object_agg(n.field, n.value) from admission_sent_answer n where n.application_id = a.id) as answers_sent_back,
                                (select jsonb_agg(jsonb_build_object('name', k.name, 'kind', k.kind, 'named_at', k.named_at))
                                 from admission_named k where k.application_id = a.id) as people_named,
                                (select jsonb_agg(jsonb_build_object('verdict', d.verdict, 'reason', d.reason, 'state', o.state,
@@ -71,63 +72,84 @@ class AdmissionData implements PersonalData {
                         and exists (select 1 from admission_application k
                                     where k.call_id = x.call_id and k.person_id = :kept)
                         """)
-                        .erasedBy("""
+                        .erasedBy(
+                                """
                         delete from admission_answer
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
+                        delete from admission_sent_answer
+                        where application_id in (select id from admission_application where person_id = :person)
+                        """,
+                                """
                         update admission_nomination set note = '', letter = ''
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_review set note = '', reopened = null
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_relation set reason = '–'
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         delete from admission_sent
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         delete from admission_time_request
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         delete from admission_named
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_offer set reason = null
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_override set reason = '–'
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         delete from admission_offer_question
                         where offer_id in (select o.id from admission_offer o
                                            join admission_application a on a.id = o.application_id where a.person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_letter set subject = '', text = ''
                         where decision_id in (select d.id from admission_decision d
                                               join admission_application a on a.id = d.application_id
                                               where a.person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_condition set reason = case when reason = '' then '' else '–' end
                         where decision_id in (select d.id from admission_decision d
                                               join admission_application a on a.id = d.application_id
                                               where a.person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_deferral set reason = '–', answer = ''
                         where offer_id in (select o.id from admission_offer o
                                            join admission_application a on a.id = o.application_id where a.person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_mailing_letter set subject = '', text = ''
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_acknowledgement set reason = '–'
                         where decision_id in (select d.id from admission_decision d
                                               join admission_application a on a.id = d.application_id
                                               where a.person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_decision set reason = case when reason = '' then '' else '–' end
                         where application_id in (select id from admission_application where person_id = :person)
-                        """, """
+                        """,
+                                """
                         update admission_application
                         set reason = null, print_name = case when print_name is not null then '–' end,
                             latin_name = case when latin_name is not null then '' end
@@ -216,9 +238,15 @@ class AdmissionData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         var files = db.sql("""
-                        delete from admission_answer n using admission_application a
-                        where a.id = n.application_id and a.person_id = :person and n.media_id is not null
-                        returning n.media_id
+                        with answered as (
+                            delete from admission_answer n using admission_application a
+                            where a.id = n.application_id and a.person_id = :person and n.media_id is not null
+                            returning n.media_id),
+                        sent as (
+                            delete from admission_sent_answer n using admission_application a
+                            where a.id = n.application_id and a.person_id = :person and n.media_id is not null
+                            returning n.media_id)
+                        select media_id from answered union select media_id from sent
                         """).param("person", person).list(MediaId.class);
         files.forEach(file -> discard.unlessUsed(file, person));
     }

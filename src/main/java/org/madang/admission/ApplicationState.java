@@ -8,15 +8,17 @@ public enum ApplicationState {
     WITHDRAWN,
     /** Never submitted; somebody confirmed it after the deadline. More time brings the draft back. */
     LAPSED,
+    /** An officer said that it does not meet the conditions; an officer alone can take that back. */
     INELIGIBLE;
 
     public boolean mayBecome(ApplicationState next) {
         return switch (this) {
             case DRAFT -> next == SUBMITTED || next == WITHDRAWN || next == LAPSED;
             case SUBMITTED -> next == RETURNED || next == WITHDRAWN || next == INELIGIBLE;
-            case RETURNED -> next == SUBMITTED || next == WITHDRAWN;
+            case RETURNED -> next == SUBMITTED || next == WITHDRAWN || next == INELIGIBLE;
             case LAPSED -> next == DRAFT;
-            case WITHDRAWN, INELIGIBLE -> false;
+            case INELIGIBLE -> next == SUBMITTED;
+            case WITHDRAWN -> false;
         };
     }
 

@@ -7,7 +7,10 @@ import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** How a submitted application leaves the reading before anybody has decided on it: with a reason that its applicant reads. */
+/**
+ * How a submitted application leaves the reading before anybody has decided on it, and comes back to it: with a reason that
+ * its applicant reads.
+ */
 @Component
 public class Handback {
     private final Db db;
@@ -16,6 +19,7 @@ public class Handback {
     private final Applications applications;
     private final Readers readers;
     private final Letters letters;
+    private final KeptAnswers kept;
     private final ApplicationEventPublisher events;
 
     Handback(
@@ -25,6 +29,7 @@ public class Handback {
             Applications applications,
             Readers readers,
             Letters letters,
+            KeptAnswers kept,
             ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
@@ -32,6 +37,7 @@ public class Handback {
         this.applications = applications;
         this.readers = readers;
         this.letters = letters;
+        this.kept = kept;
         this.events = events;
     }
 
@@ -59,10 +65,12 @@ public class Handback {
         if (readers.tied(id, by)) return new Outcome.OwnApplication();
         if (reason.isBlank()) return new Outcome.ReasonMissing();
         if (decided(id)) return new Outcome.DecidedAlready();
+        if (application.state() == ApplicationState.RETURNED) kept.putBack(id, by);
+        if (next == ApplicationState.RETURNED) kept.keep(id);
         var now = clock.instant();
         db.sql("update admission_application set state = :next, reason = :reason, changed_at = :now where id = :id")
                 .param("next", next)
-                .param("reason", reason)
+                .param("reason", next == ApplicationState.SUBMITTED ? null : reason)
                 .param("now", now)
                 .param("id", id)
                 .update();

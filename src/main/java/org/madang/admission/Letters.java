@@ -101,7 +101,7 @@ class Letters {
                 "application-lapsed-" + application + "-" + at);
     }
 
-    /** Tells why an application was sent back for correction, or does not fit the call. */
+    /** Tells why an application was sent back for correction, does not fit the call, or is taken up again. */
     void handedBack(
             ApplicationId application,
             PersonId person,
@@ -114,7 +114,9 @@ class Letters {
                 person,
                 letter(
                         reader,
-                        next == ApplicationState.RETURNED ? "returned" : "ineligible",
+                        next == ApplicationState.RETURNED
+                                ? "returned"
+                                : next == ApplicationState.SUBMITTED ? "restored" : "ineligible",
                         reader.name(),
                         call.title().in(reader.language()).text(),
                         reason,

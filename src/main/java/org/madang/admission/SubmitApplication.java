@@ -18,6 +18,7 @@ public class SubmitApplication {
     private final Deadlines deadlines;
     private final Letters letters;
     private final TieNominees tie;
+    private final KeptAnswers kept;
     private final PhasePeople people;
     private final ApplicationEventPublisher events;
 
@@ -28,6 +29,7 @@ public class SubmitApplication {
             Deadlines deadlines,
             Letters letters,
             TieNominees tie,
+            KeptAnswers kept,
             PhasePeople people,
             ApplicationEventPublisher events) {
         this.deadlines = deadlines;
@@ -36,6 +38,7 @@ public class SubmitApplication {
         this.applications = applications;
         this.letters = letters;
         this.tie = tie;
+        this.kept = kept;
         this.people = people;
         this.events = events;
     }
@@ -66,8 +69,7 @@ public class SubmitApplication {
     public Outcome submit(ApplicationId id, PersonId by, Instant began) {
         var application = applications.lockedOf(id, by);
         if (application.state() == ApplicationState.SUBMITTED) return new Outcome.SubmittedAlready();
-        if (!application.state().mayBecome(ApplicationState.SUBMITTED))
-            return new Outcome.NotFromHere(application.state());
+        if (!application.state().open()) return new Outcome.NotFromHere(application.state());
         Fields fields = applications.fields(application);
         var deadline = deadlines.of(fields.call(), by);
         if (application.state() == ApplicationState.DRAFT && !deadline.takes(began))
@@ -98,6 +100,7 @@ public class SubmitApplication {
                                 .toList())
                 .param("id", id)
                 .update();
+        if (application.state() == ApplicationState.RETURNED) kept.forget(id, by);
         tie.to(applications.locked(id));
         letters.submitted(id, by, fields.call(), began);
         events.publishEvent(new Moved.ApplicationMoved(id, application.state(), ApplicationState.SUBMITTED, by, null));

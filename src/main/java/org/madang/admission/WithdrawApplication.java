@@ -13,12 +13,15 @@ public class WithdrawApplication {
     private final Db db;
     private final Clock clock;
     private final Applications applications;
+    private final KeptAnswers kept;
     private final ApplicationEventPublisher events;
 
-    WithdrawApplication(Db db, Clock clock, Applications applications, ApplicationEventPublisher events) {
+    WithdrawApplication(
+            Db db, Clock clock, Applications applications, KeptAnswers kept, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.applications = applications;
+        this.kept = kept;
         this.events = events;
     }
 
@@ -40,6 +43,7 @@ public class WithdrawApplication {
         if (!application.state().mayBecome(ApplicationState.WITHDRAWN))
             return new Outcome.NotFromHere(application.state());
         if (accepted(id)) return new Outcome.Enrolled();
+        if (application.state() == ApplicationState.RETURNED) kept.forget(id, by);
         db.sql("""
                         update admission_offer set state = 'DECLINED', reason = :reason, answered_at = :now
                         where application_id = :id and state = 'OPEN' returning id

@@ -102,7 +102,7 @@ class HandingBackTests {
     }
 
     @Test
-    void what_does_not_fit_the_call_is_out_with_its_reason_and_never_comes_back() {
+    void what_does_not_fit_the_call_is_out_with_its_reason_and_its_applicant_cannot_change_that() {
         var set = sample.open(false, 5);
         PersonId person = cast.person("Kim Haneul", Language.KOREAN, "KH", "Asia/Seoul");
         ApplicationId id = sample.submitted(set, person);

@@ -21,7 +21,9 @@ class StateMachinesTest {
                         "SUBMITTED>WITHDRAWN",
                         "LAPSED>DRAFT",
                         "SUBMITTED>INELIGIBLE",
+                        "INELIGIBLE>SUBMITTED",
                         "RETURNED>SUBMITTED",
+                        "RETURNED>INELIGIBLE",
                         "RETURNED>WITHDRAWN");
     }
 

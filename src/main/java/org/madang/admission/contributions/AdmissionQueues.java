@@ -48,6 +48,7 @@ public class AdmissionQueues implements RunQueue {
             rows.add(late(viewer));
             rows.add(conditions(viewer));
             rows.add(later(viewer));
+            rows.add(returned(viewer));
             rows.add(unsent(viewer));
         }
         return rows;
@@ -120,6 +121,26 @@ public class AdmissionQueues implements RunQueue {
                 waiting.count(),
                 waiting.oldest(),
                 call == null ? "/admission" : "/admission/calls/" + call + "/selection");
+    }
+
+    record Returned(
+            long count, @Nullable Instant oldest, @Nullable String onlyCall) {}
+
+    /** With their applicants for correction: until they come back, an officer takes them up again or says that they are out. */
+    private Row returned(Viewer viewer) {
+        var waiting = Reach.of(viewer, Role.SECRETARIAT)
+                .in(db.sql("""
+                        select count(*) as count, min(a.changed_at) as oldest,
+                               case when count(distinct c.id) = 1 then min(c.slug) end as only_call
+                        """ + FROM + "where a.state = 'RETURNED' and " + Reach.SQL))
+                .one(Returned.class);
+        String call = waiting.onlyCall();
+        return new Row(
+                40,
+                "admission.queue.returned",
+                waiting.count(),
+                waiting.oldest(),
+                call == null ? "/admission" : "/admission/calls/" + call + "/applications?state=RETURNED");
     }
 
     record Unsent(

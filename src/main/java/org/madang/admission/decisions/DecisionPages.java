@@ -36,7 +36,20 @@ public final class DecisionPages {
             long offered,
             long staged,
             long claimed,
-            long applications) {}
+            long applications) {
+        boolean full() {
+            return accepted + offered + staged + claimed >= seats;
+        }
+
+        boolean takes(Waiting one) {
+            return (trackId == null || trackId.equals(one.trackId()))
+                    && (country == null || country.equals(one.country()))
+                    && (grade == null || grade == one.grade());
+        }
+    }
+
+    /** Where somebody stands on the reserve list, was told so, and nothing else is staged for them. */
+    public record Waiting(UUID trackId, Country country, Grade grade) {}
 
     public record Row(
             ApplicationId id,
@@ -61,10 +74,13 @@ public final class DecisionPages {
 
     public record Batch(Instant releasedAt, String releasedBy, int decisions, Instant answerBy) {}
 
+    /** @param total how many applications there are, also those that do not stand among the rows */
     public record DecisionsPage(
             Calls.Call call,
             List<Cell> cells,
+            List<Waiting> waiting,
             List<Row> rows,
+            long total,
             List<Batch> batches,
             long staged,
             String country,
@@ -75,13 +91,20 @@ public final class DecisionPages {
             return "admission/decisions/decisions.jte";
         }
 
-        /** After a release a seat is free and somebody waits for it: the rules say who. */
+        /** After a release a seat is free and somebody waits who could have it: the rules say who. */
         public boolean seatFreed() {
-            return !batches.isEmpty()
-                    && cells.stream()
-                            .anyMatch(cell ->
-                                    cell.accepted() + cell.offered() + cell.staged() + cell.claimed() < cell.seats())
-                    && rows.stream().anyMatch(row -> row.released() == Verdict.RESERVE && row.staged() == null);
+            return !batches.isEmpty() && waiting.stream().anyMatch(this::couldBeSeated);
+        }
+
+        private boolean couldBeSeated(Waiting one) {
+            var theirs = cells.stream().filter(cell -> cell.takes(one)).toList();
+            return !theirs.isEmpty() && theirs.stream().noneMatch(Cell::full);
+        }
+
+        /** Where all of them stand, by the same country. */
+        public String list() {
+            return "/admission/calls/" + call.slug() + "/applications?state=SUBMITTED"
+                    + (country.isEmpty() ? "" : "&country=" + country);
         }
 
         public List<Country> countries() {

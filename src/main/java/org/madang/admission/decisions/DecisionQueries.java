@@ -46,7 +46,7 @@ class DecisionQueries {
                                or exists (select 1 from admission_call_track o
                                           where o.call_id = :call and o.track_id = s.track_id))
                         group by s.id, s.phase_id, s.edition_id, s.track_id, t.title, t.position, s.country, s.grade, s.seats, s.floor
-                        order by t.position, s.country, s.grade limit 200
+                        order by t.position, s.country, s.grade
                         """)
                 .param("edition", call.editionId())
                 .param("phase", call.phaseId())
@@ -86,6 +86,25 @@ class DecisionQueries {
                 .param("viewer", viewer)
                 .param("rows", ROWS)
                 .list(DecisionPages.Row.class);
+    }
+
+    /** How many submitted applications a call has, whatever fits on a page. */
+    long total(CallId call, String country) {
+        return db.sql("""
+                        select count(*) from admission_application a
+                        where a.call_id = :call and a.state = 'SUBMITTED' and (:country = '' or a.country = :country)
+                        """).param("call", call).param("country", country).one(Long.class);
+    }
+
+    List<DecisionPages.Waiting> waiting(CallId call) {
+        return db.sql("""
+                        select distinct a.track_id, a.country, a.grade
+                        from admission_application a
+                        join admission_decision f on f.application_id = a.id and f.state = 'RELEASED' and f.verdict = 'RESERVE'
+                        where a.call_id = :call and a.state = 'SUBMITTED'
+                          and not exists (select 1 from admission_decision d
+                                          where d.application_id = a.id and d.state = 'STAGED')
+                        """).param("call", call).list(DecisionPages.Waiting.class);
     }
 
     List<DecisionPages.Batch> batches(CallId call) {

@@ -59,15 +59,18 @@ class DecisionsController {
     @GetMapping("/admission/calls/{call}")
     Answer show(@PathVariable String call, @RequestParam(defaultValue = "") String country, Viewer viewer) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
+        String of = country.matches("[A-Z]{2}") ? country : "";
         return Answer.page(new DecisionsPage(
                 found,
                 queries.cells(found),
-                queries.rows(found.id(), country.matches("[A-Z]{2}") ? country : "", viewer.id()),
+                queries.waiting(found.id()),
+                queries.rows(found.id(), of, viewer.id()),
+                queries.total(found.id(), of),
                 queries.batches(found.id()),
                 queries.staged(found.id()).stream()
                         .mapToLong(DecisionPages.Counted::count)
                         .sum(),
-                country,
+                of,
                 clock.instant()));
     }
 

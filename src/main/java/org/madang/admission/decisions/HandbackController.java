@@ -8,6 +8,7 @@ import org.madang.admission.DeclareIneligible;
 import org.madang.admission.Handback;
 import org.madang.admission.OfferId;
 import org.madang.admission.ReopenOffer;
+import org.madang.admission.RestoreApplication;
 import org.madang.admission.ReturnApplication;
 import org.madang.admission.reading.FilePages;
 import org.madang.shared.Scope;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** What goes back to the applicant: an application to be corrected, one that does not fit the call, an offer to be answered. */
+/** What goes back to the applicant (to be corrected, as not fit for the call, an offer to be answered), and what is taken up again. */
 @Controller
 class HandbackController {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
@@ -29,6 +30,7 @@ class HandbackController {
     private final FilePages files;
     private final ReturnApplication giveBack;
     private final DeclareIneligible declare;
+    private final RestoreApplication restore;
     private final ReopenOffer reopen;
 
     HandbackController(
@@ -36,11 +38,13 @@ class HandbackController {
             FilePages files,
             ReturnApplication giveBack,
             DeclareIneligible declare,
+            RestoreApplication restore,
             ReopenOffer reopen) {
         this.applications = applications;
         this.files = files;
         this.giveBack = giveBack;
         this.declare = declare;
+        this.restore = restore;
         this.reopen = reopen;
     }
 
@@ -71,6 +75,22 @@ class HandbackController {
                 declare.declare(id, reason, viewer.id()),
                 "condition",
                 "admission.notice.ineligible",
+                form,
+                viewer,
+                scope);
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "application")
+    @PostMapping("/admission/applications/{application}/restoration")
+    Answer restore(@PathVariable String application, Form form, Viewer viewer, Scope scope) {
+        var id = ApplicationId.of(application);
+        String reason = form.required("again-why", 1000);
+        if (!form.ok()) return files.show(id, viewer, scope, form, 422);
+        return answer(
+                id,
+                restore.restore(id, reason, viewer.id()),
+                "again-why",
+                "admission.notice.restored",
                 form,
                 viewer,
                 scope);

@@ -31,6 +31,7 @@ final class ApplicationList {
             .filter(state -> state != ApplicationState.DRAFT && state != ApplicationState.LAPSED)
             .map(ApplicationState::name)
             .toList();
+    private static final List<String> YES_NO = List.of("YES", "NO");
     private static final String NONE = "NONE";
     private static final List<String> DECISIONS = List.of(NONE, "SELECT", "RESERVE", "NO");
 
@@ -52,7 +53,8 @@ final class ApplicationList {
             @Nullable Integer rank,
             @Nullable Multilingual endorsedBy,
             @Nullable Verdict verdict,
-            boolean staged) {}
+            boolean staged,
+            List<String> unmet) {}
 
     /** @param tracks those of the call, by which one may narrow */
     static StaffList<Row> of(Calls.Call call, List<Calls.TrackChoice> tracks) {
@@ -65,7 +67,7 @@ final class ApplicationList {
                 a.id, coalesce(a.print_name, p.print_name) as print_name, p.name_language,
                 coalesce(a.latin_name, p.latin_name) as latin_name, p.sort_key, a.country, a.grade, t.title as track,
                 t.position as track_position, a.state, a.submitted_at, n.rank, i.name as endorsed_by,
-                coalesce(w.verdict, d.verdict) as verdict, w.id is not null as staged
+                coalesce(w.verdict, d.verdict) as verdict, w.id is not null as staged, a.unmet
                 """,
                 """
                 admission_application a
@@ -114,7 +116,13 @@ final class ApplicationList {
                         "admission.decisions.decision",
                         "coalesce(w.verdict, d.verdict, 'NONE') = :decision",
                         DECISIONS,
-                        ApplicationList::decision));
+                        ApplicationList::decision),
+                choice(
+                        "unmet",
+                        "admission.list.unmet",
+                        "(cardinality(a.unmet) > 0) = (:unmet = 'YES')",
+                        YES_NO,
+                        (s, code) -> s.t("admission.list.unmet." + code)));
     }
 
     private static Filter choice(
@@ -182,6 +190,17 @@ final class ApplicationList {
                         DECISIONS,
                         ApplicationList::decision,
                         ApplicationList::decided),
+                new Column<>(
+                        "unmet",
+                        "admission.list.unmet",
+                        row -> row.unmet().isEmpty()
+                                ? Cell.EMPTY
+                                : new Cell.Pills(row.unmet().stream()
+                                        .map(rule -> "admission.unmet." + rule)
+                                        .toList()),
+                        Column.whole("-cardinality(a.unmet)", row ->
+                                (long) -row.unmet().size()),
+                        true),
                 Column.instant("submitted", "admission.list.submitted", "a.submitted_at", Row::submittedAt),
                 Column.<Row>named(
                                 "grade",

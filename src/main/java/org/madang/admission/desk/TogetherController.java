@@ -2,6 +2,7 @@ package org.madang.admission.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
@@ -40,7 +41,7 @@ class TogetherController {
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/decisions")
     Answer ask(@PathVariable String call, Form asked) {
-        // Whoever was ticked in the list is ticked here.
+        // Whoever was ticked in the list stands here, ticked, also with a decision that is to be another.
         return Answer.page(page(call, Form.empty().with("applications", asked.values("row")), List.of()));
     }
 
@@ -55,7 +56,7 @@ class TogetherController {
         if (!form.ok() || verdict == null) return Answer.unprocessable(page(call, form, List.of()));
         int staged = 0;
         var refused = new ArrayList<Refused>();
-        for (Candidate one : candidates(call, form.values("applications"))) {
+        for (Candidate one : candidates(call, form.values("applications"), false)) {
             String why = stage(one.id(), verdict, reason, viewer.id());
             if (why == null) staged++;
             else refused.add(new Refused(one, why));
@@ -63,6 +64,9 @@ class TogetherController {
         if (refused.isEmpty())
             return Answer.seeOther("/admission/calls/" + call + "/applications")
                     .withNotice("admission.notice.together", staged);
+        form.with(
+                "applications",
+                refused.stream().map(each -> each.candidate().id().toString()).toList());
         return Answer.conflict(page(call, form, refused));
     }
 
@@ -85,26 +89,34 @@ class TogetherController {
 
     private TogetherPage page(String slug, Form form, List<Refused> refused) {
         Calls.Call call = calls.find(slug).orElseThrow(NotFound::new);
-        return new TogetherPage(call, candidates(slug, List.of()), refused, form);
+        var chosen = Set.copyOf(form.values("applications"));
+        var shown = candidates(slug, form.values("applications"), true);
+        long found = shown.stream()
+                .filter(one -> chosen.contains(one.id().toString()))
+                .count();
+        long left = shown.isEmpty() ? 0 : shown.getFirst().matching() - shown.size();
+        return new TogetherPage(call, shown, chosen.size() - found, left, refused, form);
     }
 
-    /** Those of one call whom nobody has decided on; or, of these and all others, those who are named. */
-    private List<Candidate> candidates(String call, List<String> named) {
+    /** Those of one call who are named, whatever was decided on them; after them whoever nobody has decided on, if asked. */
+    private List<Candidate> candidates(String call, List<String> named, boolean undecided) {
+        var ids = named.stream().map(ApplicationId::of).toList();
         return db.sql("""
                         select a.id, a.print_name, p.name_language, coalesce(a.latin_name, '') as latin_name, a.country,
-                               t.title as track
+                               t.title as track, coalesce(w.verdict, d.verdict) as verdict, w.id is not null as staged,
+                               count(*) over () as matching
                         from admission_application a join admission_call c on c.id = a.call_id
                         join v_person p on p.id = a.person_id join v_track t on t.id = a.track_id
+                        left join admission_decision w on w.application_id = a.id and w.state = 'STAGED'
+                        left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
                         where c.slug = :call and a.state = 'SUBMITTED'
-                          and (a.id = any(:named)
-                               or :all and not exists (select 1 from admission_decision d where d.application_id = a.id
-                                                       and d.state in ('STAGED', 'RELEASED')))
-                        order by t.position, t.slug, p.sort_key, a.id limit :most
+                          and (a.id = any(:named) or :undecided and w.id is null and d.id is null)
+                        order by a.id = any(:named) desc, t.position, t.slug, p.sort_key, a.id limit :most
                         """)
                 .param("call", call)
-                .ids("named", named.stream().map(ApplicationId::of).toList())
-                .param("all", named.isEmpty())
-                .param("most", MOST)
+                .ids("named", ids)
+                .param("undecided", undecided)
+                .param("most", Math.max(MOST, ids.size()))
                 .list(Candidate.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.madang.admission.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
 import org.madang.admission.Verdict;
@@ -12,16 +13,28 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-/** @param refused for whom the decision that was sent could not be staged; for all others it stands */
-public record TogetherPage(Calls.Call call, List<Candidate> candidates, List<Refused> refused, Form form)
+/**
+ * @param gone how many of those who were ticked can no longer be decided on
+ * @param left how many more are undecided than stand here
+ * @param refused for whom the decision that was sent could not be staged; for all others it stands
+ */
+public record TogetherPage(
+        Calls.Call call, List<Candidate> candidates, long gone, long left, List<Refused> refused, Form form)
         implements Page {
+    /**
+     * @param verdict what is decided already; @param staged whether the applicant has not heard of it
+     * @param matching how many there are in all
+     */
     public record Candidate(
             ApplicationId id,
             String printName,
             Language nameLanguage,
             String latinName,
             Country country,
-            Multilingual track) {}
+            Multilingual track,
+            @Nullable Verdict verdict,
+            boolean staged,
+            long matching) {}
 
     /** @param why message key */
     public record Refused(Candidate candidate, String why) {}
@@ -39,7 +52,14 @@ public record TogetherPage(Calls.Call call, List<Candidate> candidates, List<Ref
                                 + s.text(one.track()).text()
                                 + (one.latinName().isEmpty() || one.latinName().equals(one.printName())
                                         ? ""
-                                        : " · " + one.latinName())))
+                                        : " · " + one.latinName())
+                                + (one.verdict() == null
+                                        ? ""
+                                        : " · "
+                                                + s.t((one.staged()
+                                                                ? "admission.list.staged."
+                                                                : "admission.list.known.")
+                                                        + one.verdict()))))
                 .toList();
     }
 

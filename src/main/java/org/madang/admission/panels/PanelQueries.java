@@ -27,7 +27,7 @@ class PanelQueries {
         this.db = db;
     }
 
-    /** The cells of a call with the applications that are in. */
+    /** The cells of a call with the applications that are in: as many as its tracks have countries, and no fewer. */
     List<PanelsPage.Cell> cells(CallId call, boolean byCountry) {
         return db.sql("""
                         select t.id as track_id, t.slug, t.title as track, x.country, count(a.id) as applications
@@ -47,8 +47,24 @@ class PanelQueries {
                              and a.state = 'SUBMITTED' and (x.country is null or a.country = x.country)
                         where o.call_id = :call
                         group by t.id, t.slug, t.title, t.position, x.country
-                        order by t.position, t.slug, x.country limit 100
+                        order by t.position, t.slug, x.country
                         """).param("call", call).param("byCountry", byCountry).list(PanelsPage.Cell.class);
+    }
+
+    /** What is to be read and has nobody who sits for it, not even tied. */
+    List<PanelsPage.Unseated> unseated(CallId call) {
+        return db.sql("""
+                        select t.slug, t.title as track, a.country, count(*) as applications
+                        from admission_application a
+                        join v_track t on t.id = a.track_id
+                        where a.call_id = :call and a.state = 'SUBMITTED'
+                          and exists (select 1 from admission_panel p where p.call_id = a.call_id)
+                          and not exists (select 1 from admission_decision d
+                                          where d.application_id = a.id and d.state = 'RELEASED')
+                          and not exists (select 1 from admission_seated s where s.application_id = a.id)
+                        group by t.slug, t.title, t.position, a.country
+                        order by t.position, t.slug, a.country
+                        """).param("call", call).list(PanelsPage.Unseated.class);
     }
 
     record Tie(TrackId trackId, @Nullable Country country, PersonId personId, long ties) {}

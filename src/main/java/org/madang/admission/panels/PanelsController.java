@@ -138,6 +138,7 @@ class PanelsController {
                 !now.isEmpty(),
                 proposed,
                 Panels.stamp(now),
+                queries.unseated(call.id()),
                 queries.unread(call.id(), reviewers),
                 queries.named(call.id()),
                 form);

@@ -24,6 +24,7 @@ import org.madang.web.Screen;
  * @param ties how many applications of a cell somebody is tied to
  * @param set whether the call has panels
  * @param proposed whether the ticks are a proposal that is not saved yet
+ * @param unseated cells with applications that no panel reads, once there are panels
  * @param unread applications whose whole panel is tied to them
  * @param named whom applicants know, as long as nobody has said who it is
  */
@@ -36,6 +37,7 @@ public record PanelsPage(
         boolean set,
         boolean proposed,
         String stamp,
+        List<Unseated> unseated,
         List<Unread> unread,
         List<Named> named,
         Form form)
@@ -55,6 +57,9 @@ public record PanelsPage(
             return "panel-" + slug + (country == null ? "" : "-" + country.code());
         }
     }
+
+    /** One country of a track, always: a panel of the whole track would read it too. */
+    public record Unseated(String slug, Multilingual track, Country country, long applications) {}
 
     /** @param free reviewers of the call who have no tie to it */
     public record Unread(
@@ -84,6 +89,11 @@ public record PanelsPage(
 
     public String path() {
         return "/admission/calls/" + call.slug() + "/panels";
+    }
+
+    /** Where on the page somebody is ticked for it. */
+    public String at(Unseated one) {
+        return "#panel-" + one.slug() + (byCountry ? "-" + one.country().code() : "");
     }
 
     public List<Choice> choices(Screen s, Cell cell) {

@@ -106,6 +106,15 @@ public record FilePage(
         return mayDecide() && live() && decisions.stream().allMatch(one -> one.state() == DecisionState.SUPERSEDED);
     }
 
+    /** It left the reading by an officer's word, and comes back by one. */
+    public boolean mayRestore() {
+        return mayDecide() && (returned() || application.state() == ApplicationState.INELIGIBLE);
+    }
+
+    public boolean returned() {
+        return application.state() == ApplicationState.RETURNED;
+    }
+
     /** The offer of the decision that stands, if it went unanswered. */
     public @Nullable OfferId lapsed() {
         if (!mayDecide() || !live() || decisions.stream().anyMatch(one -> one.state() == DecisionState.STAGED))

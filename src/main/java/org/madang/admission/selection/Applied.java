@@ -1,5 +1,6 @@
 package org.madang.admission.selection;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
@@ -16,6 +17,7 @@ import org.madang.shared.PersonId;
 /**
  * Somebody who applied, with all that a selection looks at.
  *
+ * @param unmet conditions of the call that the answers did not meet; the rules do not look at them
  * @param score in thousandths; 0 while nobody has reviewed
  * @param institutionId who endorsed them; null when nobody did for this track and country
  * @param released the decision they were told, if any
@@ -34,6 +36,7 @@ record Applied(
         Grade grade,
         ApplicationState state,
         String reason,
+        List<String> unmet,
         long score,
         long reviews,
         @Nullable UUID institutionId,
@@ -44,6 +47,11 @@ record Applied(
         implements SeatPlan.Place {
     boolean submitted() {
         return state == ApplicationState.SUBMITTED;
+    }
+
+    /** Waits for an officer, who says whether that keeps them out. */
+    boolean flagged() {
+        return submitted() && !unmet.isEmpty();
     }
 
     boolean holdsSeat() {

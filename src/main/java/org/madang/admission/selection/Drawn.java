@@ -20,14 +20,19 @@ import org.madang.admission.selection.engine.Inputs;
 import org.madang.admission.selection.engine.Limit;
 import org.madang.admission.selection.engine.Reason;
 
-/** What was read for a selection, and how the rules of the call see it. */
+/**
+ * What was read for a selection, and how the rules of the call see it.
+ *
+ * @param returned how many applications are with their applicants for correction, and take no part
+ */
 record Drawn(
         Calls.Call call,
         List<Applied> people,
         List<Outsider> outsiders,
         List<SeatPlan.SeatCell> seatCells,
         Map<ApplicationId, Set<String>> traitsOf,
-        List<Trait> traits) {
+        List<Trait> traits,
+        long returned) {
 
     SeatPlan plan() {
         var places = new ArrayList<SeatPlan.Place>(people);
@@ -113,6 +118,10 @@ record Drawn(
         var map = new HashMap<String, Applied>();
         for (Applied person : people) map.put(person.id().toString(), person);
         return map;
+    }
+
+    long flagged() {
+        return people.stream().filter(Applied::flagged).count();
     }
 
     long unscored() {

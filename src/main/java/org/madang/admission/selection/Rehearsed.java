@@ -3,6 +3,7 @@ package org.madang.admission.selection;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The invented applicants of a call as its selection would see them. Where the call asks for endorsements, three of four
- * have one, all of a country from the same institution; who does not meet a condition is not eligible.
+ * have one, all of a country from the same institution; who does not meet a condition is marked and takes part all the
+ * same, as with people.
  */
 @Component
 public class Rehearsed {
@@ -69,9 +71,9 @@ public class Rehearsed {
                 .map(one -> applied(
                         call,
                         one,
-                        eligibility
-                                .unmet(answers.getOrDefault(one.number(), Map.of()))
-                                .isEmpty()))
+                        eligibility.unmet(answers.getOrDefault(one.number(), Map.of())).stream()
+                                .map(Enum::name)
+                                .toList()))
                 .toList();
         return reading.drawn(
                 call,
@@ -83,7 +85,7 @@ public class Rehearsed {
                         .toList());
     }
 
-    private static Applied applied(Calls.Call call, One one, boolean eligible) {
+    private static Applied applied(Calls.Call call, One one, List<String> unmet) {
         boolean endorsed = call.needsEndorsement() && one.number() % WITHOUT != 0;
         return new Applied(
                 id(one.number()),
@@ -96,8 +98,9 @@ public class Rehearsed {
                 one.trackId(),
                 one.track(),
                 one.grade(),
-                eligible ? ApplicationState.SUBMITTED : ApplicationState.INELIGIBLE,
+                ApplicationState.SUBMITTED,
                 "",
+                unmet,
                 one.score(),
                 1,
                 endorsed ? institution(one.country()) : null,

@@ -60,7 +60,14 @@ class SelectionInputs {
             Set<String> of = traits.get(answer.applicationId());
             if (of != null) of.add(Trait.of(answer.field(), answer.value()));
         }
-        return new Drawn(call, people, outsiders(call), cells(call), traits, traits(call, people, choices, traits));
+        return new Drawn(
+                call,
+                people,
+                outsiders(call),
+                cells(call),
+                traits,
+                traits(call, people, choices, traits),
+                returned(call));
     }
 
     /** Those that somebody has, and that not everybody must have. */
@@ -98,7 +105,7 @@ class SelectionInputs {
     private List<Applied> people(Calls.Call call) {
         return db.sql("""
                         select a.id, a.person_id, a.print_name, p.name_language, p.language, p.demonstration, a.country,
-                               a.track_id, t.title as track, a.grade, a.state, coalesce(a.reason, '') as reason,
+                               a.track_id, t.title as track, a.grade, a.state, coalesce(a.reason, '') as reason, a.unmet,
                                coalesce(round(s.score * 1000), 0)::bigint as score, coalesce(s.reviews, 0) as reviews,
                                n.institution_id, f.verdict as released, f.reserve_place as released_place,
                                case when o.state = 'ACCEPTED'
@@ -118,6 +125,12 @@ class SelectionInputs {
                         where a.call_id = :call and a.state in ('SUBMITTED', 'INELIGIBLE')
                         order by a.id
                         """).param("call", call.id()).list(Applied.class);
+    }
+
+    private long returned(Calls.Call call) {
+        return db.sql("select count(*) from admission_application where call_id = :call and state = 'RETURNED'")
+                .param("call", call.id())
+                .one(Long.class);
     }
 
     private List<Answer> answers(Calls.Call call, List<Question> choices) {

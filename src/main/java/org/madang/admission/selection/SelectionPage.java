@@ -27,6 +27,9 @@ import org.madang.web.Screen;
  * @param promoted who would get a seat now, once others have heard; null before the first release
  * @param brought who is selected because of floors
  * @param displaced who would be selected without them
+ * @param returned how many are with their applicants for correction, and stand nowhere here
+ * @param flagged how many do not meet a condition of the call by their own answers, while no officer said what follows
+ * @param flaggedSelected how many of them the rules would give a seat
  * @param seen names the inputs of this result
  * @param rehearsal whether the applicants are invented, so that nothing can be staged
  * @param wrong message of what kept the result from being staged
@@ -47,6 +50,9 @@ public record SelectionPage(
         List<Shortfall> shortfalls,
         List<SeatPlan.SeatCell> notCounted,
         long unscored,
+        long returned,
+        long flagged,
+        long flaggedSelected,
         List<Overrides.Override> overrides,
         List<Run> runs,
         String seen,

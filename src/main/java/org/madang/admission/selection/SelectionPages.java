@@ -111,6 +111,11 @@ class SelectionPages {
                 selected == null ? List.of() : selected.shortfalls(),
                 plan.notCounted(),
                 drawn.unscored(),
+                drawn.returned(),
+                drawn.flagged(),
+                rows.stream()
+                        .filter(row -> row.person().flagged() && row.reason().selects())
+                        .count(),
                 exceptions,
                 before,
                 inputs.hash(),
