@@ -3,23 +3,34 @@ package org.madang.admission;
 import java.time.Clock;
 import java.time.Instant;
 import org.madang.database.Db;
+import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member of staff confirms that an offer went unanswered; only then is its seat free. */
+/** A member of staff confirms that an offer went unanswered; only then is its seat free, and the person is written to. */
 @Component
 public class LapseOffer {
     private final Db db;
     private final Clock clock;
+    private final Calls calls;
     private final Applications applications;
+    private final OfferLetters letters;
     private final ApplicationEventPublisher events;
 
-    LapseOffer(Db db, Clock clock, Applications applications, ApplicationEventPublisher events) {
+    LapseOffer(
+            Db db,
+            Clock clock,
+            Calls calls,
+            Applications applications,
+            OfferLetters letters,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.calls = calls;
         this.applications = applications;
+        this.letters = letters;
         this.events = events;
     }
 
@@ -36,7 +47,7 @@ public class LapseOffer {
     @Transactional
     public Outcome lapse(OfferId id, PersonId by) {
         Instant now = clock.instant();
-        applications.locked(applications.of(id));
+        var application = applications.locked(applications.of(id));
         Row row = db.sql("select state, answer_by from admission_offer where id = :id for update")
                 .param("id", id)
                 .one(Row.class);
@@ -45,6 +56,8 @@ public class LapseOffer {
         db.sql("update admission_offer set state = 'LAPSED' where id = :id")
                 .param("id", id)
                 .update();
+        Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
+        letters.lapsed(id, application.id(), application.personId(), call, row.answerBy());
         events.publishEvent(new Moved.OfferMoved(id, OfferState.OPEN, OfferState.LAPSED, by, null));
         return new Outcome.Lapsed();
     }

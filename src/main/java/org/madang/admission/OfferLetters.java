@@ -13,6 +13,17 @@ class OfferLetters {
         this.letters = letters;
     }
 
+    /** Tells that a place is no longer kept, because nobody answered by {@code answerBy}. */
+    void lapsed(OfferId offer, ApplicationId application, PersonId person, Calls.Call call, Instant answerBy) {
+        letters.tell(person, "unanswered", "offer-lapsed-" + offer + "-" + answerBy, reader -> new Object[] {
+            reader.name(),
+            call.title().in(reader.language()).text(),
+            letters.trackOf(application).in(reader.language()).text(),
+            letters.clocks(reader, answerBy, call.zone()),
+            letters.address("/offers/" + offer)
+        });
+    }
+
     /** Tells that a lapsed offer may be answered after all. */
     void reopened(OfferId offer, ApplicationId application, PersonId person, Calls.Call call, Instant answerBy) {
         letters.tell(person, "reopened", "offer-reopened-" + offer + "-" + answerBy, reader -> new Object[] {

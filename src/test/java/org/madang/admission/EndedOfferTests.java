@@ -1,0 +1,111 @@
+package org.madang.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.madang.database.Db;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
+import org.madang.testing.Cast;
+import org.madang.testing.MadangTest;
+import org.madang.testing.Pages;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An offer that ends without the answer of the person: they are told, and nobody ends it who has a tie to them. */
+@MadangTest
+class EndedOfferTests {
+    private static final LocalDateTime ANSWER = LocalDateTime.of(2021, 7, 20, 23, 59);
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    SampleAdmission sample;
+
+    @Autowired
+    StageDecision stage;
+
+    @Autowired
+    ReleaseDecisions release;
+
+    @Autowired
+    LapseOffer lapse;
+
+    @Autowired
+    ReopenOffer reopen;
+
+    SampleAdmission.Set set;
+
+    @BeforeEach
+    void aCall() {
+        set = sample.open(false, 3);
+    }
+
+    @AfterEach
+    void backToThePresent() {
+        sample.comeBack();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    en | Your place is no longer kept | (Phnom Penh), which is | the place is no longer kept for you
+                    ko | 자리를 더는 남겨 두지 않습니다 | (프놈펜) | 자리를 더는 남겨 두지 않습니다
+                    km | កន្លែងរបស់អ្នកលែងរក្សាទុកទៀតហើយ | 21:59 | កន្លែងលែងរក្សាទុកសម្រាប់អ្នក
+                    lo | ບ່ອນນັ່ງບໍ່ໄດ້ເກັບໄວ້ໃຫ້ທ່ານອີກແລ້ວ | 21:59 | ບ່ອນນັ່ງບໍ່ໄດ້ເກັບໄວ້ໃຫ້ທ່ານອີກແລ້ວ
+                    """)
+    void whoever_did_not_answer_hears_that_the_place_is_no_longer_kept(
+            String language, String subject, String clock, String page) throws Exception {
+        PersonId person = cast.person("Sok Dara", new Language(language), "KH", "Asia/Phnom_Penh");
+        OfferId offer = offered(person);
+        sample.at(ANSWER.plusDays(1));
+        assertThat(lapse.lapse(offer, set.officer())).isEqualTo(new LapseOffer.Outcome.Lapsed());
+        lapse.lapse(offer, set.officer());
+        assertThat(letters(offer)).singleElement().asString().contains(subject, clock, "/offers/" + offer);
+        assertThat(pages.open("/offers/" + offer, person).select("main").text())
+                .contains(page)
+                .doesNotContain("⟦");
+    }
+
+    @Test
+    void an_offer_that_lapses_a_second_time_is_written_of_a_second_time() {
+        OfferId offer = offered(sample.applicant("Sok Dara"));
+        sample.at(ANSWER.plusDays(1));
+        lapse.lapse(offer, set.officer());
+        reopen.reopen(offer, ANSWER.plusDays(5), set.officer());
+        sample.at(ANSWER.plusDays(6));
+        lapse.lapse(offer, set.officer());
+        assertThat(letters(offer)).hasSize(2);
+    }
+
+    private OfferId offered(PersonId person) {
+        ApplicationId id = sample.submitted(set, person);
+        assertThat(stage.stage(id, Verdict.SELECT, null, "", set.officer()))
+                .isInstanceOf(StageDecision.Outcome.Staged.class);
+        assertThat(release.release(set.call(), ANSWER, null, set.officer()))
+                .isInstanceOf(ReleaseDecisions.Outcome.Released.class);
+        return db.sql("select id from admission_offer where application_id = :id")
+                .param("id", id)
+                .one(OfferId.class);
+    }
+
+    private List<String> letters(OfferId offer) {
+        return db.sql(
+                        "select subject || ' ' || body_text from notifications_message where dedupe_key like 'offer-lapsed-' || :offer || '-%'")
+                .param("offer", offer.toString())
+                .list(String.class);
+    }
+}
