@@ -16,6 +16,7 @@ public class LapseOffer {
     private final Clock clock;
     private final Calls calls;
     private final Applications applications;
+    private final Readers readers;
     private final OfferLetters letters;
     private final ApplicationEventPublisher events;
 
@@ -24,12 +25,14 @@ public class LapseOffer {
             Clock clock,
             Calls calls,
             Applications applications,
+            Readers readers,
             OfferLetters letters,
             ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.calls = calls;
         this.applications = applications;
+        this.readers = readers;
         this.letters = letters;
         this.events = events;
     }
@@ -40,6 +43,9 @@ public class LapseOffer {
         record StillInTime(Instant answerBy) implements Outcome {}
 
         record NotOpen(OfferState state) implements Outcome {}
+
+        /** They applied, nominated or are related; another of the secretariat takes it. */
+        record OwnApplication() implements Outcome {}
     }
 
     record Row(OfferState state, Instant answerBy) {}
@@ -48,6 +54,7 @@ public class LapseOffer {
     public Outcome lapse(OfferId id, PersonId by) {
         Instant now = clock.instant();
         var application = applications.locked(applications.of(id));
+        if (readers.tied(application.id(), by)) return new Outcome.OwnApplication();
         Row row = db.sql("select state, answer_by from admission_offer where id = :id for update")
                 .param("id", id)
                 .one(Row.class);

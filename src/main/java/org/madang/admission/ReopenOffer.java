@@ -17,6 +17,7 @@ public class ReopenOffer {
     private final Clock clock;
     private final Calls calls;
     private final Applications applications;
+    private final Readers readers;
     private final Seats seats;
     private final OfferLetters letters;
     private final ApplicationEventPublisher events;
@@ -26,6 +27,7 @@ public class ReopenOffer {
             Clock clock,
             Calls calls,
             Applications applications,
+            Readers readers,
             Seats seats,
             OfferLetters letters,
             ApplicationEventPublisher events) {
@@ -33,6 +35,7 @@ public class ReopenOffer {
         this.clock = clock;
         this.calls = calls;
         this.applications = applications;
+        this.readers = readers;
         this.seats = seats;
         this.letters = letters;
         this.events = events;
@@ -50,6 +53,9 @@ public class ReopenOffer {
 
         /** It did not lapse, or a later decision has taken its place, or the applicant has withdrawn. */
         record NotFromHere() implements Outcome {}
+
+        /** They applied, nominated or are related; another of the secretariat takes it. */
+        record OwnApplication() implements Outcome {}
     }
 
     record Row(OfferState state, boolean stands) {}
@@ -58,6 +64,7 @@ public class ReopenOffer {
     @Transactional
     public Outcome reopen(OfferId id, LocalDateTime answerBy, PersonId by) {
         var application = applications.locked(applications.of(id));
+        if (readers.tied(application.id(), by)) return new Outcome.OwnApplication();
         Row offer = db.sql("""
                         select o.state, d.state = 'RELEASED'
                                and not exists (select 1 from admission_decision s

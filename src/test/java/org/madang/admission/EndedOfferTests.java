@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.madang.database.Db;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
+import org.madang.shared.Role;
+import org.madang.shared.ScopeKind;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.madang.testing.Pages;
@@ -45,6 +47,12 @@ class EndedOfferTests {
 
     @Autowired
     ReopenOffer reopen;
+
+    @Autowired
+    DeclareTie declare;
+
+    @Autowired
+    Applications applications;
 
     SampleAdmission.Set set;
 
@@ -89,6 +97,39 @@ class EndedOfferTests {
         sample.at(ANSWER.plusDays(6));
         lapse.lapse(offer, set.officer());
         assertThat(letters(offer)).hasSize(2);
+    }
+
+    @Test
+    void staff_who_are_tied_end_no_offer_and_see_no_button_for_it() throws Exception {
+        PersonId tied = cast.person("김하늘", Language.KOREAN, "KR", "Asia/Seoul");
+        cast.give(tied, Role.SECRETARIAT, ScopeKind.EDITION, set.edition().value());
+        PersonId person = sample.applicant("Sok Dara");
+        OfferId offer = offered(person);
+        ApplicationId id = applications.of(offer);
+        sample.at(ANSWER.plusDays(1));
+        String lapsing = "/admission/offers/" + offer + "/lapse";
+        for (String at : List.of("/admission/offers", "/admission/calls/" + set.callSlug()))
+            assertThat(pages.open(at, tied).select("form[action=" + lapsing + "]"))
+                    .as(at)
+                    .hasSize(1);
+        declare.declare(id, Relation.FAMILY, "A cousin", tied);
+        for (String at : List.of("/admission/offers", "/admission/calls/" + set.callSlug()))
+            assertThat(pages.open(at, tied).select("form[action=" + lapsing + "]"))
+                    .as(at)
+                    .isEmpty();
+        assertThat(pages.open("/admission/offers", tied).select("main").text())
+                .contains("이 지원서와 이해관계가 있으므로 다른 사람이 처리해야 합니다.");
+        pages.send(lapsing, tied, 303);
+        assertThat(sample.state("admission_offer", offer)).isEqualTo("OPEN");
+        assertThat(lapse.lapse(offer, tied)).isEqualTo(new LapseOffer.Outcome.OwnApplication());
+        lapse.lapse(offer, set.officer());
+        assertThat(reopen.reopen(offer, ANSWER.plusDays(5), tied)).isEqualTo(new ReopenOffer.Outcome.OwnApplication());
+        String again = "/admission/offers/" + offer + "/reopening";
+        assertThat(pages.send(again, tied, 409, "again", "2021-07-28")
+                        .select(".problem, .field-wrong, [role=alert]")
+                        .text())
+                .contains("다른 사람이 처리해야 합니다");
+        assertThat(sample.state("admission_offer", offer)).isEqualTo("LAPSED");
     }
 
     private OfferId offered(PersonId person) {

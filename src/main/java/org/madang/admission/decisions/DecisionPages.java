@@ -51,6 +51,7 @@ public final class DecisionPages {
     /** Where somebody stands on the reserve list, was told so, and nothing else is staged for them. */
     public record Waiting(UUID trackId, Country country, Grade grade) {}
 
+    /** @param tied whether the reader has a tie to the application, so that somebody else has to act on it */
     public record Row(
             ApplicationId id,
             String printName,
@@ -70,7 +71,8 @@ public final class DecisionPages {
             @Nullable Integer releasedPlace,
             @Nullable OfferId offerId,
             @Nullable OfferState offerState,
-            @Nullable Instant answerBy) {}
+            @Nullable Instant answerBy,
+            boolean tied) {}
 
     public record Batch(Instant releasedAt, String releasedBy, int decisions, Instant answerBy) {}
 

@@ -65,7 +65,8 @@ class DecisionQueries {
                                t.title as track, a.grade, n.rank, i.name as endorsed_by, r.score::float8 as score, coalesce(r.reviews, 0) as reviews,
                                d.verdict as staged, d.reserve_place as staged_place,
                                f.verdict as released, f.reserve_place as released_place,
-                               o.id as offer_id, o.state as offer_state, o.answer_by
+                               o.id as offer_id, o.state as offer_state, o.answer_by,
+                               a.id in (select application_id from tied) as tied
                         from admission_application a
                         join v_person p on p.id = a.person_id
                         join v_track t on t.id = a.track_id

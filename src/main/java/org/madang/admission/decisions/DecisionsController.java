@@ -115,6 +115,7 @@ class DecisionsController {
             case LapseOffer.Outcome.Lapsed lapsed -> back.withNotice("admission.notice.lapsed");
             case LapseOffer.Outcome.StillInTime early -> back.withNotice("admission.notice.intime");
             case LapseOffer.Outcome.NotOpen closed -> back.withNotice("admission.notice.stands");
+            case LapseOffer.Outcome.OwnApplication own -> back.withNotice("admission.notice.own");
         };
     }
 

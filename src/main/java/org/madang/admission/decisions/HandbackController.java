@@ -133,6 +133,8 @@ class HandbackController {
                         application, viewer, scope, form.error("again", "admission.wrong.seats", taken.seats()), 409);
             case ReopenOffer.Outcome.AnswerDateTooEarly early ->
                 files.show(application, viewer, scope, form.error("again", "admission.wrong.early"), 422);
+            case ReopenOffer.Outcome.OwnApplication own ->
+                files.show(application, viewer, scope, form.error("again", "admission.wrong.own"), 409);
             case ReopenOffer.Outcome.NotFromHere elsewhere ->
                 files.show(application, viewer, scope, form.error("again", "admission.wrong.moved"), 409);
         };

@@ -51,6 +51,7 @@ public record OffersPage(
             String question,
             Instant askedAt) {}
 
+    /** @param tied whether the reader has a tie to the application, so that somebody else has to act on it */
     public record Offer(
             OfferId id,
             ApplicationId applicationId,
@@ -58,7 +59,8 @@ public record OffersPage(
             Language nameLanguage,
             Multilingual call,
             String callSlug,
-            Instant answerBy) {}
+            Instant answerBy,
+            boolean tied) {}
 
     public record Condition(
             ConditionId id,
@@ -72,7 +74,8 @@ public record OffersPage(
             Instant dueAt,
             ConditionState state,
             OfferState offer,
-            String reason) {}
+            String reason,
+            boolean tied) {}
 
     public record Deferral(
             DeferralId id,
@@ -86,7 +89,8 @@ public record OffersPage(
             @Nullable Multilingual track,
             String reason,
             DeferralState state,
-            Instant askedAt) {}
+            Instant askedAt,
+            boolean tied) {}
 
     public record LaterTrack(EditionId editionId, String slug, Multilingual title) {}
 

@@ -28,10 +28,10 @@ class OffersPages {
         var now = clock.instant();
         return new OffersPage(
                 queries.questions(reach),
-                queries.late(reach, now),
-                queries.squeezed(reach),
-                queries.conditions(reach),
-                queries.deferrals(reach),
+                queries.late(reach, viewer.id(), now),
+                queries.squeezed(reach, viewer.id()),
+                queries.conditions(reach, viewer.id()),
+                queries.deferrals(reach, viewer.id()),
                 queries.laterTracks(reach),
                 at.toString(),
                 form,

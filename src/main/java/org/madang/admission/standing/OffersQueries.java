@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import org.madang.admission.Reach;
 import org.madang.database.Db;
+import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 @Component
 class OffersQueries {
     private static final int ROWS = 100;
 
-    private static final String OFFERS = """
-            select o.id, a.id as application_id, a.print_name, p.name_language, c.title as call, c.slug as call_slug, o.answer_by
+    private static final String TIED = """
+            exists (select 1 from admission_conflict x where x.application_id = a.id and x.person_id = :viewer) as tied
             """;
+
+    private static final String OFFERS = """
+            select o.id, a.id as application_id, a.print_name, p.name_language, c.title as call, c.slug as call_slug, o.answer_by,
+            """ + TIED;
 
     private static final String FROM = """
             from admission_offer o
@@ -57,42 +62,46 @@ class OffersQueries {
                 .list(OffersPage.Question.class);
     }
 
-    List<OffersPage.Offer> late(Reach reach, Instant now) {
+    List<OffersPage.Offer> late(Reach reach, PersonId viewer, Instant now) {
         return reach.in(db.sql(OFFERS + FROM + "where o.state = 'OPEN' and o.answer_by < :now and " + Reach.SQL
                         + " order by o.answer_by, o.id limit :rows"))
                 .param("now", now)
                 .param("rows", ROWS)
+                .param("viewer", viewer)
                 .list(OffersPage.Offer.class);
     }
 
-    List<OffersPage.Offer> squeezed(Reach reach) {
+    List<OffersPage.Offer> squeezed(Reach reach, PersonId viewer) {
         return reach.in(db.sql(OFFERS + FROM + "where o.state = 'OPEN' and " + SQUEEZED + " and " + Reach.SQL
                         + " order by o.answer_by, o.id limit :rows"))
                 .param("rows", ROWS)
+                .param("viewer", viewer)
                 .list(OffersPage.Offer.class);
     }
 
-    List<OffersPage.Condition> conditions(Reach reach) {
+    List<OffersPage.Condition> conditions(Reach reach, PersonId viewer) {
         return reach.in(db.sql("""
                         select k.id, o.id as offer_id, a.id as application_id, a.print_name, p.name_language, c.title as call,
-                               c.zone, k.text, k.due_at, k.state, o.state as offer, k.reason
-                        """ + FROM + """
+                               c.zone, k.text, k.due_at, k.state, o.state as offer, k.reason,
+                        """ + TIED + FROM + """
                         join admission_condition k on k.decision_id = o.decision_id
                         where k.state in ('OPEN', 'NOT_MET') and o.state in ('OPEN', 'ACCEPTED') and\s""" + Reach.SQL + " order by k.due_at, k.id limit :rows"))
                 .param("rows", ROWS)
+                .param("viewer", viewer)
                 .list(OffersPage.Condition.class);
     }
 
-    List<OffersPage.Deferral> deferrals(Reach reach) {
+    List<OffersPage.Deferral> deferrals(Reach reach, PersonId viewer) {
         return reach.in(db.sql("""
                         select d.id, o.id as offer_id, a.id as application_id, a.print_name, p.name_language, c.title as call,
-                               d.edition_id, l.title as edition, t.title as track, d.reason, d.state, d.asked_at
-                        """ + FROM + """
+                               d.edition_id, l.title as edition, t.title as track, d.reason, d.state, d.asked_at,
+                        """ + TIED + FROM + """
                         join admission_deferral d on d.offer_id = o.id and d.state in ('ASKED', 'GRANTED')
                         join v_edition l on l.id = d.edition_id
                         left join v_track t on t.id = d.track_id
                         where\s""" + Reach.SQL + " order by d.state, d.asked_at, d.id limit :rows"))
                 .param("rows", ROWS)
+                .param("viewer", viewer)
                 .list(OffersPage.Deferral.class);
     }
 
