@@ -161,7 +161,7 @@ class ConditionTests {
     }
 
     @Test
-    void a_place_goes_back_only_when_a_person_says_so_and_then_to_the_next() {
+    void a_place_goes_back_only_when_a_person_says_so_and_then_to_the_next() throws Exception {
         put(LETTER, DUE);
         OfferId offer = offer();
         answer.answer(offer, AnswerOffer.Say.ACCEPT, "", person);
@@ -177,6 +177,13 @@ class ConditionTests {
         assertThat(rescind.rescind(offer, "Again", call.officer()))
                 .isEqualTo(new RescindOffer.Outcome.RescindedAlready());
         assertThat(enrolment()).isEqualTo("DROPPED");
+        assertThat(pages.open("/offers/" + offer, person).select("main").text())
+                .contains("A condition of your place was not met", "Your employer did not agree.")
+                .doesNotContain("replaced by a later decision");
+        assertThat(pages.open("/offers/" + offer + "?lang=ko", person)
+                        .select("main")
+                        .text())
+                .contains("자리의 조건이 충족되지 않아 사무국이 자리를 거두었습니다.");
         assertThat(cast.viewer(person).has(Role.PARTICIPANT)).isFalse();
         assertThat(mails("offer-rescinded-" + offer)).isEqualTo(1);
         assertThat(settle(offer, condition(), ConditionState.MET, ""))

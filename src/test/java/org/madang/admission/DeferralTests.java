@@ -2,6 +2,8 @@ package org.madang.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
@@ -220,7 +222,7 @@ class DeferralTests {
         cast.give(korean, Role.SECRETARIAT, ScopeKind.EDITION, set.edition().value());
         assertThat(pages.open("/admission/offers", korean).select("main").text())
                 .contains("다음 회차 참가", "A child is born")
-                .doesNotContain("⟦");
+                .doesNotContain("⟦", "질문");
         assertThat(pages.open("/run", korean).select("main").text()).contains("다음 회차 참가 요청");
         String id = db.sql("select id::text from admission_deferral where offer_id = :o")
                 .param("o", offer)
@@ -238,6 +240,21 @@ class DeferralTests {
                 .contains("One place is kept here for somebody of an earlier edition");
         pages.send(desk + "/end", korean, 422, "track", "nowhere");
         pages.send(desk + "/end", korean, 303, "say", "BACK");
+    }
+
+    @Test
+    void a_wish_that_was_answered_meanwhile_is_not_said_to_be_taken_back() throws Exception {
+        asked();
+        assertThat(withdrawn()).contains("later.withdrawn");
+        settle(asked(), true, null, "");
+        assertThat(withdrawn()).contains("later.gone");
+    }
+
+    private String withdrawn() throws Exception {
+        var request = post("/offers/" + offer + "/deferral/withdrawal").with(cast.as(person));
+        var answer = mvc.perform(request.with(csrf())).andReturn().getResponse();
+        return java.util.Objects.requireNonNull(answer.getCookie("madang-notice"))
+                .getValue();
     }
 
     private DeferralId asked() {

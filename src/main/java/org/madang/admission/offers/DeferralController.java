@@ -53,8 +53,15 @@ class DeferralController {
     @PostMapping("/offers/{offer}/deferral/withdrawal")
     Answer withdraw(@PathVariable String offer, Viewer viewer) {
         var id = OfferId.of(offer);
-        ask.withdraw(id, viewer.id());
-        return back(id).withNotice("admission.notice.later.withdrawn");
+        return switch (ask.withdraw(id, viewer.id())) {
+            case AskDeferral.Outcome.Withdrawn withdrawn -> back(id).withNotice("admission.notice.later.withdrawn");
+            case AskDeferral.Outcome.NothingToWithdraw nothing -> back(id).withNotice("admission.notice.later.gone");
+            case AskDeferral.Outcome.Asked asked -> back(id);
+            case AskDeferral.Outcome.AskedAlready already -> back(id);
+            case AskDeferral.Outcome.ReasonMissing missing -> back(id);
+            case AskDeferral.Outcome.EditionUnfit unfit -> back(id);
+            case AskDeferral.Outcome.NoPlace none -> back(id);
+        };
     }
 
     private static Answer back(OfferId id) {

@@ -36,6 +36,10 @@ public record OfferPage(
     public record Question(
             String question, Instant askedAt, @Nullable String answer) {}
 
+    /**
+     * @param reason what was said when it was declined or taken back, or empty
+     * @param stands whether no later decision has taken the place of the one it was made by
+     */
     public record Offer(
             OfferId id,
             OfferState state,
@@ -49,7 +53,9 @@ public record OfferPage(
             LocalDate endsOn,
             String colour,
             @Nullable PhaseKind phase,
-            @Nullable Multilingual phaseTitle) {
+            @Nullable Multilingual phaseTitle,
+            String reason,
+            boolean stands) {
         /** The phase whose place it is, or nothing where it is one of the track itself. */
         public @Nullable String phaseName(Screen s) {
             return phase == null || phaseTitle == null ? null : Phases.name(s, phase, phaseTitle);
@@ -84,6 +90,18 @@ public record OfferPage(
     public boolean conditional() {
         return offer.state() == OfferState.ACCEPTED
                 && conditions.stream().anyMatch(each -> each.state().holdsBack());
+    }
+
+    /** Whether it was taken back because a condition was not met, and not by another decision. */
+    public boolean takenBack() {
+        return offer.state() == OfferState.RESCINDED && offer.stands();
+    }
+
+    /** The sentence that says how the offer stands, once it is not open. */
+    public String said() {
+        if (later()) return "admission.offer.later";
+        if (conditional()) return "admission.offer.conditional";
+        return takenBack() ? "admission.offer.takenback" : "admission.offer." + offer.state();
     }
 
     public boolean late() {

@@ -25,8 +25,10 @@ class OfferPages {
         var offer = db.sql("""
                         select o.id, o.state, o.answer_by, o.application_id, c.title as call_title, c.zone,
                                t.slug as track_slug, t.title as track_title, coalesce(f.starts_on, t.starts_on) as starts_on,
-                               coalesce(f.ends_on, t.ends_on) as ends_on, t.colour, f.kind as phase, f.title as phase_title
+                               coalesce(f.ends_on, t.ends_on) as ends_on, t.colour, f.kind as phase, f.title as phase_title,
+                               coalesce(o.reason, '') as reason, d.state = 'RELEASED' as stands
                         from admission_offer o
+                        join admission_decision d on d.id = o.decision_id
                         join admission_application a on a.id = o.application_id
                         join admission_call c on c.id = a.call_id
                         join v_track t on t.id = a.track_id
