@@ -67,9 +67,7 @@ class EndedOfferTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     en | Your place is no longer kept | (Phnom Penh), which is | the place is no longer kept for you
                     ko | 자리를 더는 남겨 두지 않습니다 | (프놈펜) | 자리를 더는 남겨 두지 않습니다
                     km | កន្លែងរបស់អ្នកលែងរក្សាទុកទៀតហើយ | 21:59 | កន្លែងលែងរក្សាទុកសម្រាប់អ្នក
