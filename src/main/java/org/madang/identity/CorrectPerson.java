@@ -68,7 +68,7 @@ public class CorrectPerson {
                         update identity_person
                         set print_name = :printName, name_language = :nameLanguage, latin_name = :latinName, call_me = :callMe,
                             country = :country, citizenships = :citizenships, birth_year = :birthYear, language = :language,
-                            zone = :zone, external_id = :externalId, version = version + 1
+                            zone = :zone, zone_told = zone_told or zone <> :zone, external_id = :externalId, version = version + 1
                         where id = :person
                           and print_name = :seenPrintName and name_language = :seenNameLanguage
                           and latin_name = :seenLatinName and call_me = :seenCallMe

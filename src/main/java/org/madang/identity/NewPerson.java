@@ -14,6 +14,7 @@ import org.madang.shared.Language;
  * @param latinName the name in Latin letters, or empty
  * @param callMe how the person wants to be addressed, or empty
  * @param title form of address before the name, or empty
+ * @param zone by which clock they live; null while nobody has said it
  */
 public record NewPerson(
         @Nullable String email,
@@ -24,7 +25,7 @@ public record NewPerson(
         String title,
         @Nullable Country country,
         Language language,
-        ZoneId zone,
+        @Nullable ZoneId zone,
         boolean demonstration) {
 
     /** Somebody of whom nothing but an address is known yet; the part before the @ stands in for the name. */
@@ -38,7 +39,7 @@ public record NewPerson(
                 "",
                 null,
                 language,
-                ZoneId.of("Asia/Seoul"),
+                null,
                 false);
     }
 }

@@ -66,10 +66,11 @@ public class RegisterPeople {
         for (Newcomer newcomer : newcomers) lines.add(line(lines.size(), newcomer));
         Set<PersonId> inserted = new HashSet<>(db.sql("""
                         insert into identity_person (id, email, print_name, name_language, latin_name, call_me, title, country,
-                                                     citizenships, birth_year, language, zone, external_id, demonstration,
-                                                     created_at)
+                                                     citizenships, birth_year, language, zone, zone_told, external_id,
+                                                     demonstration, created_at)
                         select x.id, x.email, x."printName", x."nameLanguage", x."latinName", x."callMe", '', x.country,
-                               x.citizenships, x."birthYear", x.language, x.zone, x."externalId", false, :now
+                               x.citizenships, x."birthYear", x.language, x.zone,
+                               x.zone <> 'Asia/Seoul', x."externalId", false, :now
                         from jsonb_to_recordset(:lines) as x (no integer, id uuid, email text, "printName" text, "nameLanguage" text,
                              "latinName" text, "callMe" text, country text, citizenships text[], "birthYear" integer,
                              language text, zone text, "externalId" text)

@@ -1,6 +1,7 @@
 package org.madang.identity;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens a record for a person; the same address never opens a second one. */
 @Component
 public class RegisterPerson {
+    /** Whose clock counts for somebody until it is known where they live. */
+    private static final ZoneId SECRETARIAT = ZoneId.of("Asia/Seoul");
+
     private final Db db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -40,11 +44,13 @@ public class RegisterPerson {
         var known = furtherAddress(email);
         if (known.isPresent()) return new Outcome.KnownAlready(known.get());
         var id = new PersonId(Ids.next());
+        ZoneId zone = person.zone();
         int inserted = db.sql("""
                         insert into identity_person (id, email, print_name, name_language, latin_name, call_me, title,
-                                                     country, language, zone, demonstration, created_at)
+                                                     country, language, zone, zone_told, demonstration,
+                                                     created_at)
                         values (:id, :email, :printName, :nameLanguage, :latinName, :callMe, :title,
-                                :country, :language, :zone, :demonstration, :now)
+                                :country, :language, :zone, :told, :demonstration, :now)
                         on conflict (email) do nothing
                         """)
                 .param("id", id)
@@ -56,7 +62,10 @@ public class RegisterPerson {
                 .param("title", person.title())
                 .param("country", person.country())
                 .param("language", person.language())
-                .param("zone", Zones.find(person.zone().getId()).orElse(person.zone()))
+                .param(
+                        "zone",
+                        zone == null ? SECRETARIAT : Zones.find(zone.getId()).orElse(zone))
+                .param("told", zone != null)
                 .param("demonstration", person.demonstration())
                 .param("now", clock.instant())
                 .update();

@@ -13,6 +13,7 @@ import org.madang.admission.SubmitApplication;
 import org.madang.admission.TakeOverForm;
 import org.madang.admission.WithdrawApplication;
 import org.madang.admission.applications.ApplicationPages.StartPage;
+import org.madang.identity.TellZone;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
@@ -38,6 +39,7 @@ class ApplicationController {
     private final WithdrawApplication withdraw;
     private final TakeOverForm takeOver;
     private final PhasePeople people;
+    private final TellZone tellZone;
 
     ApplicationController(
             Clock clock,
@@ -49,7 +51,9 @@ class ApplicationController {
             SubmitApplication submit,
             WithdrawApplication withdraw,
             TakeOverForm takeOver,
-            PhasePeople people) {
+            PhasePeople people,
+            TellZone tellZone) {
+        this.tellZone = tellZone;
         this.people = people;
         this.takeOver = takeOver;
         this.clock = clock;
@@ -74,8 +78,9 @@ class ApplicationController {
 
     @Allow(Action.SIGNED_IN)
     @PostMapping("/calls/{call}/application")
-    Answer begin(@PathVariable String call, Viewer viewer) {
+    Answer begin(@PathVariable String call, Viewer viewer, Form form) {
         Calls.Call found = known(call, viewer);
+        tellZone.tell(viewer.inPerson(), form.value("zone"));
         return switch (begin.begin(found.id(), viewer.id())) {
             case BeginApplication.Outcome.Begun begun ->
                 Answer.seeOther("/applications/" + begun.application() + "/parts/you");

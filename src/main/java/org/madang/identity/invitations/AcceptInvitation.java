@@ -2,7 +2,6 @@ package org.madang.identity.invitations;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ class AcceptInvitation {
                                 "",
                                 null,
                                 invitation.language(),
-                                ZoneId.of("Asia/Seoul"),
+                                null,
                                 false),
                         null)
                 .person();

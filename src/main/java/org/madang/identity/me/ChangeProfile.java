@@ -79,7 +79,7 @@ class ChangeProfile {
                         set print_name = :printName, name_language = :nameLanguage, latin_name = :latinName,
                             call_me = :callMe, say_it = :sayIt, title = :title, sort_key = :sortKey,
                             country = :country, citizenships = :citizenships, birth_year = :birthYear, phone = :phone,
-                            language = :language, zone = :zone, version = version + 1
+                            language = :language, zone = :zone, zone_told = true, version = version + 1
                         where id = :person and version = :version
                         """)
                 .param("printName", names.printName())

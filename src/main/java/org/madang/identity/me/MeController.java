@@ -3,6 +3,7 @@ package org.madang.identity.me;
 import java.time.Clock;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.Format;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MeController {
     private final ProfileQueries queries;
     private final ChangeProfile changeProfile;
+    private final ChooseZone chooseZone;
     private final Clock clock;
 
-    MeController(ProfileQueries queries, ChangeProfile changeProfile, Clock clock) {
+    MeController(ProfileQueries queries, ChangeProfile changeProfile, ChooseZone chooseZone, Clock clock) {
+        this.chooseZone = chooseZone;
         this.queries = queries;
         this.changeProfile = changeProfile;
         this.clock = clock;
@@ -33,7 +36,7 @@ class MeController {
     @Allow(Action.SIGNED_IN)
     @PostMapping("/me")
     Answer change(Viewer viewer, Form form) {
-        var names = ProfileForm.read(form, Year.now(clock).getValue());
+        var names = ProfileForm.read(form, Year.now(clock).getValue(), queries.profile(viewer.id()));
         int version = form.number("version", 0, Integer.MAX_VALUE);
         if (!form.ok()) return Answer.unprocessable(page(viewer, form));
         return switch (changeProfile.change(viewer.id(), version, names)) {
@@ -42,6 +45,17 @@ class MeController {
                 form.error("printName", "identity.me.elsewhere");
                 yield Answer.conflict(page(viewer, form));
             }
+        };
+    }
+
+    @Allow(Action.SIGNED_IN)
+    @PostMapping("/me/zone")
+    Answer zone(Viewer viewer, Form form) {
+        return switch (chooseZone.choose(viewer.id(), form.value("zone"))) {
+            case ChooseZone.Outcome.Chosen(var zone) ->
+                Answer.seeOther("/this-week")
+                        .withNotice("identity.notice.zone", new Format(viewer.language(), zone).city(zone));
+            case ChooseZone.Outcome.NoPlace nowhere -> Answer.seeOther("/me").withNotice("identity.notice.noZone");
         };
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.madang.identity.TellZone;
 import org.madang.identity.sessions.SessionCookie;
 import org.madang.shared.PersonId;
 import org.madang.web.Answer;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Doorkeeper {
     private final SignIn signIn;
+    private final TellZone tellZone;
     private final SessionCookie cookie;
     private final CsrfTokenRepository tokens;
 
-    Doorkeeper(SignIn signIn, SessionCookie cookie, CsrfTokenRepository tokens) {
+    Doorkeeper(SignIn signIn, TellZone tellZone, SessionCookie cookie, CsrfTokenRepository tokens) {
         this.signIn = signIn;
+        this.tellZone = tellZone;
         this.cookie = cookie;
         this.tokens = tokens;
     }
@@ -42,6 +45,7 @@ public class Doorkeeper {
             case SignIn.Outcome.Entered(var session, var device) -> {
                 cookie.set(response, session);
                 cookie.setDevice(response, device);
+                tellZone.tell(person, Form.of(request).value("zone"));
                 yield Answer.seeOther(ours(next));
             }
             case SignIn.Outcome.HalfWay(var session, var device) -> {

@@ -2,6 +2,7 @@ package org.madang.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.madang.identity.TellZone;
 import org.madang.identity.secondfactor.SecondFactor;
 import org.madang.identity.sessions.HalfSessions;
 import org.madang.identity.sessions.SessionCookie;
@@ -21,12 +22,15 @@ class SecondController {
     private final ShowSecondFactor show;
     private final SecondFactor factor;
     private final SessionCookie cookie;
+    private final TellZone tellZone;
 
-    SecondController(HalfSessions halves, ShowSecondFactor show, SecondFactor factor, SessionCookie cookie) {
+    SecondController(
+            HalfSessions halves, ShowSecondFactor show, SecondFactor factor, SessionCookie cookie, TellZone tellZone) {
         this.factor = factor;
         this.halves = halves;
         this.show = show;
         this.cookie = cookie;
+        this.tellZone = tellZone;
     }
 
     @Allow(Action.PUBLIC)
@@ -46,6 +50,7 @@ class SecondController {
                 cookie.token(request), form.value("code"), form.has("remember"), request.getHeader("User-Agent"))) {
             case ShowSecondFactor.Outcome.Entered(var session) -> {
                 cookie.set(response, session);
+                tellZone.tell(half.get().personId(), form.value("zone"));
                 yield Answer.seeOther(page.next());
             }
             case ShowSecondFactor.Outcome.Wrong wrong -> {

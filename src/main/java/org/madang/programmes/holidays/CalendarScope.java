@@ -35,6 +35,7 @@ class CalendarScope implements ScopeFinder {
                         select array(select i.id from v_institution i where i.country = :code) as institutions
                         where exists (select 1 from programmes_holiday h where h.country = :code)
                            or exists (select 1 from v_institution i where i.country = :code)
+                           or exists (select 1 from programmes_track t where :code = any(t.countries))
                         """).param("code", code).maybe(Row.class).map(Row::scope);
     }
 }

@@ -88,16 +88,18 @@ public class HolidayQueries {
                         """).param("id", id).maybe(Known.class).orElseThrow(NotFound::new);
     }
 
-    /** How a year stands in every country that this officer keeps. */
+    /** How a year stands in every country that this officer keeps: wherever there is an institution, a track or a holiday. */
     List<Kept> countries(Viewer viewer, Year year) {
         return db.sql("""
                         select c.country, count(h.id) as holidays, count(h.id) filter (where h.estimated) as estimated,
                                count(h.confirmed_at) as confirmed
-                        from (select distinct country from programmes_holiday
-                              where :everywhere or country in (select i.country from v_institution i
-                                                               where i.id = any(:institutions))) c
+                        from (select country from programmes_holiday
+                              union select country from v_institution where country is not null
+                              union select unnest(countries) from programmes_track) c
                         left join programmes_holiday h on h.country = c.country and h.removed_at is null
                                                       and h.date between :from and :to
+                        where :everywhere or c.country in (select i.country from v_institution i
+                                                           where i.id = any(:institutions))
                         group by c.country order by c.country limit 300
                         """)
                 .param("everywhere", viewer.onPlatform(Role.SECRETARIAT))

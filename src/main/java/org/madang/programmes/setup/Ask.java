@@ -3,10 +3,13 @@ package org.madang.programmes.setup;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.web.Choice;
+import org.madang.web.Countries;
 import org.madang.web.Form;
 import org.madang.web.Screen;
 
@@ -16,6 +19,7 @@ import org.madang.web.Screen;
  * @param label message key of the question
  * @param hint message key of an explanation
  * @param lang the language the answer is to be written in, where it is not the reader's
+ * @param more further choices, which stand below the others; null where there are none
  * @param seldom most forms are sent without an answer, so it stands behind a fold
  */
 public record Ask(
@@ -25,6 +29,7 @@ public record Ask(
         @Nullable String hint,
         boolean required,
         Function<Screen, List<Choice>> choices,
+        @Nullable Function<Screen, List<Choice>> more,
         @Nullable String lang,
         boolean seldom) {
     public enum Kind {
@@ -37,7 +42,7 @@ public record Ask(
     }
 
     private static Ask of(Kind kind, String name, String label) {
-        return new Ask(kind, name, label, null, true, s -> List.of(), null, false);
+        return new Ask(kind, name, label, null, true, s -> List.of(), null, null, false);
     }
 
     public static Ask line(String name, String label) {
@@ -57,27 +62,55 @@ public record Ask(
     }
 
     public static Ask one(String name, String label, Function<Screen, List<Choice>> choices) {
-        return new Ask(Kind.ONE, name, label, null, true, choices, null, false);
+        return new Ask(Kind.ONE, name, label, null, true, choices, null, null, false);
     }
 
     public static Ask many(String name, String label, Function<Screen, List<Choice>> choices) {
-        return new Ask(Kind.MANY, name, label, null, false, choices, null, false);
+        return new Ask(Kind.MANY, name, label, null, false, choices, null, null, false);
+    }
+
+    /** The countries of the world: the usual ones and those chosen before first, then all others. */
+    public static Ask oneCountry(String name, String label, Collection<String> chosen) {
+        return one(name, label, s -> Countries.usual(s, chosen)).further(s -> Countries.others(s, chosen));
+    }
+
+    public static Ask manyCountries(String name, String label, Collection<String> chosen) {
+        return many(name, label, s -> Countries.usual(s, chosen)).further(s -> Countries.others(s, chosen));
+    }
+
+    /** A first choice that leaves the question open. */
+    public Ask orNone(Function<Screen, String> none) {
+        return new Ask(
+                kind,
+                name,
+                label,
+                hint,
+                required,
+                s -> Stream.concat(Stream.of(Choice.of("", none.apply(s))), choices.apply(s).stream())
+                        .toList(),
+                more,
+                lang,
+                seldom);
+    }
+
+    private Ask further(Function<Screen, List<Choice>> others) {
+        return new Ask(kind, name, label, hint, required, choices, others, lang, seldom);
     }
 
     public Ask explained(String key) {
-        return new Ask(kind, name, label, key, required, choices, lang, seldom);
+        return new Ask(kind, name, label, key, required, choices, more, lang, seldom);
     }
 
     public Ask optional() {
-        return new Ask(kind, name, label, hint, false, choices, lang, seldom);
+        return new Ask(kind, name, label, hint, false, choices, more, lang, seldom);
     }
 
     public Ask in(String language) {
-        return new Ask(kind, name, label, hint, required, choices, language, seldom);
+        return new Ask(kind, name, label, hint, required, choices, more, language, seldom);
     }
 
     public Ask seldom(boolean behindAFold) {
-        return new Ask(kind, name, label, hint, required, choices, lang, behindAFold);
+        return new Ask(kind, name, label, hint, required, choices, more, lang, behindAFold);
     }
 
     /** The words for the constants of an enum. */
@@ -85,6 +118,10 @@ public record Ask(
         return s -> Arrays.stream(constants)
                 .map(constant -> Choice.of(constant.name(), s.t(keys + constant.name())))
                 .toList();
+    }
+
+    public @Nullable List<Choice> furtherChoices(Screen s) {
+        return more == null ? null : more.apply(s);
     }
 
     public String labelText(Screen s) {
@@ -105,8 +142,9 @@ public record Ask(
                 yield date == null ? (typed.equals("--") ? "" : typed) : s.f().date(date);
             }
             case ONE, MANY -> {
-                List<Choice> offered = choices.apply(s);
-                yield s.f().list(offered.stream()
+                List<Choice> further = furtherChoices(s);
+                yield s.f().list(Stream.concat(
+                                choices.apply(s).stream(), further == null ? Stream.empty() : further.stream())
                         .filter(choice -> form.checked(name, choice.value()))
                         .map(Choice::label)
                         .toList());

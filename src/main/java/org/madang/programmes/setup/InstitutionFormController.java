@@ -1,11 +1,7 @@
 package org.madang.programmes.setup;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.institutions.CorrectInstitution;
@@ -24,10 +20,8 @@ import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
-import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Gate;
-import org.madang.web.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -153,8 +147,7 @@ class InstitutionFormController {
     private static @Nullable InstitutionFacts facts(Form form) {
         InstitutionKind kind = form.choice("kind", InstitutionKind.class);
         String code = form.value("country");
-        if (!code.isEmpty() && !List.of(Locale.getISOCountries()).contains(code))
-            form.error("country", "web.form.choice");
+        if (!code.isEmpty() && Country.find(code).isEmpty()) form.error("country", "web.form.choice");
         String city = form.optional("city", 100);
         String website = Typed.address(form, "website");
         if (kind == null || !form.ok()) return null;
@@ -169,21 +162,11 @@ class InstitutionFormController {
                                 "kind",
                                 "programmes.setup.institution.kind",
                                 Ask.constants(InstitutionKind.values(), "institutions.kind.")),
-                        Ask.one("country", "programmes.country", InstitutionFormController::countries)
+                        Ask.oneCountry("country", "programmes.country", List.of())
+                                .orNone(s -> s.t("programmes.setup.institution.noCountry"))
                                 .optional(),
                         Ask.line("city", "programmes.setup.institution.city").optional(),
                         Ask.line("website", "institutions.page.website").optional()));
-    }
-
-    private static List<Choice> countries(Screen s) {
-        var order = s.f().collator();
-        var all = new ArrayList<Choice>();
-        all.add(Choice.of("", s.t("programmes.setup.institution.noCountry")));
-        Arrays.stream(Locale.getISOCountries())
-                .map(code -> Choice.of(code, s.f().country(new Country(code))))
-                .sorted(Comparator.comparing(Choice::label, order::compare))
-                .forEach(all::add);
-        return all;
     }
 
     private static AskPage creating(Form form) {

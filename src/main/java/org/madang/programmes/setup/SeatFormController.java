@@ -1,6 +1,5 @@
 package org.madang.programmes.setup;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.Edition;
@@ -18,7 +17,6 @@ import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
-import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,9 +75,9 @@ class SeatFormController {
 
     private static @Nullable Country country(Form form) {
         String code = form.value("country");
-        if (TrackAsks.COUNTRIES.contains(code)) return new Country(code);
-        form.error("country", "web.form.choice");
-        return null;
+        var country = Country.find(code);
+        if (country.isEmpty()) form.error("country", "web.form.choice");
+        return country.orElse(null);
     }
 
     private static AskPage page(Edition edition, List<Track> tracks, List<Phases.Phase> phases, Form form) {
@@ -93,28 +91,16 @@ class SeatFormController {
                 List.of(
                         PhaseChoice.ask(phases),
                         TrackChoice.ask(tracks),
-                        Ask.one(
-                                "country",
-                                "programmes.country",
-                                s -> SeatFormController.open(
-                                        s.t("programmes.seats.anyCountry"),
-                                        TrackAsks.countries(null).apply(s))),
-                        Ask.one(
-                                "grade",
-                                "programmes.grade",
-                                s -> SeatFormController.open(
-                                        s.t("programmes.seats.anyGrade"),
-                                        Ask.constants(Grade.values(), "programmes.grade.")
-                                                .apply(s))),
+                        Ask.oneCountry(
+                                        "country",
+                                        "programmes.country",
+                                        tracks.stream()
+                                                .flatMap(track -> track.countries().stream())
+                                                .toList())
+                                .orNone(s -> s.t("programmes.seats.anyCountry")),
+                        Ask.one("grade", "programmes.grade", Ask.constants(Grade.values(), "programmes.grade."))
+                                .orNone(s -> s.t("programmes.seats.anyGrade")),
                         Ask.number("seats", "programmes.seats.seats").explained("programmes.setup.seat.hint"),
                         Ask.number("floor", "programmes.seats.floor")));
-    }
-
-    /** The choices, and before them the one that leaves the question open. */
-    private static List<Choice> open(String any, List<Choice> choices) {
-        var all = new ArrayList<Choice>();
-        all.add(Choice.of("", any));
-        all.addAll(choices);
-        return all;
     }
 }

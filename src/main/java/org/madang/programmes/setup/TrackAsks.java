@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.Field;
 import org.madang.programmes.Track;
@@ -21,9 +21,8 @@ import org.madang.web.Screen;
 
 /** The questions about a track and the plan that the answers make. */
 final class TrackAsks {
-    /** The countries whose holidays come with the program. */
-    static final Set<String> COUNTRIES =
-            new TreeSet<>(List.of("BN", "ID", "IN", "KH", "KR", "LA", "MM", "MY", "PH", "SG", "TH", "VN"));
+    private static final Set<String> COUNTRIES =
+            Country.ALL.stream().map(Country::code).collect(Collectors.toUnmodifiableSet());
 
     private TrackAsks() {}
 
@@ -52,7 +51,8 @@ final class TrackAsks {
                 Typed.askTexts("summary", "programmes.setup.summaryIn", true, more.summary()),
                 List.of(
                         Ask.one("field", "programmes.setup.field", named(fields)),
-                        Ask.many("countries", "programmes.countries", countries(before)),
+                        Ask.manyCountries(
+                                "countries", "programmes.countries", before == null ? List.of() : before.countries()),
                         Ask.many("languages", "programmes.languages", languages(before)),
                         Ask.line("zone", "programmes.clock").explained("programmes.setup.zone.hint")),
                 Typed.Days.asks(),
@@ -69,12 +69,6 @@ final class TrackAsks {
                         Ask.number("requiredWorks", "programmes.setup.works")
                                 .explained("programmes.setup.works.hint")
                                 .optional()));
-    }
-
-    static Function<Screen, List<Choice>> countries(@Nullable Track before) {
-        return s -> offered(COUNTRIES, before == null ? List.of() : before.countries()).stream()
-                .map(code -> Choice.of(code, s.f().country(new Country(code))))
-                .toList();
     }
 
     private static Function<Screen, List<Choice>> languages(@Nullable Track before) {
