@@ -33,7 +33,8 @@ class WorkScope implements ScopeFinder {
                 select track.programme_id, work.edition_id, work.track_id,
                        array(select institution_id from v_track_institution where track_id = work.track_id) as institutions,
                        case when work.author_id is not null then array[work.author_id]
-                            else array(select person_id from v_team_member where team_id = work.team_id) end as people
+                            else array""" + Makers.OF_TEAM + """
+                       end as people
                 from works_work work join v_track track on track.id = work.track_id
                 where work.id = :id
                 """)

@@ -91,7 +91,8 @@ class Things {
             return db.sql("select id::text from identity_grant where person_id = :p")
                     .param("p", here(route, Role.SECRETARIAT))
                     .one(String.class);
-        if (route.path().startsWith("/grants")) return secretariat().toString();
+        if (route.path().startsWith("/grants"))
+            return here(route, Role.SECRETARIAT).toString();
         String thing = made().get(variable);
         return thing != null
                 ? thing

@@ -272,7 +272,7 @@ class BehindABalancerTests {
                         address.replaceFirst("@.*", ""),
                         "role",
                         "SECRETARIAT",
-                        "kind",
+                        "place",
                         "PLATFORM"));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         Awaitility.await()

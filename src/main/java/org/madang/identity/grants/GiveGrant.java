@@ -1,8 +1,8 @@
 package org.madang.identity.grants;
 
 import java.time.Clock;
-import org.madang.database.Db;
 import org.madang.identity.Grants;
+import org.madang.identity.PeopleReach;
 import org.madang.identity.Term;
 import org.madang.shared.Grant;
 import org.madang.shared.PersonId;
@@ -22,16 +22,17 @@ class GiveGrant {
 
         record OverBeforeItBegins() implements Outcome {}
 
+        /** Or one beyond reach; whoever is known by an address alone is invited. */
         record NoSuchPerson() implements Outcome {}
     }
 
-    private final Db db;
+    private final PeopleReach people;
     private final Clock clock;
     private final GiversReach reach;
     private final Grants grants;
 
-    GiveGrant(Db db, Clock clock, GiversReach reach, Grants grants) {
-        this.db = db;
+    GiveGrant(PeopleReach people, Clock clock, GiversReach reach, Grants grants) {
+        this.people = people;
         this.clock = clock;
         this.reach = reach;
         this.grants = grants;
@@ -42,9 +43,7 @@ class GiveGrant {
         if (!GiversReach.GIVEN.contains(grant.role()) || !reach.covers(by, grant)) return new Outcome.BeyondYourOwn();
         var begin = term.from() == null ? clock.instant() : term.from();
         if (term.until() != null && !term.until().isAfter(begin)) return new Outcome.OverBeforeItBegins();
-        if (!db.sql("select 1 from identity_person where id = :person")
-                .param("person", person)
-                .exists()) return new Outcome.NoSuchPerson();
+        if (!people.covers(by, person)) return new Outcome.NoSuchPerson();
         return grants.give(person, grant, term, by.id()) ? new Outcome.Given() : new Outcome.HeldAlready();
     }
 }

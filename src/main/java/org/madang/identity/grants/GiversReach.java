@@ -1,18 +1,25 @@
 package org.madang.identity.grants;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.madang.database.Db;
 import org.madang.shared.Grant;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.Scope;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
+import org.madang.web.Choice;
 import org.madang.web.Gate;
 import org.madang.web.ScopeFinder;
+import org.madang.web.Screen;
 import org.springframework.stereotype.Component;
 
 /** Nobody gives or ends more than they could do themselves: the one decision is asked about the place of the grant. */
@@ -29,10 +36,20 @@ public class GiversReach {
             Role.SECRETARIAT,
             Role.OPERATOR);
 
+    public static List<Choice> choices(Screen s) {
+        return GIVEN.stream()
+                .map(role -> Choice.of(role.name(), s.t("identity.role." + role)))
+                .toList();
+    }
+
+    private final Db db;
+    private final Clock clock;
     private final Gate gate;
     private final Map<String, ScopeFinder> finders;
 
-    GiversReach(Gate gate, List<ScopeFinder> finders) {
+    GiversReach(Db db, Clock clock, Gate gate, List<ScopeFinder> finders) {
+        this.db = db;
+        this.clock = clock;
         this.gate = gate;
         this.finders = finders.stream().collect(Collectors.toMap(ScopeFinder::kind, Function.identity()));
     }
@@ -51,5 +68,23 @@ public class GiversReach {
             place = found.get();
         }
         return gate.may(giver, Action.GIVE_GRANTS, place);
+    }
+
+    /** The same of somebody who is not there, by what they hold now. */
+    public boolean covers(PersonId giver, Grant grant) {
+        var held =
+                db.sql("""
+                        select role, kind, scope from identity_grant
+                        where person_id = :giver and ended_at is null and (valid_from is null or valid_from <= :now)
+                          and (valid_until is null or valid_until > :now)
+                        """).param("giver", giver).param("now", clock.instant()).list(Grant.class);
+        return covers(
+                new Viewer(giver, "", Language.ENGLISH, "", Language.ENGLISH, ZoneOffset.UTC, false, held, null),
+                grant);
+    }
+
+    /** Whether they give grants on the whole platform. */
+    public boolean everywhere(Viewer giver) {
+        return gate.may(giver, Action.GIVE_GRANTS, Scope.PLATFORM);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.identity.PeopleReach;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -78,19 +79,26 @@ public class GrantQueries {
 
     private final Db db;
     private final Clock clock;
+    private final PeopleReach reach;
 
-    GrantQueries(Db db, Clock clock) {
+    GrantQueries(Db db, Clock clock, PeopleReach reach) {
         this.db = db;
         this.clock = clock;
+        this.reach = reach;
     }
 
-    Optional<Holder> holder(PersonId person) {
+    /** @return empty also when the person is beyond the reader's reach */
+    Optional<Holder> holder(PersonId person, Viewer reader) {
+        var within = reach.of(reader);
         return db.sql("""
                         select p.id, p.print_name, p.name_language, p.latin_name, p.email,
                                exists (select 1 from identity_second_factor f where f.person_id = p.id)
                                or exists (select 1 from identity_passkey k where k.person_id = p.id) as factors
-                        from identity_person p where p.id = :id
-                        """).param("id", person).maybe(Holder.class);
+                        from identity_person p where p.id = :id and
+                        """ + within.covers("p.id"))
+                .params(within.parameters())
+                .param("id", person)
+                .maybe(Holder.class);
     }
 
     List<Row> of(PersonId person, Viewer reader) {

@@ -28,9 +28,7 @@ public record HolderPage(
     }
 
     public List<Choice> roles(Screen s) {
-        return GiversReach.GIVEN.stream()
-                .map(role -> Choice.of(role.name(), s.t("identity.role." + role)))
-                .toList();
+        return GiversReach.choices(s);
     }
 
     public List<Choice> places(Screen s) {

@@ -24,7 +24,7 @@ class HolderPages {
     }
 
     HolderPage of(PersonId person, Viewer viewer, Form form) {
-        var holder = queries.holder(person).orElseThrow(NotFound::new);
+        var holder = queries.holder(person, viewer).orElseThrow(NotFound::new);
         var grants = queries.of(person, viewer);
         var held = grants.stream()
                 .filter(row -> row.stage() == GrantQueries.Stage.NOW)

@@ -9,6 +9,7 @@ import org.madang.database.Db;
 import org.madang.identity.Grants;
 import org.madang.identity.NewPerson;
 import org.madang.identity.RegisterPerson;
+import org.madang.identity.grants.GiversReach;
 import org.madang.identity.sessions.Secrets;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
@@ -26,13 +27,15 @@ class AcceptInvitation {
     private final Secrets secrets;
     private final RegisterPerson register;
     private final Grants grants;
+    private final GiversReach reach;
 
-    AcceptInvitation(Db db, Clock clock, Secrets secrets, RegisterPerson register, Grants grants) {
+    AcceptInvitation(Db db, Clock clock, Secrets secrets, RegisterPerson register, Grants grants, GiversReach reach) {
         this.db = db;
         this.clock = clock;
         this.secrets = secrets;
         this.register = register;
         this.grants = grants;
+        this.reach = reach;
     }
 
     sealed interface Outcome {
@@ -41,6 +44,9 @@ class AcceptInvitation {
         record TooLate() implements Outcome {}
 
         record AlreadyTaken() implements Outcome {}
+
+        /** Withdrawn, or whoever stands for it may give this role no longer. */
+        record NoLongerStands() implements Outcome {}
     }
 
     record Invitation(
@@ -53,19 +59,32 @@ class AcceptInvitation {
             @Nullable UUID scope,
             @Nullable PersonId invitedBy,
             Instant expiresAt,
-            @Nullable Instant acceptedAt) {}
+            @Nullable Instant acceptedAt,
+            boolean withdrawn) {
+        Grant grant() {
+            return new Grant(role, kind, scope);
+        }
+    }
 
     Optional<Invitation> find(String token) {
         return db.sql("""
-                        select id, email, print_name, language, role, kind, scope, invited_by, expires_at, accepted_at
-                        from identity_invitation where token = :token and withdrawn_at is null
+                        select id, email, print_name, language, role, kind, scope, invited_by, expires_at, accepted_at,
+                               withdrawn_at is not null as withdrawn
+                        from identity_invitation where token = :token
                         """).param("token", secrets.hmac(token)).maybe(Invitation.class);
+    }
+
+    /** The first operator is invited by the program itself. */
+    boolean stands(Invitation invitation) {
+        PersonId inviter = invitation.invitedBy();
+        return !invitation.withdrawn() && (inviter == null || reach.covers(inviter, invitation.grant()));
     }
 
     @Transactional
     Outcome accept(Invitation invitation) {
         Instant now = clock.instant();
         if (invitation.acceptedAt() != null) return new Outcome.AlreadyTaken();
+        if (!stands(invitation)) return new Outcome.NoLongerStands();
         if (now.isAfter(invitation.expiresAt())) return new Outcome.TooLate();
         var person = register.register(
                         new NewPerson(
@@ -81,18 +100,17 @@ class AcceptInvitation {
                                 false),
                         null)
                 .person();
-        int taken = db.sql(
-                        "update identity_invitation set accepted_at = :now, accepted_by = :person where id = :id and accepted_at is null")
+        int taken = db.sql("""
+                        update identity_invitation set accepted_at = :now, accepted_by = :person
+                        where id = :id and accepted_at is null and withdrawn_at is null
+                        """)
                 .param("now", now)
                 .param("person", person)
                 .param("id", invitation.id())
                 .update();
         if (taken == 0) return new Outcome.AlreadyTaken();
         PersonId inviter = invitation.invitedBy();
-        grants.give(
-                person,
-                new Grant(invitation.role(), invitation.kind(), invitation.scope()),
-                inviter == null ? person : inviter);
+        grants.give(person, invitation.grant(), inviter == null ? person : inviter);
         return new Outcome.Welcome(person);
     }
 }

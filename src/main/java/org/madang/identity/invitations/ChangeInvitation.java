@@ -19,7 +19,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends an open invitation once more with a new link, which voids the old one, or withdraws it. */
+/**
+ * Sends an open invitation once more with a new link, which voids the old one, or withdraws it. Who sends it again stands
+ * for it from then on.
+ */
 @Component
 class ChangeInvitation {
     sealed interface Outcome {
@@ -80,7 +83,9 @@ class ChangeInvitation {
         if (beyond(row.get(), by)) return new Outcome.BeyondYourOwn();
         Instant now = clock.instant();
         String token = secrets.token();
-        db.sql("update identity_invitation set token = :token, sent_at = :now, expires_at = :expires where id = :id")
+        db.sql(
+                        "update identity_invitation set token = :token, sent_at = :now, expires_at = :expires, invited_by = :by where id = :id")
+                .param("by", by.id())
                 .param("token", secrets.hmac(token))
                 .param("now", now)
                 .param("expires", now.plus(InvitePerson.GOOD_FOR))

@@ -28,7 +28,9 @@ class InvitationController {
     @GetMapping("/invitations/{token}")
     Answer open(@PathVariable String token) {
         var invitation = accept.find(token).orElseThrow(NotFound::new);
-        String problem = invitation.acceptedAt() != null ? "identity.invitation.taken" : "";
+        String problem = invitation.acceptedAt() != null
+                ? "identity.invitation.taken"
+                : accept.stands(invitation) ? "" : "identity.invitation.over";
         return Answer.page(new InvitationPage(
                 token, invitation.printName(), invitation.role().name(), problem));
     }
@@ -43,6 +45,7 @@ class InvitationController {
                         .withNotice("identity.notice.welcome");
             case AcceptInvitation.Outcome.TooLate late -> refused(token, invitation, "identity.invitation.late");
             case AcceptInvitation.Outcome.AlreadyTaken taken -> refused(token, invitation, "identity.invitation.taken");
+            case AcceptInvitation.Outcome.NoLongerStands over -> refused(token, invitation, "identity.invitation.over");
         };
     }
 

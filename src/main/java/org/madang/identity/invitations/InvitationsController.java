@@ -12,7 +12,6 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
-import org.madang.web.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,10 +48,7 @@ class InvitationsController {
         Role role = form.choice("role", Role.class);
         Grant grant = role == null ? null : Places.parse(role, form.value("place"));
         if (role != null && grant == null) form.error("place", "web.form.choice");
-        Language language = Screen.LANGUAGES.stream()
-                .filter(each -> each.tag().equals(form.value("language")))
-                .findFirst()
-                .orElse(Language.ENGLISH);
+        Language language = InvitationLanguages.of(form);
         if (grant == null) return Answer.unprocessable(page(form, List.of(), false, "", viewer));
         boolean send = form.value("step").equals("send");
         return switch (inviteMany.invite(form.value("lines"), grant, language, viewer, send)) {

@@ -31,9 +31,7 @@ public record InvitationsPage(
     }
 
     public List<Choice> roles(Screen s) {
-        return GiversReach.GIVEN.stream()
-                .map(role -> Choice.of(role.name(), s.t("identity.role." + role)))
-                .toList();
+        return GiversReach.choices(s);
     }
 
     public List<Choice> places(Screen s) {
@@ -41,9 +39,7 @@ public record InvitationsPage(
     }
 
     public List<Choice> languages(Screen s) {
-        return Screen.LANGUAGES.stream()
-                .map(language -> Choice.of(language.tag(), s.f().language(language)))
-                .toList();
+        return InvitationLanguages.choices(s);
     }
 
     /** The wrong lines first, since they are what there is to do. */

@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.madang.identity.PeopleReach;
 import org.madang.identity.SensitiveViews;
+import org.madang.identity.grants.GiversReach;
+import org.madang.identity.grants.Places;
+import org.madang.identity.invitations.InvitationLanguages;
 import org.madang.identity.invitations.InvitePerson;
 import org.madang.identity.signin.Address;
 import org.madang.shared.Grant;
-import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
-import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.tables.FileWriter;
 import org.madang.tables.SendFile;
@@ -28,32 +30,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
 class PeopleController {
-    /** Roles that an invitation may carry; participants come by admission. */
-    private static final List<Role> INVITED = List.of(
-            Role.INSTRUCTOR,
-            Role.COURSE_MANAGER,
-            Role.PARTNER_COORDINATOR,
-            Role.COUNTRY_DELEGATE,
-            Role.REVIEWER,
-            Role.OFFICIAL,
-            Role.SECRETARIAT);
-
     private final Tables tables;
     private final SendFile files;
     private final InvitePerson invite;
     private final SensitiveViews views;
+    private final PeopleReach reach;
+    private final Places places;
 
-    PeopleController(Tables tables, SendFile files, InvitePerson invite, SensitiveViews views) {
+    PeopleController(
+            Tables tables,
+            SendFile files,
+            InvitePerson invite,
+            SensitiveViews views,
+            PeopleReach reach,
+            Places places) {
         this.tables = tables;
         this.files = files;
         this.views = views;
+        this.reach = reach;
+        this.places = places;
         this.invite = invite;
     }
 
     @Allow(Action.GIVE_GRANTS)
     @GetMapping("/people")
     Answer people(Form asked, Reader reader, Viewer viewer) {
-        var page = page(asked, Form.empty(), reader);
+        var page = page(asked, Form.empty(), reader, viewer);
         if (page.people().shows("email")) note(page.people().ids(), viewer);
         return Answer.page(page);
     }
@@ -61,13 +63,13 @@ class PeopleController {
     @Allow(Action.GIVE_GRANTS)
     @GetMapping("/people/export.csv")
     void csv(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
-        note(files.send(PeopleList.LIST, asked, reader, FileWriter.CSV, response), viewer);
+        note(files.send(PeopleList.within(reach.of(viewer)), asked, reader, FileWriter.CSV, response), viewer);
     }
 
     @Allow(Action.GIVE_GRANTS)
     @GetMapping("/people/export.xlsx")
     void xlsx(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
-        note(files.send(PeopleList.LIST, asked, reader, FileWriter.XLSX, response), viewer);
+        note(files.send(PeopleList.within(reach.of(viewer)), asked, reader, FileWriter.XLSX, response), viewer);
     }
 
     private void note(SendFile.Sent sent, Viewer viewer) {
@@ -79,42 +81,36 @@ class PeopleController {
         views.note(people.stream().map(PersonId::new).toList(), viewer, null, Set.of(SensitiveViews.What.CONTACT));
     }
 
-    @Allow(Action.GIVE_GRANTS)
+    @Allow(value = Action.GIVE_GRANTS, fresh = true)
     @PostMapping("/people/invitations")
     Answer invite(Viewer viewer, Form form, Reader reader) {
         var address = Address.parse(form.value("email"));
         if (address.isEmpty()) form.error("email", "identity.email.wrong");
         String name = form.required("printName", 120);
         Role role = form.choice("role", Role.class);
-        if (role != null && !INVITED.contains(role)) form.error("role", "web.form.choice");
-        ScopeKind kind = form.choice("kind", ScopeKind.class);
-        UUID scope = kind == null || kind == ScopeKind.PLATFORM ? null : scope(form);
-        if (!form.ok() || address.isEmpty() || role == null || kind == null)
-            return Answer.unprocessable(page(Form.empty(), form, reader));
-        var language = form.value("language").equals("ko") ? Language.KOREAN : Language.ENGLISH;
-        return switch (invite.invite(address.get(), name, language, new Grant(role, kind, scope), viewer)) {
+        Grant grant = role == null ? null : Places.parse(role, form.value("place"));
+        if (role != null && grant == null) form.error("place", "web.form.choice");
+        if (role != null && !GiversReach.GIVEN.contains(role)) form.error("role", "web.form.choice");
+        if (!form.ok() || address.isEmpty() || grant == null) return refused(form, reader, viewer);
+        return switch (invite.invite(address.get(), name, InvitationLanguages.of(form), grant, viewer)) {
             case InvitePerson.Outcome.Invited invited ->
                 Answer.seeOther("/people")
                         .withNotice("identity.notice.invited", address.get().text());
             case InvitePerson.Outcome.InvitedBefore before ->
-                Answer.unprocessable(page(Form.empty(), form.error("email", "identity.invite.before"), reader));
+                refused(form.error("email", "identity.invite.before"), reader, viewer);
             case InvitePerson.Outcome.HoldsAlready holds ->
-                Answer.unprocessable(page(Form.empty(), form.error("email", "identity.invite.holds"), reader));
+                refused(form.error("email", "identity.invite.holds"), reader, viewer);
             case InvitePerson.Outcome.BeyondYourOwn beyond ->
-                Answer.unprocessable(page(Form.empty(), form.error("kind", "identity.invite.beyond"), reader));
+                refused(form.error("place", "identity.grants.beyond"), reader, viewer);
         };
     }
 
-    private static java.util.@org.jspecify.annotations.Nullable UUID scope(Form form) {
-        try {
-            return UUID.fromString(form.value("scope"));
-        } catch (IllegalArgumentException malformed) {
-            form.error("scope", "web.form.choice");
-            return null;
-        }
+    private Answer refused(Form form, Reader reader, Viewer viewer) {
+        return Answer.unprocessable(page(Form.empty(), form, reader, viewer));
     }
 
-    private PeoplePage page(Form asked, Form invitation, Reader reader) {
-        return new PeoplePage(tables.view(PeopleList.LIST, asked, reader), invitation, INVITED);
+    private PeoplePage page(Form asked, Form invitation, Reader reader, Viewer viewer) {
+        return new PeoplePage(
+                tables.view(PeopleList.within(reach.of(viewer)), asked, reader), invitation, places.choosable());
     }
 }

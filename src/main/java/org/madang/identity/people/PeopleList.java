@@ -2,8 +2,8 @@ package org.madang.identity.people;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.madang.identity.PeopleReach;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -44,32 +44,34 @@ final class PeopleList {
             @Nullable String externalId,
             List<String> roles) {}
 
-    static final StaffList<Row> LIST = new StaffList<>(
-            "/people",
-            "identity.people.title",
-            Row.class,
-            """
+    /** Those within reach of the reader who have not left. */
+    static StaffList<Row> within(PeopleReach.Reach reach) {
+        return new StaffList<>(
+                "/people",
+                "identity.people.title",
+                Row.class,
+                """
                 p.id, p.print_name, p.name_language, p.latin_name, p.call_me, p.sort_key, p.email, p.country, p.language,
                 p.zone, p.external_id,
-                array(select distinct g.role from identity_grant g
-                      where g.person_id = p.id and g.ended_at is null order by g.role) as roles
+                array(select distinct g.role from v_grant g where g.person_id = p.id order by g.role) as roles
                 """,
-            "v_person p where true",
-            Map.of(),
-            "p.id",
-            Row::id,
-            columns(),
-            List.of(
-                    Filter.search(
-                            "identity.people.search",
-                            "folded(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q"),
-                    Filter.choice("country", "identity.me.country", "p.country = :country", PeopleList::countries),
-                    Filter.choice("language", "identity.me.language", "p.language = :language", PeopleList::languages),
-                    Filter.choice("role", "identity.people.roles", """
-                                exists (select 1 from identity_grant h
-                                        where h.person_id = p.id and h.role = :role and h.ended_at is null)
+                "v_person p where not p.has_left and " + reach.covers("p.id"),
+                reach.parameters(),
+                "p.id",
+                Row::id,
+                columns(),
+                List.of(
+                        Filter.search(
+                                "identity.people.search",
+                                "folded(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q"),
+                        Filter.choice("country", "identity.me.country", "p.country = :country", PeopleList::countries),
+                        Filter.choice(
+                                "language", "identity.me.language", "p.language = :language", PeopleList::languages),
+                        Filter.choice("role", "identity.people.roles", """
+                                exists (select 1 from v_grant h where h.person_id = p.id and h.role = :role)
                                 """, PeopleList::roles)),
-            List.of());
+                List.of());
+    }
 
     private static List<Column<Row>> columns() {
         return List.of(

@@ -63,8 +63,8 @@ class ViewsController {
         UUID by = at == null ? null : uuid(key[1]);
         return db.sql("""
                         select v.what, p.print_name as viewer_name, p.name_language as viewer_language,
-                               array(select distinct g.role from identity_grant g where g.person_id = v.viewer
-                                     and g.ended_at is null order by g.role) as roles,
+                               array(select distinct g.role from v_grant g where g.person_id = v.viewer
+                                     order by g.role) as roles,
                                coalesce(o.print_name, '') as acting_for, v.times, v.last_at,
                                to_char(v.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '~' || v.viewer || '~' || v.what as key
                         from identity_view v join identity_person p on p.id = v.viewer

@@ -12,6 +12,7 @@ import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.works.Keys;
+import org.madang.works.Makers;
 import org.madang.works.WorkId;
 import org.madang.works.WorkState;
 import org.madang.works.WorkType;
@@ -23,9 +24,8 @@ class WorkLists {
     private static final String ROW = """
             select work.id, work.type, work.state, work.state_since, work.language, version.title, work.public_no,
                    work.slug, coalesce(team.name, author.print_name) as makers, track.title as track_title,
-                   (work.author_id = :person
-                    or exists (select 1 from v_team_member member
-                               where member.team_id = work.team_id and member.person_id = :person)) is true as mine
+                   (work.author_id = :person or :person in """ + Makers.OF_TEAM + """
+                   ) is true as mine
             from works_work work
             join works_version version on version.id = work.version_id
             join v_track track on track.id = work.track_id
@@ -72,7 +72,9 @@ class WorkLists {
         return db.sql(ROW + """
                         where work.state in ('DRAFT', 'CHANGES_REQUESTED')
                           and (work.author_id = :person
-                               or work.team_id in (select team_id from v_team_member where person_id = :person))
+                               or work.team_id in (select team_id from v_team_member where person_id = :person)
+                                  and :person in """ + Makers.OF_TEAM + """
+                              )
                         order by work.state, work.state_since desc limit 5
                         """).param("person", person).list(Row.class);
     }

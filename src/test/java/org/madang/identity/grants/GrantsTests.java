@@ -187,7 +187,7 @@ class GrantsTests {
         var ofEdition =
                 cast.with(Role.SECRETARIAT, ScopeKind.EDITION, place.edition().value());
         var viewer = cast.viewer(ofEdition);
-        var person = cast.person("Dara");
+        var person = works.participant(place);
         assertThat(give.give(
                         person,
                         new Grant(

@@ -145,7 +145,9 @@ class InvitationsTests {
         assertThat(status(second)).isEqualTo(200);
         mvc.perform(
                 post("/people/invitations/" + id + "/withdrawal").with(csrf()).with(cast.as(officer)));
-        assertThat(status(second)).isEqualTo(404);
+        assertThat(mvc.perform(get(second)).andReturn().getResponse().getContentAsString())
+                .contains("This invitation no longer stands.")
+                .doesNotContain("Accept and sign in");
         var again = mvc.perform(post("/people/invitations/" + id + "/resending")
                         .with(csrf())
                         .with(cast.as(officer)))
@@ -155,6 +157,48 @@ class InvitationsTests {
         assertThat(letters(one)).hasSize(2);
         assertThat(send("send", one, "PLATFORM", officer).getStatus()).isEqualTo(303);
         assertThat(letters(one)).as("invited anew").hasSize(3);
+    }
+
+    @Test
+    void one_person_is_invited_to_a_chosen_place_in_a_chosen_language() throws Exception {
+        var place = works.place("LA", true);
+        var page = Jsoup.parse(mvc.perform(get("/people").with(cast.as(officer)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        String at = "TRACK " + place.track().value();
+        var form = page.select("form[action=/people/invitations]");
+        assertThat(form.select("select[name=place] option[value='" + at + "']").text())
+                .contains("Stages of");
+        var wrong = mvc.perform(post("/people/invitations")
+                        .param("email", one)
+                        .param("printName", "ສົມພອນ")
+                        .param("role", "PARTICIPANT")
+                        .param("place", "nowhere")
+                        .param("language", "lo")
+                        .with(csrf())
+                        .with(cast.as(officer)))
+                .andReturn()
+                .getResponse();
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.getContentAsString()).select("#role-error, #place-error"))
+                .hasSize(2);
+        assertThat(Jsoup.parse(wrong.getContentAsString())
+                        .select("select[name=language] option[selected]")
+                        .attr("value"))
+                .isEqualTo("lo");
+        var sent = mvc.perform(post("/people/invitations")
+                        .param("email", one)
+                        .param("printName", "ສົມພອນ")
+                        .param("role", "INSTRUCTOR")
+                        .param("place", at)
+                        .param("language", "lo")
+                        .with(csrf())
+                        .with(cast.as(officer)))
+                .andReturn()
+                .getResponse();
+        assertThat(sent.getStatus()).isEqualTo(303);
+        assertThat(letters(one).getFirst()).contains("ເຊີນທ່ານເຂົ້າຮ່ວມ");
     }
 
     @Test
