@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Throws a file away that nothing points to any more. Its bytes go once the transaction stands, and only if no other
- * file has the same.
+ * file has the same; {@link SweepDiscarded} ends them a day later.
  */
 @Component
 public class DiscardFile {
@@ -43,12 +43,14 @@ public class DiscardFile {
     private final Db db;
     private final Media media;
     private final Storage storage;
+    private final UsedContent content;
     private final ApplicationEventPublisher events;
 
-    DiscardFile(Db db, Media media, Storage storage, ApplicationEventPublisher events) {
+    DiscardFile(Db db, Media media, Storage storage, UsedContent content, ApplicationEventPublisher events) {
         this.db = db;
         this.media = media;
         this.storage = storage;
+        this.content = content;
         this.events = events;
     }
 
@@ -76,19 +78,12 @@ public class DiscardFile {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                if (used(file.sha256())) return;
+                if (content.used(file.sha256())) return;
                 storage.discard(file.sha256());
                 for (String preview : db.sql("delete from media_preview where source = :source returning sha256")
                         .param("source", file.sha256())
-                        .list(String.class)) if (!used(preview)) storage.discard(preview);
+                        .list(String.class)) if (!content.used(preview)) storage.discard(preview);
             }
         });
-    }
-
-    private boolean used(String sha256) {
-        return db.sql("""
-                        select 1 from media_file where sha256 = :sha256
-                        union all select 1 from media_preview where sha256 = :sha256 limit 1
-                        """).param("sha256", sha256).exists();
     }
 }

@@ -2,6 +2,8 @@ package org.madang.media.storage;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Predicate;
 
 /** Keeps bytes under the SHA-256 of what they are, so the same content is kept once. */
 public interface Storage {
@@ -17,7 +19,7 @@ public interface Storage {
 
         Path path();
 
-        /** Moves it to its place for good, in one step. */
+        /** Moves it to its place for good, in one step; when this returns no power cut takes it away. */
         void keep();
 
         @Override
@@ -30,6 +32,9 @@ public interface Storage {
     /** A part of what is kept; the caller closes it. */
     InputStream open(String sha256, long from, long length);
 
-    /** Throws content away; what is not there is gone already. */
+    /** Throws content away; it can be opened for a while yet. What is not there is gone already. */
     void discard(String sha256);
+
+    /** Ends the while for what was thrown away before then; what is used after all goes back to its place. */
+    void sweep(Instant before, Predicate<String> used);
 }

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.madang.database.OperatorsDatabase;
 import org.madang.media.ContentFolder;
 import org.madang.operations.Version;
@@ -26,11 +28,14 @@ import org.madang.shared.KeyFile;
 
 /**
  * Copies the whole platform into one folder while everybody goes on working: the tables as one snapshot of the database
- * sees them, then the files they name, which are never changed once they lie there.
+ * sees them, then the files they name, which are never changed once they lie there, and wait a day when they are thrown
+ * away.
  */
 final class BackUp {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'madang-'uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final int LOOKS = 3;
 
     private final OperatorsDatabase database;
     private final ContentFolder files;
@@ -149,15 +154,19 @@ final class BackUp {
         return new Content(count, bytes, lacking);
     }
 
+    /** Content of a file that was thrown away since the snapshot waits elsewhere, and may move while it is looked for. */
     private boolean copied(String sha256, Path place) throws IOException {
-        Path source = files.place(sha256);
-        if (!Files.isRegularFile(source)) {
-            return false;
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<Path> source = files.find(sha256);
+            if (source.isEmpty()) return false;
+            try {
+                if (Checksum.copy(source.get(), place).equals(sha256)) return true;
+                Files.delete(place);
+                return false;
+            } catch (NoSuchFileException moved) {
+                Files.deleteIfExists(place);
+            }
         }
-        if (Checksum.copy(source, place).equals(sha256)) {
-            return true;
-        }
-        Files.delete(place);
         return false;
     }
 
