@@ -22,8 +22,8 @@ values (md5('selection')::uuid, 'selection', md5('selection')::uuid, '{"en": "A 
 insert into admission_form (call_id, version, created_at) values (md5('selection')::uuid, 1, now());
 insert into admission_call_track (call_id, track_id)
 select md5('selection')::uuid, md5('selection' || t)::uuid from generate_series(0, 9) t;
-insert into admission_question (call_id, version, key, position, label, kind, grapheme_limit, required)
-values (md5('selection')::uuid, 1, 'gender', 1, '{"en": "Gender"}', 'CHOICE', 0, false);
+insert into admission_question (call_id, version, key, position, label, kind, grapheme_limit, required, asks_gender)
+values (md5('selection')::uuid, 1, 'gender', 1, '{"en": "Gender"}', 'CHOICE', 0, false, true);
 insert into admission_option (call_id, version, question_key, value, position, label)
 values (md5('selection')::uuid, 1, 'gender', 'woman', 1, '{"en": "Woman"}'),
        (md5('selection')::uuid, 1, 'gender', 'man', 2, '{"en": "Man"}');

@@ -40,13 +40,22 @@ public sealed interface FormChange {
                 int number = 1;
                 while (form.question("q" + number).isPresent()) number++;
                 questions.add(question.named("q" + number));
+                alone(questions, questions.size() - 1);
             } else {
                 int at = place(form.questions().stream().map(Question::key).toList(), question.key());
                 if (at < 0 || questions.get(at).kind() != question.kind()) return Optional.empty();
                 questions.set(at, question.retire(questions.get(at).retired()));
+                alone(questions, at);
             }
             return Optional.of(new CallForm(form.eligibility(), form.groups(), questions));
         }
+    }
+
+    /** One question of a form asks for gender: whichever was said to last. */
+    private static void alone(List<Question> questions, int at) {
+        if (questions.get(at).asksGender())
+            for (int i = 0; i < questions.size(); i++)
+                if (i != at) questions.set(i, questions.get(i).askingGender(false));
     }
 
     record Retire(String question, boolean retired) implements FormChange {

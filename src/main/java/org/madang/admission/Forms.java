@@ -52,6 +52,7 @@ public class Forms {
             @Nullable String whenKey,
             @Nullable String whenValue,
             boolean retired,
+            boolean asksGender,
             @Nullable String value,
             Multilingual optionLabel,
             @Nullable Boolean optionRetired) {}
@@ -84,7 +85,7 @@ public class Forms {
     private List<Question> questions(CallId call, int version) {
         var rows = db.sql("""
                         select q.key, q.group_key, q.kind, q.label, q.help, q.required, q.grapheme_limit, q.least, q.most,
-                               q.file_kind, q.countries, q.when_key, q.when_value, q.retired,
+                               q.file_kind, q.countries, q.when_key, q.when_value, q.retired, q.asks_gender,
                                o.value, o.label as option_label, o.retired as option_retired
                         from admission_question q
                         left join admission_option o
@@ -115,6 +116,7 @@ public class Forms {
                 new Question.Bounds(row.graphemeLimit(), row.least(), row.most(), row.fileKind()),
                 options,
                 new Question.Asked(row.countries(), row.whenKey(), row.whenValue()),
-                row.retired());
+                row.retired(),
+                row.asksGender());
     }
 }

@@ -13,6 +13,8 @@ import org.madang.shared.Multilingual;
  * @param group key of the page it stands on; empty for the page of the statement
  * @param help a hint below the question; for a declaration the text that is agreed to
  * @param options what to choose from; empty unless it is a choice
+ * @param asksGender whether it is the one that asks for gender: a choice that nobody has to make and no reviewer reads, for
+ *     the counts alone
  */
 public record Question(
         String key,
@@ -24,7 +26,8 @@ public record Question(
         Bounds bounds,
         List<Option> options,
         Asked asked,
-        boolean retired) {
+        boolean retired,
+        boolean asksGender) {
     public enum Kind {
         TEXT,
         LONG_TEXT,
@@ -81,6 +84,22 @@ public record Question(
             throw new IllegalArgumentException("a choice, and only a choice, has options: " + key);
         if ((kind == Kind.FILE) == (bounds.file() == null))
             throw new IllegalArgumentException("a file, and only a file, has a kind: " + key);
+        if (asksGender && (kind != Kind.CHOICE || required))
+            throw new IllegalArgumentException("gender is a choice that nobody has to make: " + key);
+    }
+
+    public Question(
+            String key,
+            String group,
+            Kind kind,
+            Multilingual label,
+            Multilingual help,
+            boolean required,
+            Bounds bounds,
+            List<Option> options,
+            Asked asked,
+            boolean retired) {
+        this(key, group, kind, label, help, required, bounds, options, asked, retired, false);
     }
 
     public static Question text(String key, Multilingual label, int limit, boolean required) {
@@ -121,23 +140,27 @@ public record Question(
     }
 
     public Question explained(Multilingual text) {
-        return new Question(key, group, kind, label, text, required, bounds, options, asked, retired);
+        return new Question(key, group, kind, label, text, required, bounds, options, asked, retired, asksGender);
     }
 
     Question named(String name) {
-        return new Question(name, group, kind, label, help, required, bounds, options, asked, retired);
+        return new Question(name, group, kind, label, help, required, bounds, options, asked, retired, asksGender);
     }
 
     public Question in(String page) {
-        return new Question(key, page, kind, label, help, required, bounds, options, asked, retired);
+        return new Question(key, page, kind, label, help, required, bounds, options, asked, retired, asksGender);
     }
 
     public Question askedOf(Asked whom) {
-        return new Question(key, group, kind, label, help, required, bounds, options, whom, retired);
+        return new Question(key, group, kind, label, help, required, bounds, options, whom, retired, asksGender);
     }
 
     public Question retire(boolean gone) {
-        return new Question(key, group, kind, label, help, required, bounds, options, asked, gone);
+        return new Question(key, group, kind, label, help, required, bounds, options, asked, gone, asksGender);
+    }
+
+    public Question askingGender(boolean so) {
+        return new Question(key, group, kind, label, help, required, bounds, options, asked, retired, so);
     }
 
     /** What can be chosen now. */

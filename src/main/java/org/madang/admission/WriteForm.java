@@ -83,9 +83,9 @@ class WriteForm {
         db.sql("""
                         insert into admission_question
                             (call_id, version, key, group_key, position, label, help, kind, grapheme_limit, required,
-                             least, most, file_kind, countries, when_key, when_value, retired)
+                             least, most, file_kind, countries, when_key, when_value, retired, asks_gender)
                         values (:call, :version, :key, :group, :position, :label, :help, :kind, :limit, :required,
-                                :least, :most, :file, :countries, :whenKey, :whenValue, :retired)
+                                :least, :most, :file, :countries, :whenKey, :whenValue, :retired, :gender)
                         """)
                 .param("call", call)
                 .param("version", version)
@@ -104,6 +104,7 @@ class WriteForm {
                 .param("whenKey", question.asked().question())
                 .param("whenValue", question.asked().value())
                 .param("retired", question.retired())
+                .param("gender", question.asksGender())
                 .update();
         int place = 0;
         for (var option : question.options()) {

@@ -109,16 +109,17 @@ final class OpenCallForm {
                         .in("promise"));
     }
 
-    /** Asked, because seats may be guaranteed by it, and never required. */
+    /** Asked, because seats may be guaranteed and people are counted by it, and never required. */
     private static Question gender() {
         return Question.choice(
-                "gender",
-                say("Gender", "성별", "ភេទ", "ເພດ"),
-                false,
-                List.of(
-                        new Question.Option("woman", say("Woman", "여성", "ស្រី", "ຍິງ")),
-                        new Question.Option("man", say("Man", "남성", "ប្រុស", "ຊາຍ")),
-                        new Question.Option("another", say("Another", "기타", "ផ្សេងទៀត", "ອື່ນໆ"))));
+                        "gender",
+                        say("Gender", "성별", "ភេទ", "ເພດ"),
+                        false,
+                        List.of(
+                                new Question.Option("woman", say("Woman", "여성", "ស្រី", "ຍິງ")),
+                                new Question.Option("man", say("Man", "남성", "ប្រុស", "ຊາຍ")),
+                                new Question.Option("another", say("Another", "기타", "ផ្សេងទៀត", "ອື່ນໆ"))))
+                .askingGender(true);
     }
 
     /** What an invented applicant says; whoever is younger in the trade has not shown anything yet. */

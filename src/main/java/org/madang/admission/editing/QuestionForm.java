@@ -37,6 +37,7 @@ final class QuestionForm {
         var bounds = bounds();
         var options = kind == Question.Kind.CHOICE ? options() : List.<Question.Option>of();
         var asked = asked();
+        boolean gender = kind == Question.Kind.CHOICE && form.checked("gender", "yes");
         if (!form.ok()) return Optional.empty();
         return Optional.of(new Question(
                 before == null ? "new" : before.key(),
@@ -44,11 +45,12 @@ final class QuestionForm {
                 kind,
                 label,
                 help,
-                form.checked("required", "yes"),
+                !gender && form.checked("required", "yes"),
                 bounds,
                 options,
                 asked,
-                false));
+                false,
+                gender));
     }
 
     private Question.Bounds bounds() {
@@ -123,6 +125,7 @@ final class QuestionForm {
         var form = Form.empty()
                 .with("page", question.group())
                 .with("required", question.required() ? "yes" : "")
+                .with("gender", question.asksGender() ? "yes" : "")
                 .with("limit", String.valueOf(question.bounds().graphemes()))
                 .with("least", text(question.bounds().least()))
                 .with("most", text(question.bounds().most()))

@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class FunnelQueries {
-    /** The question that a call asks when it wants to know, and whose answer nobody needs to give. */
-    private static final String GENDER = "q-gender";
-
     private static final int PARTS = 300;
 
     private final Db db;
@@ -25,7 +22,7 @@ class FunnelQueries {
     List<FunnelPage.Part> parts(Reach reach, @Nullable CallId call, By by) {
         return reach.in(db.sql("""
                         with counted as (
-                            select %s as value,
+                            select %s as value, %s as name,
                                    count(*) as begun,
                                    count(a.submitted_at) as submitted,
                                    count(*) filter (where n.application_id is not null and a.submitted_at is not null) as endorsed,
@@ -48,23 +45,45 @@ class FunnelQueries {
                                p.accepted, p.withdrawn
                         from counted p %s
                         order by p.begun desc, p.value
-                        """.formatted(value(by), by == By.GENDER ? ANSWERS : "", name(by), names(by))))
+                        """.formatted(
+                                value(by),
+                                by == By.GENDER ? LONGEST : "null::jsonb",
+                                by == By.GENDER ? ANSWERS : "",
+                                name(by),
+                                names(by))))
                 .param("call", call)
                 .param("parts", PARTS)
-                .param("gender", GENDER)
-                .param("question", GENDER.substring(2))
                 .list(FunnelPage.Part.class);
     }
 
-    private static final String ANSWERS =
-            "left join admission_answer g on g.application_id = a.id and g.field = :gender";
+    /**
+     * What was chosen in the question that asks for gender, in the words of the newest version; also by those who answered
+     * it before it was marked. Keys and values are each call’s own, so calls are brought together by what the options say.
+     */
+    private static final String ANSWERS = """
+            left join (
+                select distinct on (k.call_id) k.call_id, k.key
+                from admission_question k join admission_form f on f.call_id = k.call_id and f.version = k.version
+                where k.asks_gender and f.released_at is not null order by k.call_id, k.version desc) q
+              on q.call_id = a.call_id
+            left join admission_answer g on g.application_id = a.id and g.field = 'q-' || q.key
+            left join (
+                select distinct on (o.call_id, o.question_key, o.value) o.call_id, o.question_key, o.value, o.label,
+                       coalesce(o.label ->> 'en', (select min(v.value) from jsonb_each_text(o.label) v)) as said
+                from admission_option o
+                where exists (select 1 from admission_question k
+                              where k.call_id = o.call_id and k.key = o.question_key and k.asks_gender)
+                order by o.call_id, o.question_key, o.value, o.version desc) y
+              on y.call_id = a.call_id and y.question_key = q.key and y.value = g.value""";
+
+    private static final String LONGEST = "(array_agg(y.label order by length(y.label::text) desc))[1]";
 
     private static String value(By by) {
         return switch (by) {
             case COUNTRY -> "a.country";
             case TRACK -> "a.track_id::text";
             case GRADE -> "a.grade";
-            case GENDER -> "nullif(g.value, '')";
+            case GENDER -> "coalesce(y.said, nullif(g.value, ''))";
             case CALL -> "a.call_id::text";
         };
     }
@@ -73,9 +92,7 @@ class FunnelQueries {
         return switch (by) {
             case COUNTRY, GRADE -> "null::jsonb";
             case TRACK, CALL -> "t.title";
-            case GENDER -> """
-                (select x.label from admission_option x
-                 where x.question_key = :question and x.value = p.value limit 1)""";
+            case GENDER -> "p.name";
         };
     }
 

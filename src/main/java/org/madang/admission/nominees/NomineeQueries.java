@@ -59,6 +59,16 @@ class NomineeQueries {
         }
     }
 
+    long total(Voice voice) {
+        return db.sql("""
+                        select count(*) from admission_nominee n
+                        where n.institution_id = any(:partners) and not n.for_country or n.institution_id = any(:delegations)
+                        """)
+                .ids("partners", voice.partners())
+                .ids("delegations", voice.delegations())
+                .one(Long.class);
+    }
+
     List<Row> rows(Voice voice, Instant now) {
         return db.sql("""
                         select n.id, n.call_id, c.slug as call_slug, c.title as call, c.closes_at < :now as over,

@@ -1,5 +1,7 @@
 package org.madang.admission.nominees;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import org.madang.admission.CallId;
 import org.madang.admission.Calls;
@@ -11,10 +13,13 @@ import org.madang.admission.reading.Words;
 import org.madang.institutions.InstitutionId;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
+import org.madang.tables.FileWriter;
+import org.madang.tables.SendFile;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +35,16 @@ class NomineesController {
     private final NomineeQueries queries;
     private final ChangeNominee change;
     private final CloseNominees close;
+    private final SendFile files;
 
-    NomineesController(Clock clock, Calls calls, NomineeQueries queries, ChangeNominee change, CloseNominees close) {
+    NomineesController(
+            Clock clock,
+            Calls calls,
+            NomineeQueries queries,
+            ChangeNominee change,
+            CloseNominees close,
+            SendFile files) {
+        this.files = files;
         this.clock = clock;
         this.calls = calls;
         this.queries = queries;
@@ -43,6 +56,18 @@ class NomineesController {
     @GetMapping(HERE)
     Answer list(Viewer viewer) {
         return Answer.page(page(viewer, Form.empty()));
+    }
+
+    @Allow(Action.ENDORSE_APPLICATION)
+    @GetMapping(HERE + "/export.csv")
+    void csv(Form asked, Viewer viewer, Reader reader, HttpServletResponse response) throws IOException {
+        files.send(NomineeList.of(Voice.of(viewer)), asked, reader, FileWriter.CSV, response);
+    }
+
+    @Allow(Action.ENDORSE_APPLICATION)
+    @GetMapping(HERE + "/export.xlsx")
+    void xlsx(Form asked, Viewer viewer, Reader reader, HttpServletResponse response) throws IOException {
+        files.send(NomineeList.of(Voice.of(viewer)), asked, reader, FileWriter.XLSX, response);
     }
 
     @Allow(Action.ENDORSE_APPLICATION)
@@ -95,6 +120,6 @@ class NomineesController {
     private NomineesPage page(Viewer viewer, Form form) {
         var now = clock.instant();
         var voice = Voice.of(viewer);
-        return new NomineesPage(queries.places(voice, now), queries.rows(voice, now), form, now);
+        return new NomineesPage(queries.places(voice, now), queries.rows(voice, now), queries.total(voice), form, now);
     }
 }

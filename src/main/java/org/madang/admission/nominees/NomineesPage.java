@@ -10,8 +10,13 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-/** Whom the viewer's institutions named, call by call, and the calls for which they may still name somebody. */
-public record NomineesPage(List<NomineeQueries.Place> places, List<NomineeQueries.Row> rows, Form form, Instant now)
+/**
+ * Whom the viewer's institutions named, call by call, and the calls for which they may still name somebody.
+ *
+ * @param total how many they named in all, also where not all stand here
+ */
+public record NomineesPage(
+        List<NomineeQueries.Place> places, List<NomineeQueries.Row> rows, long total, Form form, Instant now)
         implements Page {
     /** Those of one call and one institution. */
     public record Group(List<NomineeQueries.Row> rows) {

@@ -24,9 +24,12 @@ class CompareController {
     private final ReviewQueries queries;
     private final Applications applications;
     private final Rubrics rubrics;
+    private final DoneQueries done;
     private final SensitiveViews views;
 
-    CompareController(ReviewQueries queries, Applications applications, Rubrics rubrics, SensitiveViews views) {
+    CompareController(
+            ReviewQueries queries, Applications applications, Rubrics rubrics, DoneQueries done, SensitiveViews views) {
+        this.done = done;
         this.queries = queries;
         this.applications = applications;
         this.rubrics = rubrics;
@@ -60,6 +63,7 @@ class CompareController {
                 fields,
                 queries.answers(
                         heads, viewer.id(), fields, rubrics.of(heads.getFirst().callId())),
+                done.of(heads.stream().map(ReviewPage.Head::applicationId).toList(), viewer.id()),
                 queries.scores(heads, viewer.id())));
     }
 

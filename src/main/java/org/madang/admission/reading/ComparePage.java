@@ -16,6 +16,7 @@ import org.madang.web.Screen;
  *
  * @param wrong message key of why there is nothing to compare; null when there is
  * @param answers by application, in the order of the heads
+ * @param done what each did in the track so far, by application; empty unless the call is for a phase
  * @param scores mean of the reader's own marks, by application
  */
 public record ComparePage(
@@ -23,10 +24,11 @@ public record ComparePage(
         List<ReviewPage.Head> heads,
         @Nullable Fields fields,
         Map<UUID, Map<String, String>> answers,
+        Map<UUID, Done> done,
         Map<UUID, Double> scores)
         implements Page {
     static ComparePage refused(String why) {
-        return new ComparePage(why, List.of(), null, Map.of(), Map.of());
+        return new ComparePage(why, List.of(), null, Map.of(), Map.of(), Map.of());
     }
 
     /** One question with the answer of each. */
@@ -62,6 +64,10 @@ public record ComparePage(
                                         .getOrDefault(question.field(), ""))
                                 .toList()))
                 .toList();
+    }
+
+    public @Nullable Done done(ReviewPage.Head head) {
+        return done.get(head.applicationId().value());
     }
 
     public @Nullable Double score(ReviewPage.Head head) {

@@ -1,7 +1,10 @@
 package org.madang.admission.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.database.Db;
@@ -54,6 +57,22 @@ class DoneQueries {
                 .maybe(Counted.class)
                 .map(counted -> done(application, counted))
                 .orElse(null);
+    }
+
+    record One(ApplicationId applicationId, double credited, long expected, long works, boolean blind) {}
+
+    /** Of several beside each other, the numbers alone; empty where the call is for no phase. */
+    Map<UUID, Done> of(List<ApplicationId> applications, PersonId reader) {
+        var done = new HashMap<UUID, Done>();
+        db.sql(COUNTED + """
+                        f.application_id, f.blind from admission_file f join admission_application p on p.id = f.application_id
+                        """ + OF + "where f.reader = :reader and f.application_id = any(:ids)")
+                .param("reader", reader)
+                .ids("ids", applications)
+                .list(One.class)
+                .forEach(one -> done.put(
+                        one.applicationId().value(), new Done(one.credited(), one.expected(), one.works(), null)));
+        return done;
     }
 
     private Done done(ApplicationId application, Counted counted) {

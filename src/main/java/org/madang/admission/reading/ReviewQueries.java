@@ -65,6 +65,11 @@ class ReviewQueries {
                 .map(Question::field)
                 .forEach(shown::add);
         shown.removeAll(rubric.withheld());
+        var counted = fields.questions().stream()
+                .filter(Question::asksGender)
+                .map(Question::field)
+                .toList();
+        shown.removeAll(counted);
         var answers = new LinkedHashMap<UUID, Map<String, String>>();
         db.sql("""
                         select n.application_id, n.field,
@@ -75,11 +80,12 @@ class ReviewQueries {
                                     else n.value end as value
                         from admission_file f join admission_answer n on n.application_id = f.application_id
                         where f.reader = :reader and f.reading_id = any(:readings)
-                          and (not f.blind or n.field = any(:shown))
+                          and (not f.blind or n.field = any(:shown)) and n.field <> all(:counted)
                         """)
                 .param("reader", reader)
                 .ids("readings", heads.stream().map(ReviewPage.Head::readingId).toList())
                 .texts("shown", shown)
+                .texts("counted", counted)
                 .list(Answer.class)
                 .forEach(one -> answers.computeIfAbsent(one.applicationId(), id -> new LinkedHashMap<>())
                         .put(one.field(), one.value()));

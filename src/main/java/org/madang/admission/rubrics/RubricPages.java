@@ -62,7 +62,7 @@ public final class RubricPages {
             var choices = new ArrayList<Choice>();
             choices.add(Choice.of(Fields.STATEMENT, s.t("admission.field.statement")));
             for (Question question : fields.questions()) {
-                if (question.kind() == Question.Kind.FILE) continue;
+                if (question.kind() == Question.Kind.FILE || question.asksGender()) continue;
                 var label = s.text(question.label());
                 choices.add(Choice.of(question.field(), label.text())
                         .inLanguage(label.language().tag()));

@@ -74,21 +74,6 @@ class FunnelTests {
     }
 
     @Test
-    void gender_is_counted_where_it_was_given_and_never_for_so_few_that_they_are_known() throws Exception {
-        var set = sample.open(false, 10);
-        for (int i = 0; i < 3; i++) gives(sample.submitted(set, sample.applicant("W " + i)), "woman");
-        gives(sample.submitted(set, sample.applicant("N")), "nonbinary");
-        sample.submitted(set, sample.applicant("Silent"));
-        Document page = funnel(set, "gender", set.officer());
-        assertThat(numbers(row(page, "woman"))).startsWith("3", "3");
-        assertThat(row(page, "nonbinary").text())
-                .contains("Fewer than three people")
-                .doesNotContain("1");
-        assertThat(row(page, "Not said").text()).contains("Fewer than three people");
-        assertThat(page.select("tfoot")).isEmpty();
-    }
-
-    @Test
     void it_speaks_korean_and_costs_as_much_for_three_as_for_one() throws Exception {
         var set = sample.open(false, 10);
         sample.submitted(set, sample.applicant("One"));
@@ -138,14 +123,6 @@ class FunnelTests {
                 .param("call", set.call())
                 .param("name", name)
                 .param("country", country)
-                .update();
-    }
-
-    private void gives(ApplicationId id, String gender) {
-        db.sql(
-                        "insert into admission_answer (application_id, field, value, version) values (:id, 'q-gender', :value, 1)")
-                .param("id", id)
-                .param("value", gender)
                 .update();
     }
 
