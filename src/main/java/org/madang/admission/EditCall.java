@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Multilingual;
+import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes what a call says. Once it is open, what people already count on stays: its tracks, its beginning, its clock,
- * how places are given, and a deadline that can only move later.
+ * how places are given, and a deadline that can only move later. Whoever had been told that their draft was late, or had
+ * asked for time, is written to when it does.
  */
 @Component
 public class EditCall {
@@ -26,9 +28,17 @@ public class EditCall {
     private final Calls calls;
     private final Clock clock;
     private final LapsedDrafts lapsed;
+    private final Letters letters;
     private final ApplicationEventPublisher events;
 
-    EditCall(Db db, Calls calls, Clock clock, LapsedDrafts lapsed, ApplicationEventPublisher events) {
+    EditCall(
+            Db db,
+            Calls calls,
+            Clock clock,
+            LapsedDrafts lapsed,
+            Letters letters,
+            ApplicationEventPublisher events) {
+        this.letters = letters;
         this.clock = clock;
         this.lapsed = lapsed;
         this.db = db;
@@ -142,9 +152,12 @@ public class EditCall {
                 .param("closesAt", closes)
                 .param("id", before.id())
                 .update();
-        if (closes.isAfter(before.closesAt()) && closes.isAfter(clock.instant()))
-            lapsed.reopen(before.id(), null, by, null);
-        return said(before, what, by);
+        boolean timeAgain = closes.isAfter(before.closesAt()) && closes.isAfter(clock.instant());
+        List<PersonId> waiting = timeAgain ? lapsed.reopen(before.id(), null, by, null) : List.of();
+        Outcome said = said(before, what, by);
+        Calls.Call call = calls.find(before.id()).orElseThrow(NotFound::new);
+        waiting.forEach(person -> letters.extended(person, call, closes));
+        return said;
     }
 
     private Outcome said(Calls.Call before, Particulars what, PersonId by) {

@@ -1,6 +1,7 @@
 package org.madang.admission;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.PersonId;
@@ -20,8 +21,11 @@ class LapsedDrafts {
         this.events = events;
     }
 
-    /** @param person whose draft; null for everybody's */
-    void reopen(CallId call, @Nullable PersonId person, PersonId by, @Nullable String reason) {
+    /**
+     * @param person whose draft; null for everybody's
+     * @return whose draft had lapsed, and who waited for an answer: they do not know yet that there is time again
+     */
+    List<PersonId> reopen(CallId call, @Nullable PersonId person, PersonId by, @Nullable String reason) {
         String whose = person == null ? "" : " and person_id = :person";
         var held = db.sql("""
                         select id from admission_application where call_id = :call and state in ('DRAFT', 'LAPSED')
@@ -32,15 +36,25 @@ class LapsedDrafts {
                         update admission_application set state = 'DRAFT', reason = null, changed_at = :now
                         where id = any(:drafts) and state = 'LAPSED' returning id
                         """).param("now", clock.instant()).ids("drafts", drafts).list(ApplicationId.class);
-        answered(drafts);
+        var asked = answered(drafts);
         woken.forEach(draft -> events.publishEvent(
                 new Moved.ApplicationMoved(draft, ApplicationState.LAPSED, ApplicationState.DRAFT, by, reason)));
+        return db.sql("""
+                        select person_id from admission_application where id = any(:woken) or id = any(:asked) order by id
+                        """)
+                .ids("woken", woken)
+                .ids("asked", asked)
+                .list(PersonId.class);
     }
 
-    private void answered(java.util.List<ApplicationId> drafts) {
-        db.sql("""
+    private List<ApplicationId> answered(List<ApplicationId> drafts) {
+        return db.sql("""
                         update admission_time_request set answered_at = :now
                         where application_id = any(:drafts) and answered_at is null
-                        """).param("now", clock.instant()).ids("drafts", drafts).update();
+                        returning application_id
+                        """)
+                .param("now", clock.instant())
+                .ids("drafts", drafts)
+                .list(ApplicationId.class);
     }
 }
