@@ -3,6 +3,7 @@ package org.madang.admission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,12 @@ import org.madang.identity.SecretLinks;
 import org.madang.institutions.InstitutionId;
 import org.madang.notifications.Mail;
 import org.madang.notifications.Outbox;
-import org.madang.shared.Format;
 import org.madang.shared.Ids;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.madang.shared.text.Messages;
-import org.madang.web.Screen;
 import org.madang.web.WebSettings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -37,6 +36,7 @@ public class AskForEndorsement {
     private final Applications applications;
     private final Nominations nominations;
     private final SecretLinks links;
+    private final Letters letters;
     private final Outbox outbox;
     private final Messages messages;
     private final WebSettings web;
@@ -49,6 +49,7 @@ public class AskForEndorsement {
             Applications applications,
             Nominations nominations,
             SecretLinks links,
+            Letters letters,
             Outbox outbox,
             Messages messages,
             WebSettings web,
@@ -59,6 +60,7 @@ public class AskForEndorsement {
         this.applications = applications;
         this.nominations = nominations;
         this.links = links;
+        this.letters = letters;
         this.outbox = outbox;
         this.messages = messages;
         this.web = web;
@@ -78,7 +80,7 @@ public class AskForEndorsement {
         record NotFromHere() implements Outcome {}
     }
 
-    record Officer(PersonId id, String name, String email, Language language) {}
+    record Officer(PersonId id, String name, String email, Language language, ZoneId zone) {}
 
     @Transactional
     public Outcome ask(ApplicationId id, InstitutionId institution, PersonId by) {
@@ -104,7 +106,7 @@ public class AskForEndorsement {
                 .exists();
         if (!ofTheCountry) return null;
         return db.sql("""
-                        select distinct p.id, coalesce(nullif(p.call_me, ''), p.print_name) as name, p.email, p.language
+                        select distinct p.id, coalesce(nullif(p.call_me, ''), p.print_name) as name, p.email, p.language, p.zone
                         from v_grant g join v_person p on p.id = g.person_id
                         where g.kind = 'INSTITUTION' and g.scope = :institution and p.email is not null and p.id <> :applicant
                           and (g.role = 'COUNTRY_DELEGATE'
@@ -167,7 +169,10 @@ public class AskForEndorsement {
                         application.printName(),
                         call.title().in(language).text(),
                         nameOf(institution).in(language).text(),
-                        new Format(Screen.shown(language), call.zone()).dateTime(expires),
+                        letters.clocks(
+                                new Letters.Reader(officer.name(), officer.email(), language, officer.zone()),
+                                expires,
+                                call.zone()),
                         web.baseUrl() + "/endorsements/" + secret),
                 Mail.Kind.INTERRUPT,
                 "endorsement-link-" + id));

@@ -31,13 +31,7 @@ public class EditCall {
     private final Letters letters;
     private final ApplicationEventPublisher events;
 
-    EditCall(
-            Db db,
-            Calls calls,
-            Clock clock,
-            LapsedDrafts lapsed,
-            Letters letters,
-            ApplicationEventPublisher events) {
+    EditCall(Db db, Calls calls, Clock clock, LapsedDrafts lapsed, Letters letters, ApplicationEventPublisher events) {
         this.letters = letters;
         this.clock = clock;
         this.lapsed = lapsed;

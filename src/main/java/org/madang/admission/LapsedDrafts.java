@@ -41,10 +41,7 @@ class LapsedDrafts {
                 new Moved.ApplicationMoved(draft, ApplicationState.LAPSED, ApplicationState.DRAFT, by, reason)));
         return db.sql("""
                         select person_id from admission_application where id = any(:woken) or id = any(:asked) order by id
-                        """)
-                .ids("woken", woken)
-                .ids("asked", asked)
-                .list(PersonId.class);
+                        """).ids("woken", woken).ids("asked", asked).list(PersonId.class);
     }
 
     private List<ApplicationId> answered(List<ApplicationId> drafts) {
@@ -52,9 +49,6 @@ class LapsedDrafts {
                         update admission_time_request set answered_at = :now
                         where application_id = any(:drafts) and answered_at is null
                         returning application_id
-                        """)
-                .param("now", clock.instant())
-                .ids("drafts", drafts)
-                .list(ApplicationId.class);
+                        """).param("now", clock.instant()).ids("drafts", drafts).list(ApplicationId.class);
     }
 }

@@ -51,7 +51,7 @@ class Letters {
                         "submitted",
                         reader.name(),
                         call.title().in(reader.language()).text(),
-                        new Format(Screen.shown(reader.language()), reader.zone()).dateTime(at),
+                        clocks(reader, at, call.zone()),
                         web.baseUrl() + "/applications/" + application),
                 "application-submitted-" + application + "-" + at);
     }
@@ -81,7 +81,7 @@ class Letters {
                         "extended",
                         reader.name(),
                         call.title().in(reader.language()).text(),
-                        new Format(Screen.shown(reader.language()), reader.zone()).dateTime(until),
+                        clocks(reader, until, call.zone()),
                         web.baseUrl() + "/calls/" + call.slug() + "/application"),
                 "deadline-extended-" + call.id() + "-" + person + "-" + until);
     }

@@ -263,6 +263,21 @@ class AskingForEndorsementTests {
                 .isEqualTo("Sok Dara 님을 추천하시겠습니까?");
     }
 
+    @Test
+    void the_mail_names_the_clocks_of_the_officer_and_of_the_call() {
+        PersonId far = cast.person("Srey Mom", Language.ENGLISH, "KH", "Asia/Phnom_Penh");
+        cast.give(
+                far,
+                Role.PARTNER_COORDINATOR,
+                ScopeKind.INSTITUTION,
+                set.partner().value());
+        asked(set.officer());
+        assertThat(db.sql("select body_text from notifications_message where recipient_person = :person")
+                        .param("person", far)
+                        .one(String.class))
+                .contains("(Phnom Penh), which is", "in Seoul");
+    }
+
     private AskForEndorsement.Outcome asked(PersonId by) {
         return ask.ask(application, set.partner(), by);
     }

@@ -82,9 +82,7 @@ class TimeAgainTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     en | 08:00 (Phnom Penh), which is | 10:00 in Seoul
                     ko | (프놈펜), 서울 기준 | 10:00
                     km | 08:00 | 10:00
