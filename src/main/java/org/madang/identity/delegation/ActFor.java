@@ -41,6 +41,10 @@ public class ActFor {
                 .param("now", clock.instant())
                 .update();
         if (begun == 0) return new Outcome.NoSuchDelegation();
+        db.sql("update identity_delegation set met_at = :now where id = :id and met_at is null")
+                .param("now", clock.instant())
+                .param("id", delegation)
+                .update();
         events.publishEvent(new DelegationChanged(delegation, "ACTING", assistant, null));
         return new Outcome.Acting();
     }

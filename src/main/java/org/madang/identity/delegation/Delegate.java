@@ -93,12 +93,13 @@ public class Delegate {
         var names = actions.stream().map(Action::name).sorted().toList();
         int made = db.sql("""
                         insert into identity_delegation
-                            (id, official_id, assistant_id, actions, valid_from, valid_until, given_at)
-                        values (:id, :official, :assistant, :actions, :from, :until, :now) on conflict do nothing
+                            (id, official_id, assistant_id, email, actions, valid_from, valid_until, given_at)
+                        values (:id, :official, :assistant, :email, :actions, :from, :until, :now) on conflict do nothing
                         """)
                 .param("id", id)
                 .param("official", official.id())
                 .param("assistant", person)
+                .param("email", assistant.text())
                 .texts("actions", names)
                 .param("from", from)
                 .param("until", until)

@@ -2,6 +2,8 @@ package org.madang.identity.grants;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.madang.identity.SensitiveViews;
 import org.madang.identity.access.Permissions;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
@@ -16,15 +18,19 @@ class HolderPages {
     private final GrantQueries queries;
     private final Places places;
     private final Permissions permissions;
+    private final SensitiveViews views;
 
-    HolderPages(GrantQueries queries, Places places, Permissions permissions) {
+    HolderPages(GrantQueries queries, Places places, Permissions permissions, SensitiveViews views) {
         this.queries = queries;
         this.places = places;
         this.permissions = permissions;
+        this.views = views;
     }
 
     HolderPage of(PersonId person, Viewer viewer, Form form) {
         var holder = queries.holder(person, viewer).orElseThrow(NotFound::new);
+        // Who gives grants sees the address; its owner can read of it.
+        if (holder.email() != null) views.note(person, viewer, null, Set.of(SensitiveViews.What.CONTACT));
         var grants = queries.of(person, viewer);
         var held = grants.stream()
                 .filter(row -> row.stage() == GrantQueries.Stage.NOW)

@@ -119,9 +119,9 @@ class IdentityData implements PersonalData {
                         .erasedBy("""
                         update identity_delegation set ended_at = :now, ended_by = :person
                         where (official_id = :person or assistant_id = :person) and ended_at is null
-                        """),
+                        """, "update identity_delegation set email = '' where assistant_id = :person"),
                 PersonRows.about("identity_delegation", "assistant_id", """
-                        select actions, valid_from, valid_until, given_at, ended_at from identity_delegation
+                        select email, actions, valid_from, valid_until, given_at, ended_at from identity_delegation
                         where assistant_id = :person order by given_at
                         """)
                         .onlyOnce("official_id")

@@ -45,8 +45,8 @@ class ImportController {
 
     @Allow(value = Action.IMPORT_PEOPLE, in = "import")
     @GetMapping("/imports/{import}")
-    Answer show(@PathVariable("import") String id, Form asked) {
-        return Answer.page(page(id, asked, Form.empty()));
+    Answer show(@PathVariable("import") String id, Form asked, Viewer viewer) {
+        return Answer.page(page(id, asked, Form.empty(), viewer));
     }
 
     @Allow(value = Action.IMPORT_PEOPLE, in = "import")
@@ -59,22 +59,23 @@ class ImportController {
         return switch (mapColumns.map(ImportId.of(id), new Mapping(fields), viewer.id())) {
             case MapColumns.Outcome.Mapped mapped -> to(id);
             case MapColumns.Outcome.Twice(var field) ->
-                unprocessable(id, form.error("column-" + fields.lastIndexOf(field.name()), "rosters.columns.twice"));
+                unprocessable(
+                        id, form.error("column-" + fields.lastIndexOf(field.name()), "rosters.columns.twice"), viewer);
             case MapColumns.Outcome.Missing(var field) ->
-                unprocessable(id, form.error("column-0", "rosters.columns.missing." + field));
-            case MapColumns.Outcome.NotNow(var state) -> notNow(id);
+                unprocessable(id, form.error("column-0", "rosters.columns.missing." + field), viewer);
+            case MapColumns.Outcome.NotNow(var state) -> notNow(id, viewer);
         };
     }
 
     @Allow(value = Action.IMPORT_PEOPLE, in = "import")
     @PostMapping("/imports/{import}/rows")
-    Answer rows(@PathVariable("import") String id, Form form) {
+    Answer rows(@PathVariable("import") String id, Form form, Viewer viewer) {
         return switch (mendRows.mend(ImportId.of(id), mends(form))) {
             case MendRows.Outcome.Mended(int left) ->
                 left == 0
                         ? to(id).withNotice("rosters.notice.mended.all")
                         : to(id).withNotice("rosters.notice.mended.left", left);
-            case MendRows.Outcome.NotNow(var state) -> notNow(id);
+            case MendRows.Outcome.NotNow(var state) -> notNow(id, viewer);
         };
     }
 
@@ -117,10 +118,10 @@ class ImportController {
         return switch (applying.begin(ImportId.of(id), form.checked("leaveOut", "yes"), viewer.id())) {
             case BeginApplying.Outcome.Begun begun -> to(id);
             case BeginApplying.Outcome.StillOpen(int rows) ->
-                unprocessable(id, form.error("leaveOut", "rosters.apply.open", rows));
+                unprocessable(id, form.error("leaveOut", "rosters.apply.open", rows), viewer);
             case BeginApplying.Outcome.NothingToDo nothing ->
-                unprocessable(id, form.error("leaveOut", "rosters.apply.nothing"));
-            case BeginApplying.Outcome.NotNow(var state) -> notNow(id);
+                unprocessable(id, form.error("leaveOut", "rosters.apply.nothing"), viewer);
+            case BeginApplying.Outcome.NotNow(var state) -> notNow(id, viewer);
         };
     }
 
@@ -129,7 +130,7 @@ class ImportController {
     Answer undo(@PathVariable("import") String id, Viewer viewer) {
         return switch (undoing.begin(ImportId.of(id), viewer.id())) {
             case BeginUndoing.Outcome.Begun begun -> to(id);
-            case BeginUndoing.Outcome.NotNow(var state) -> notNow(id);
+            case BeginUndoing.Outcome.NotNow(var state) -> notNow(id, viewer);
         };
     }
 
@@ -138,7 +139,7 @@ class ImportController {
     Answer discard(@PathVariable("import") String id, Viewer viewer) {
         return switch (undoing.discard(ImportId.of(id), viewer.id())) {
             case BeginUndoing.Outcome.Begun begun -> Answer.seeOther("/imports").withNotice("rosters.notice.discarded");
-            case BeginUndoing.Outcome.NotNow(var state) -> notNow(id);
+            case BeginUndoing.Outcome.NotNow(var state) -> notNow(id, viewer);
         };
     }
 
@@ -146,21 +147,22 @@ class ImportController {
         return Answer.seeOther("/imports/" + id);
     }
 
-    private Answer unprocessable(String id, Form form) {
-        return Answer.unprocessable(page(id, Form.empty(), form));
+    private Answer unprocessable(String id, Form form, Viewer viewer) {
+        return Answer.unprocessable(page(id, Form.empty(), form, viewer));
     }
 
     /** Somebody else moved the list meanwhile; the page shows how it stands. */
-    private Answer notNow(String id) {
-        return Answer.conflict(page(id, Form.empty(), Form.empty())).withNotice("rosters.notice.notNow");
+    private Answer notNow(String id, Viewer viewer) {
+        return Answer.conflict(page(id, Form.empty(), Form.empty(), viewer)).withNotice("rosters.notice.notNow");
     }
 
-    private ImportPage page(String id, Form asked, Form form) {
+    private ImportPage page(String id, Form asked, Form form, Viewer viewer) {
         String after = asked.value("after");
         return pages.page(
                 ImportId.of(id),
                 asked.values("show").isEmpty() ? null : asked.value("show"),
                 after.matches("[0-9]{1,8}") ? Integer.parseInt(after) : 0,
-                form);
+                form,
+                viewer);
     }
 }

@@ -51,7 +51,16 @@ public record ImportPage(
         }
     }
 
-    public record Change(Field field, String before, String after) {}
+    /** @param hidden whether what stood there before is kept from this reader */
+    public record Change(Field field, String before, String after, boolean hidden) {
+        Change forReader(boolean seesAll) {
+            return seesAll || !Discretion.SENSITIVE.containsKey(field) ? this : new Change(field, "", after, true);
+        }
+
+        public String words() {
+            return hidden ? "rosters.change.hidden" : before.isEmpty() ? "rosters.change.fill" : "rosters.change";
+        }
+    }
 
     public int column(Field field) {
         return columns.indexOf(field);

@@ -15,6 +15,7 @@ import org.madang.rosters.ImportState;
 import org.madang.rosters.rules.Field;
 import org.madang.shared.Country;
 import org.madang.shared.NotFound;
+import org.madang.shared.Viewer;
 import org.madang.web.Form;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +28,17 @@ class ImportPages {
     private final Imports imports;
     private final ImportQueries queries;
     private final Judge judge;
+    private final Discretion discretion;
 
-    ImportPages(Imports imports, ImportQueries queries, Judge judge) {
+    ImportPages(Imports imports, ImportQueries queries, Judge judge, Discretion discretion) {
         this.imports = imports;
         this.queries = queries;
         this.judge = judge;
+        this.discretion = discretion;
     }
 
     /** @param asked {@code show} and {@code after} in the address; {@code null} shows what has to be mended first */
-    ImportPage page(ImportId id, @Nullable String asked, int after, Form form) {
+    ImportPage page(ImportId id, @Nullable String asked, int after, Form form, Viewer viewer) {
         var list = imports.find(id).orElseThrow(NotFound::new);
         var counts = queries.counts(id);
         String show = asked == null ? first(list.state(), counts) : SHOWN.contains(asked) ? asked : "";
@@ -51,6 +54,10 @@ class ImportPages {
                         .orElse(null);
         var columns = new ArrayList<@Nullable Field>();
         for (int i = 0; i < list.heads().size(); i++) columns.add(list.columns().field(i));
+        boolean seesAll = Discretion.seesAll(viewer);
+        var lines = views(list, rows, seesAll);
+        var people = people(rows, seesAll);
+        if (seesAll) discretion.note(lines, people, viewer);
         return new ImportPage(
                 id.toString(),
                 list.state(),
@@ -69,12 +76,12 @@ class ImportPages {
                 counts,
                 show,
                 after,
-                views(list, rows),
+                lines,
                 more
                         ? "/imports/" + id + "?show=" + show + "&after="
                                 + rows.getLast().no()
                         : null,
-                people(rows),
+                people,
                 queries.history(id),
                 form);
     }
@@ -98,7 +105,7 @@ class ImportPages {
         return columns;
     }
 
-    private List<ImportPage.RowView> views(Imports.Import list, List<ImportQueries.Row> rows) {
+    private List<ImportPage.RowView> views(Imports.Import list, List<ImportQueries.Row> rows, boolean seesAll) {
         var changed =
                 list.state() == ImportState.CHECKED ? changes(list, rows) : Map.<Integer, List<ImportPage.Change>>of();
         return rows.stream()
@@ -106,7 +113,9 @@ class ImportPages {
                         row,
                         Json.texts(row.cells()),
                         Json.problems(row.problems()),
-                        changed.getOrDefault(row.no(), List.of())))
+                        changed.getOrDefault(row.no(), List.of()).stream()
+                                .map(change -> change.forReader(seesAll))
+                                .toList()))
                 .toList();
     }
 
@@ -161,16 +170,16 @@ class ImportPages {
             PersonFacts after,
             Function<PersonFacts, String> value) {
         if (!value.apply(before).equals(value.apply(after)))
-            all.add(new ImportPage.Change(field, value.apply(before), value.apply(after)));
+            all.add(new ImportPage.Change(field, value.apply(before), value.apply(after), false));
     }
 
-    private Map<UUID, ImportQueries.Somebody> people(List<ImportQueries.Row> rows) {
+    private Map<UUID, ImportQueries.Somebody> people(List<ImportQueries.Row> rows, boolean seesAll) {
         var ids = new HashSet<UUID>();
         for (ImportQueries.Row row : rows) {
             if (row.personId() != null) ids.add(row.personId());
             ids.addAll(row.candidates());
         }
         return queries.people(ids).stream()
-                .collect(Collectors.toMap(each -> each.id().value(), each -> each));
+                .collect(Collectors.toMap(each -> each.id().value(), each -> each.forReader(seesAll)));
     }
 }

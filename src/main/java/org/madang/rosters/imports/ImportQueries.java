@@ -145,11 +145,17 @@ class ImportQueries {
             Language nameLanguage,
             String latinName,
             @Nullable String email,
-            @Nullable Country country) {}
+            @Nullable Country country,
+            boolean hidden) {
+        Somebody forReader(boolean seesAll) {
+            return seesAll ? this : new Somebody(id, printName, nameLanguage, latinName, null, country, true);
+        }
+    }
 
     List<Somebody> people(Collection<UUID> ids) {
         return db.sql("""
-                        select id, print_name, name_language, latin_name, email, country from v_person where id = any(:ids)
+                        select id, print_name, name_language, latin_name, email, country, false as hidden
+                        from v_person where id = any(:ids)
                         """).ids("ids", ids).list(Somebody.class);
     }
 

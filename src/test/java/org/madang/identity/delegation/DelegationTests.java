@@ -129,6 +129,24 @@ class DelegationTests {
     }
 
     @Test
+    void naming_an_address_does_not_tell_whose_it_is_until_the_assistant_has_acted() throws Exception {
+        db.sql("update identity_person set print_name = 'Hidden Name', name_language = 'lo' where id = :id")
+                .param("id", assistant)
+                .update();
+        name("RUN");
+        var before = Jsoup.parse(
+                perform(get("/me/delegations").with(cast.as(official))).getContentAsString());
+        assertThat(before.select("#mine ~ ul .row-main strong").text()).isEqualTo(address.text());
+        assertThat(before.html()).doesNotContain("Hidden Name").doesNotContain("lang=\"lo\"><");
+        perform(post("/acting")
+                .param("delegation", delegated().toString())
+                .cookie(session)
+                .with(csrf()));
+        assertThat(perform(get("/me/delegations").with(cast.as(official))).getContentAsString())
+                .contains("Hidden Name", address.text());
+    }
+
+    @Test
     void an_action_that_was_not_named_stays_closed_and_stopping_is_always_open() throws Exception {
         name("ENTER_FORUM");
         perform(post("/acting")

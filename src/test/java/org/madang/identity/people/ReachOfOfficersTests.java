@@ -152,6 +152,16 @@ class ReachOfOfficersTests {
     }
 
     @Test
+    void whose_address_the_page_of_grants_shows_can_read_of_it() throws Exception {
+        read("/grants/people/" + learner, officer);
+        assertThat(db.sql("select what from identity_view where person_id = :p and viewer = :by")
+                        .param("p", learner)
+                        .param("by", officer)
+                        .list(String.class))
+                .containsExactly("CONTACT");
+    }
+
+    @Test
     void nothing_is_given_to_whom_one_cannot_see() throws Exception {
         assertThat(mvc.perform(post("/grants/people/" + learner)
                                 .param("role", "REVIEWER")
