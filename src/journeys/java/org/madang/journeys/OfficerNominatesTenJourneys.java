@@ -14,6 +14,7 @@ import org.madang.admission.SampleAdmission;
 import org.madang.database.Db;
 import org.madang.identity.sessions.Sessions;
 import org.madang.shared.Language;
+import org.madang.programmes.SampleEditions;
 import org.madang.shared.PersonId;
 import org.madang.shared.text.Messages;
 import org.madang.testing.Cast;
@@ -39,6 +40,9 @@ class OfficerNominatesTenJourneys {
 
     @Autowired
     SampleAdmission sample;
+
+    @Autowired
+    SampleEditions editions;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
@@ -99,7 +103,10 @@ class OfficerNominatesTenJourneys {
     }
 
     private SampleAdmission.Set openNow() {
-        var set = sample.open(true, 10);
+        PersonId officer = cast.secretariat();
+        // The figures of 2021 are those of the demonstration.
+        var edition = editions.edition(editions.programme(officer), "2020", officer);
+        var set = sample.openAt(edition, editions.track(edition, officer), officer, true, 10, true);
         sample.comeBack();
         db.sql("update admission_call set opens_at = :from, closes_at = :until where id = :id")
                 .param("from", Instant.now().minus(Duration.ofDays(1)))
