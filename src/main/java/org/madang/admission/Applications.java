@@ -105,6 +105,14 @@ public class Applications {
                 .list(Answer.class);
     }
 
+    /** As they were handed in: of an application that is being corrected, what stood in it before. */
+    public List<Answer> handedIn(Application application) {
+        if (application.state() != ApplicationState.RETURNED) return answers(application.id());
+        return db.sql("select field, value, version from admission_sent_answer where application_id = :id")
+                .param("id", application.id())
+                .list(Answer.class);
+    }
+
     public static Map<String, String> values(List<Answer> answers) {
         var values = new LinkedHashMap<String, String>();
         answers.forEach(answer -> values.put(answer.field(), answer.value()));

@@ -215,6 +215,8 @@ class RestoringTests {
                         .text())
                 .contains("One application is with its applicant for correction");
         String at = "/admission/applications/" + id;
+        sample.write(id, "q-work", "Half a corr", person);
+        assertThat(page(at, here).text()).contains("Rain").doesNotContain("Half a corr");
         assertThat(page(at, here).select("form[action$=/restoration]")).hasSize(1);
         assertThat(page(at, here).text()).contains("다시 받아들이기", "돌려보냈을 때의 답변 그대로");
         assertThat(send(post(at + "/restoration").with(csrf()), here).getStatus())

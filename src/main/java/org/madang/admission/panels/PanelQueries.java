@@ -88,14 +88,20 @@ class PanelQueries {
         return ties;
     }
 
-    record Head(ApplicationId id, String printName, Language nameLanguage, Multilingual track, Country country) {}
+    record Head(
+            ApplicationId id,
+            String printName,
+            Language nameLanguage,
+            Multilingual track,
+            Country country,
+            long matching) {}
 
     record Tied(ApplicationId applicationId, PersonId personId) {}
 
     /** Applications that nobody can read, because their whole panel is tied to them; the first fifty. */
     List<PanelsPage.Unread> unread(CallId call, List<Panels.Reviewer> reviewers) {
         var heads = db.sql("""
-                        select a.id, a.print_name, p.name_language, t.title as track, a.country
+                        select a.id, a.print_name, p.name_language, t.title as track, a.country, count(*) over () as matching
                         from admission_application a
                         join v_person p on p.id = a.person_id
                         join v_track t on t.id = a.track_id
@@ -121,7 +127,13 @@ class PanelQueries {
                     var free = new ArrayList<>(ids(reviewers));
                     free.removeAll(tied.getOrDefault(head.id(), Set.of()));
                     return new PanelsPage.Unread(
-                            head.id(), head.printName(), head.nameLanguage(), head.track(), head.country(), free);
+                            head.id(),
+                            head.printName(),
+                            head.nameLanguage(),
+                            head.track(),
+                            head.country(),
+                            free,
+                            head.matching());
                 })
                 .toList();
     }
@@ -130,7 +142,7 @@ class PanelQueries {
     List<PanelsPage.Named> named(CallId call) {
         return db.sql("""
                         select n.id, n.application_id, n.name, n.kind, coalesce(a.print_name, p.print_name) as print_name,
-                               p.name_language
+                               p.name_language, count(*) over () as matching
                         from admission_named n
                         join admission_application a on a.id = n.application_id
                         join v_person p on p.id = a.person_id

@@ -61,14 +61,15 @@ public record PanelsPage(
     /** One country of a track, always: a panel of the whole track would read it too. */
     public record Unseated(String slug, Multilingual track, Country country, long applications) {}
 
-    /** @param free reviewers of the call who have no tie to it */
+    /** @param free reviewers of the call who have no tie to it; @param matching how many there are, also beyond this page */
     public record Unread(
             ApplicationId id,
             String printName,
             Language nameLanguage,
             Multilingual track,
             Country country,
-            List<PersonId> free) {
+            List<PersonId> free,
+            long matching) {
         public String field() {
             return "person-" + id;
         }
@@ -80,7 +81,8 @@ public record PanelsPage(
             String name,
             Relation kind,
             String printName,
-            Language nameLanguage) {}
+            Language nameLanguage,
+            long matching) {}
 
     @Override
     public String template() {
@@ -89,6 +91,14 @@ public record PanelsPage(
 
     public String path() {
         return "/admission/calls/" + call.slug() + "/panels";
+    }
+
+    public long unreadInAll() {
+        return unread.isEmpty() ? 0 : unread.getFirst().matching();
+    }
+
+    public long namedInAll() {
+        return named.isEmpty() ? 0 : named.getFirst().matching();
     }
 
     /** Where on the page somebody is ticked for it. */

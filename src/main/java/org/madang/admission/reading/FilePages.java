@@ -70,7 +70,7 @@ public class FilePages {
                         application,
                         queries.head(id),
                         applications.fields(application),
-                        Applications.values(applications.answers(id)),
+                        Applications.values(applications.handedIn(application)),
                         decides ? nominations : speaksFor,
                         decides ? done.known(id) : null,
                         decides && !tied && !reads ? reviews.reviews(id, null) : List.of(),

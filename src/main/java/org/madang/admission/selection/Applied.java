@@ -49,9 +49,9 @@ record Applied(
         return state == ApplicationState.SUBMITTED;
     }
 
-    /** Waits for an officer, who says whether that keeps them out. */
+    /** Waits for an officer, who says whether that keeps them out; whoever holds a seat was decided on with it in view. */
     boolean flagged() {
-        return submitted() && !unmet.isEmpty();
+        return submitted() && !unmet.isEmpty() && !holdsSeat();
     }
 
     boolean holdsSeat() {

@@ -121,6 +121,9 @@ class UnmetConditionTests {
                 .contains("One applicant does not meet a condition", "one of them is selected here");
         assertThat(page.select(".next a[href*='unmet=YES']")).hasSize(1);
         assertThat(page.select("tbody th:contains(Novice)").text()).contains("Conditions not met: Experience");
+        String marking = page.select("tbody a[href$=#handback]").attr("href");
+        assertThat(open(set.officer(), marking).select("details#handback[open] form[action$=/ineligibility]"))
+                .hasSize(1);
         PersonId korean = cast.person("담당", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
         assertThat(open(korean, path + "/selection").select("main").text()).contains("충족하지 못한 모집 조건: 경력");
