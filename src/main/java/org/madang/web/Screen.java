@@ -88,7 +88,11 @@ public final class Screen {
 
     /** A sentence in the reader's language. Words of the program are trusted; arguments are escaped by the template. */
     public String t(String key, @Nullable Object... arguments) {
-        Messages.Said said = messages.said(language, key, arguments);
+        return said(messages.said(language, key, arguments));
+    }
+
+    /** A sentence that was looked up for somebody, marked where it stands in another language than the page. */
+    public String said(Messages.Said said) {
         if (said.language().equals(language)) return said.text();
         borrows = true;
         return Borrowed.mark(said.text(), said.language());
