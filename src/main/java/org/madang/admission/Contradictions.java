@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.database.Sql;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -139,14 +141,18 @@ public class Contradictions {
         this.db = db;
     }
 
-    /** All of what is staged for a call, also those that an officer has spoken about. */
-    public List<Contradiction> of(CallId call) {
-        return list(call, "");
+    /** All of what is staged for a call, also those that an officer has spoken about; none about whom the reader is tied to. */
+    public List<Contradiction> of(CallId call, PersonId reader) {
+        return list(
+                        call,
+                        " where a.id not in (select application_id from admission_conflict where person_id = :reader) ")
+                .param("reader", reader)
+                .list(Contradiction.class);
     }
 
     /** Those for which nobody has said why they may go out. */
     List<Contradiction> open(CallId call) {
-        return list(call, " where k.decision_id is null ");
+        return list(call, " where k.decision_id is null ").list(Contradiction.class);
     }
 
     boolean stands(CallId call, DecisionId decision, Kind kind) {
@@ -158,10 +164,9 @@ public class Contradictions {
                 .isPresent();
     }
 
-    private List<Contradiction> list(CallId call, String which) {
+    private Sql list(CallId call, String which) {
         return db.sql(FOUND + which + " order by f.kind, a.print_name, f.id limit :most")
                 .param("call", call)
-                .param("most", SHOWN)
-                .list(Contradiction.class);
+                .param("most", SHOWN);
     }
 }

@@ -115,6 +115,10 @@ public class DecisionLetters {
     private static final String CHOSEN =
             " and (:kind = '' or " + KIND + " = :kind) and (:language = '' or p.language = :language) ";
 
+    /** What is staged for an officer, or for whom they are tied to, is read by another. */
+    private static final String SHOWN =
+            " and a.id not in (select application_id from admission_conflict where person_id = :reader) ";
+
     private final Db db;
     private final Letters letters;
 
@@ -123,20 +127,32 @@ public class DecisionLetters {
         this.letters = letters;
     }
 
-    public List<Counted> counted(CallId call) {
+    /** Those that the reader may look at. */
+    public List<Counted> counted(CallId call, PersonId reader) {
         return db.sql("select " + KIND + " as kind, p.language, count(*) as count,"
-                        + " count(*) filter (where p.email is null) as unaddressed " + FROM
+                        + " count(*) filter (where p.email is null) as unaddressed " + FROM + SHOWN
                         + " group by 1, 2 order by 1 desc, 2 limit 200")
                 .param("call", call)
+                .param("reader", reader)
                 .list(Counted.class);
     }
 
+    /** How many letters go out that the reader may not look at. */
+    public long kept(CallId call, PersonId reader) {
+        return db.sql("select count(*) " + FROM
+                        + " and a.id in (select application_id from admission_conflict where person_id = :reader)")
+                .param("call", call)
+                .param("reader", reader)
+                .one(Long.class);
+    }
+
     /** One letter of each kind and language: the one of whoever handed in first. */
-    public List<Letter> samples(Calls.Call call, Instant answerBy) {
+    public List<Letter> samples(Calls.Call call, Instant answerBy, PersonId reader) {
         return db
-                .sql("select distinct on (" + KIND + ", p.language) " + COLUMNS + FROM + " order by " + KIND
+                .sql("select distinct on (" + KIND + ", p.language) " + COLUMNS + FROM + SHOWN + " order by " + KIND
                         + " desc, p.language, a.submitted_at, d.id limit 60")
                 .param("call", call.id())
+                .param("reader", reader)
                 .list(Due.class)
                 .stream()
                 .map(due -> letter(due, call, answerBy))
@@ -151,12 +167,19 @@ public class DecisionLetters {
      * @param language only letters to people of this language, empty for all
      */
     public Step step(
-            Calls.Call call, Instant answerBy, @Nullable LetterKind kind, String language, @Nullable DecisionId at) {
+            Calls.Call call,
+            Instant answerBy,
+            @Nullable LetterKind kind,
+            String language,
+            @Nullable DecisionId at,
+            PersonId reader) {
         Letter letter = chosen(
-                        DUE + FROM + CHOSEN + " and (cast(:at as uuid) is null or d.id >= :at) order by d.id limit 1",
+                        DUE + FROM + SHOWN + CHOSEN
+                                + " and (cast(:at as uuid) is null or d.id >= :at) order by d.id limit 1",
                         call,
                         kind,
                         language)
+                .param("reader", reader)
                 .param("at", at)
                 .maybe(Due.class)
                 .map(due -> letter(due, call, answerBy))
@@ -166,7 +189,8 @@ public class DecisionLetters {
                         select count(*) as all, count(*) filter (where d.id <= :at) as place,
                                (array_agg(d.id order by d.id desc) filter (where d.id < :at))[1] as before,
                                (array_agg(d.id order by d.id) filter (where d.id > :at))[1] as after
-                        """ + FROM + CHOSEN, call, kind, language)
+                        """ + FROM + SHOWN + CHOSEN, call, kind, language)
+                .param("reader", reader)
                 .param("at", letter.decision())
                 .one(Around.class);
         return new Step(letter, around.place(), around.all(), around.before(), around.after());

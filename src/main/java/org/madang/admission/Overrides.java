@@ -51,11 +51,16 @@ public class Overrides {
             left join v_person w on w.id = o.withdrawn_by
             """;
 
-    /** Those of a call that stand or wait, the oldest first. */
-    public List<Override> live(CallId call) {
+    /** Those of a call that stand or wait, the oldest first; without those about whomever the reader is tied to. */
+    public List<Override> live(CallId call, PersonId reader) {
         return db.sql(OVERRIDE + """
-                        where a.call_id = :call and o.state <> 'WITHDRAWN' order by o.proposed_at, o.id limit 200
-                        """).param("call", call).list(Override.class);
+                        where a.call_id = :call and o.state <> 'WITHDRAWN'
+                          and a.id not in (select application_id from admission_conflict where person_id = :reader)
+                        order by o.proposed_at, o.id limit 200
+                        """)
+                .param("call", call)
+                .param("reader", reader)
+                .list(Override.class);
     }
 
     /** Everything that was ever proposed for an application, the latest first. */

@@ -67,7 +67,7 @@ class LettersTests {
     @Test
     void what_was_shown_is_what_is_sent_and_what_is_kept() {
         PersonId person = staged("Sok Dara", Language.KHMER, Verdict.SELECT);
-        var step = letters.step(call, END, null, "", null);
+        var step = letters.step(call, END, null, "", null, set.officer());
         var shown = step.letter();
         assertThat(shown).isNotNull();
         assertThat(shown.text()).contains("ភ្នំពេញ", "សេអ៊ូល", "/offers/");
@@ -113,21 +113,22 @@ class LettersTests {
         staged("One", Language.ENGLISH, Verdict.SELECT);
         staged("Two", Language.KOREAN, Verdict.SELECT);
         staged("Three", new Language("fil"), Verdict.NO);
-        assertThat(letters.counted(set.call()))
+        assertThat(letters.counted(set.call(), set.officer()))
                 .extracting(each -> each.kind() + " " + each.language() + " " + each.count())
                 .containsExactly("SELECT en 1", "SELECT ko 1", "NO fil 1");
-        var first = letters.step(call, END, null, "", null);
+        var first = letters.step(call, END, null, "", null, set.officer());
         assertThat(first.place()).isEqualTo(1);
         assertThat(first.all()).isEqualTo(3);
         assertThat(first.before()).isNull();
-        var second = letters.step(call, END, null, "", first.after());
+        var second = letters.step(call, END, null, "", first.after(), set.officer());
         assertThat(second.before()).isEqualTo(first.letter().decision());
         assertThat(second.place()).isEqualTo(2);
-        var no = letters.step(call, END, LetterKind.NO, "", null);
+        var no = letters.step(call, END, LetterKind.NO, "", null, set.officer());
         assertThat(no.all()).isEqualTo(1);
         assertThat(no.letter().wanted()).isEqualTo(new Language("fil"));
         assertThat(no.letter().language()).isEqualTo(Language.ENGLISH);
-        assertThat(letters.step(call, END, LetterKind.RESERVE, "", null).letter())
+        assertThat(letters.step(call, END, LetterKind.RESERVE, "", null, set.officer())
+                        .letter())
                 .isNull();
     }
 

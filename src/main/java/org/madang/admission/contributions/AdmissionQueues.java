@@ -104,7 +104,7 @@ public class AdmissionQueues implements RunQueue {
     record Exceptions(
             long count, @Nullable Instant oldest, @Nullable String onlyCall) {}
 
-    /** An exception waits for any officer but the one who proposed it. */
+    /** An exception waits for any officer but the one who proposed it and those who are tied to whom it is about. */
     private Row exceptions(Viewer viewer) {
         var waiting = Reach.of(viewer, Role.SECRETARIAT)
                 .in(db.sql("""
@@ -112,7 +112,9 @@ public class AdmissionQueues implements RunQueue {
                                case when count(distinct c.id) = 1 then min(c.slug) end as only_call
                         """ + FROM + """
                         join admission_override x on x.application_id = a.id and x.state = 'PROPOSED'
-                        where a.state = 'SUBMITTED' and x.proposed_by <> :viewer and\s""" + Reach.SQL).param("viewer", viewer.id()))
+                        where a.state = 'SUBMITTED' and x.proposed_by <> :viewer
+                          and a.id not in (select application_id from admission_conflict where person_id = :viewer)
+                          and\s""" + Reach.SQL).param("viewer", viewer.id()))
                 .one(Exceptions.class);
         String call = waiting.onlyCall();
         return new Row(

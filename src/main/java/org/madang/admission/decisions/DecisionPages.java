@@ -51,7 +51,7 @@ public final class DecisionPages {
     /** Where somebody stands on the reserve list, was told so, and nothing else is staged for them. */
     public record Waiting(UUID trackId, Country country, Grade grade) {}
 
-    /** @param tied whether the reader has a tie to the application, so that somebody else has to act on it */
+    /** @param tied whether the reader is, so that they decide nothing here and read no score and nothing that is staged */
     public record Row(
             ApplicationId id,
             String printName,

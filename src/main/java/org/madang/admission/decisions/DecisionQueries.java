@@ -56,7 +56,7 @@ class DecisionQueries {
 
     /**
      * The submitted applications of a call, the endorsed and best scored first within their country and track. How somebody
-     * was judged to whom the viewer is tied is neither told nor shown by the order.
+     * was judged to whom the viewer is tied, or what is staged for them, is neither told nor shown by the order.
      */
     List<DecisionPages.Row> rows(CallId call, String country, PersonId viewer) {
         return db.sql("""
@@ -76,6 +76,7 @@ class DecisionQueries {
                         left join admission_score r
                                on r.application_id = a.id and a.id not in (select application_id from tied)
                         left join admission_decision d on d.application_id = a.id and d.state = 'STAGED'
+                              and a.id not in (select application_id from tied)
                         left join admission_decision f on f.application_id = a.id and f.state = 'RELEASED'
                         left join admission_offer o on o.decision_id = f.id
                         where a.call_id = :call and a.state = 'SUBMITTED' and (:country = '' or a.country = :country)

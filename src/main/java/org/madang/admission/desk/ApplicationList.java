@@ -15,6 +15,7 @@ import org.madang.programmes.Grade;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
+import org.madang.shared.PersonId;
 import org.madang.tables.Cell;
 import org.madang.tables.Column;
 import org.madang.tables.Filter;
@@ -56,8 +57,11 @@ final class ApplicationList {
             boolean staged,
             List<String> unmet) {}
 
-    /** @param tracks those of the call, by which one may narrow */
-    static StaffList<Row> of(Calls.Call call, List<Calls.TrackChoice> tracks) {
+    /**
+     * @param tracks those of the call, by which one may narrow
+     * @param reader who neither reads, sorts nor narrows by what is staged for themselves or for whom they are tied to
+     */
+    static StaffList<Row> of(Calls.Call call, List<Calls.TrackChoice> tracks, PersonId reader) {
         String path = "/admission/calls/" + call.slug() + "/applications";
         return new StaffList<>(
                 path,
@@ -76,11 +80,13 @@ final class ApplicationList {
                 left join lateral (select rank, institution_id from admission_nomination
                                    where application_id = a.id and state = 'ENDORSED' order by rank limit 1) n on true
                 left join v_institution i on i.id = n.institution_id
-                left join admission_decision w on w.application_id = a.id and w.state = 'STAGED'
+                left join admission_decision w
+                       on w.application_id = a.id and w.state = 'STAGED'
+                      and a.id not in (select application_id from admission_conflict where person_id = :reader)
                 left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
                 where a.call_id = :call and a.submitted_at is not null
                 """,
-                Map.of("call", call.id()),
+                Map.of("call", call.id(), "reader", reader),
                 "a.id",
                 Row::id,
                 columns(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.madang.admission.Calls;
 import org.madang.shared.NotFound;
+import org.madang.shared.Viewer;
 import org.madang.tables.FileWriter;
 import org.madang.tables.SendFile;
 import org.madang.tables.StaffList;
@@ -31,24 +32,26 @@ class ApplicationsController {
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/applications")
-    Answer show(@PathVariable String call, Form asked, Reader reader) {
+    Answer show(@PathVariable String call, Form asked, Reader reader, Viewer viewer) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
-        return Answer.page(new ApplicationsPage(found, tables.view(list(found), asked, reader)));
+        return Answer.page(new ApplicationsPage(found, tables.view(list(found, viewer), asked, reader)));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/applications/export.csv")
-    void csv(@PathVariable String call, Form asked, Reader reader, HttpServletResponse response) throws IOException {
-        files.send(list(calls.find(call).orElseThrow(NotFound::new)), asked, reader, FileWriter.CSV, response);
+    void csv(@PathVariable String call, Form asked, Reader reader, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        files.send(list(calls.find(call).orElseThrow(NotFound::new), viewer), asked, reader, FileWriter.CSV, response);
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/applications/export.xlsx")
-    void xlsx(@PathVariable String call, Form asked, Reader reader, HttpServletResponse response) throws IOException {
-        files.send(list(calls.find(call).orElseThrow(NotFound::new)), asked, reader, FileWriter.XLSX, response);
+    void xlsx(@PathVariable String call, Form asked, Reader reader, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        files.send(list(calls.find(call).orElseThrow(NotFound::new), viewer), asked, reader, FileWriter.XLSX, response);
     }
 
-    private StaffList<ApplicationList.Row> list(Calls.Call call) {
-        return ApplicationList.of(call, calls.tracks(call.id()));
+    private StaffList<ApplicationList.Row> list(Calls.Call call, Viewer viewer) {
+        return ApplicationList.of(call, calls.tracks(call.id()), viewer.id());
     }
 }

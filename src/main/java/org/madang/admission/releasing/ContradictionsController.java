@@ -46,7 +46,8 @@ class ContradictionsController {
         var kind = form.choice("kind", Contradictions.Kind.class);
         String reason = form.required("reason", 500);
         String at = id + "-" + kind;
-        if (kind == null || !form.ok()) return Answer.unprocessable(pages.release(call, day(form), at, form));
+        if (kind == null || !form.ok())
+            return Answer.unprocessable(pages.release(call, day(form), at, form, viewer.id()));
         return switch (acknowledge.acknowledge(id, kind, reason, viewer.id())) {
             case AcknowledgeContradiction.Outcome.Acknowledged done ->
                 back(call, form).withNotice("admission.notice.acknowledged");
@@ -57,10 +58,11 @@ class ContradictionsController {
             case AcknowledgeContradiction.Outcome.NeverGoesOut never ->
                 back(call, form).withNotice("admission.notice.neverout");
             case AcknowledgeContradiction.Outcome.ReasonMissing missing ->
-                Answer.unprocessable(
-                        pages.release(call, day(form), at, form.error("reason", "admission.wrong.reason")));
+                Answer.unprocessable(pages.release(
+                        call, day(form), at, form.error("reason", "admission.wrong.reason"), viewer.id()));
             case AcknowledgeContradiction.Outcome.OwnApplication own ->
-                Answer.conflict(pages.release(call, day(form), at, form.error("reason", "admission.wrong.own")));
+                Answer.conflict(pages.release(call, day(form), at, form, viewer.id()))
+                        .withNotice("admission.notice.own");
         };
     }
 

@@ -33,8 +33,8 @@ class ReleaseController {
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/release")
-    Answer show(@PathVariable String call, Form date) {
-        return Answer.page(pages.release(found(call), date));
+    Answer show(@PathVariable String call, Form date, Viewer viewer) {
+        return Answer.page(pages.release(found(call), date, viewer.id()));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
@@ -44,9 +44,15 @@ class ReleaseController {
             Form date,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String language,
-            @RequestParam(defaultValue = "") String at) {
+            @RequestParam(defaultValue = "") String at,
+            Viewer viewer) {
         return Answer.page(pages.letters(
-                found(call), date, kindOf(kind), language.matches("[A-Za-z-]{2,20}") ? language : "", letter(at)));
+                found(call),
+                date,
+                kindOf(kind),
+                language.matches("[A-Za-z-]{2,20}") ? language : "",
+                letter(at),
+                viewer.id()));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
@@ -54,7 +60,7 @@ class ReleaseController {
     Answer release(@PathVariable String call, Form form, Viewer viewer) {
         Calls.Call found = found(call);
         LocalDate until = form.date("answer");
-        if (until == null) return Answer.unprocessable(pages.release(found, form));
+        if (until == null) return Answer.unprocessable(pages.release(found, form, viewer.id()));
         String back = "/admission/calls/" + found.slug();
         return switch (release.release(found.id(), ReleasePages.end(until), form.value("seen"), viewer.id())) {
             case ReleaseDecisions.Outcome.Released released ->
@@ -62,16 +68,16 @@ class ReleaseController {
             case ReleaseDecisions.Outcome.NothingStaged nothing ->
                 Answer.seeOther(back).withNotice("admission.notice.nothing");
             case ReleaseDecisions.Outcome.ChangedMeanwhile changed ->
-                Answer.conflict(pages.release(found, form)).withNotice("admission.notice.changed");
+                Answer.conflict(pages.release(found, form, viewer.id())).withNotice("admission.notice.changed");
             case ReleaseDecisions.Outcome.Contradicting two ->
-                Answer.conflict(pages.release(found, form)).withNotice("admission.notice.contradicting");
+                Answer.conflict(pages.release(found, form, viewer.id())).withNotice("admission.notice.contradicting");
             case ReleaseDecisions.Outcome.NotEndorsedAnyMore revoked ->
-                Answer.conflict(
-                        pages.release(found, form.error("answer", "admission.wrong.revoked", revoked.applicant())));
+                Answer.conflict(pages.release(
+                        found, form.error("answer", "admission.wrong.revoked", revoked.applicant()), viewer.id()));
             case ReleaseDecisions.Outcome.CallStillOpen open ->
-                Answer.conflict(pages.release(found, form.error("answer", "admission.wrong.open")));
+                Answer.conflict(pages.release(found, form.error("answer", "admission.wrong.open"), viewer.id()));
             case ReleaseDecisions.Outcome.AnswerDateTooEarly early ->
-                Answer.unprocessable(pages.release(found, form.error("answer", "admission.wrong.early")));
+                Answer.unprocessable(pages.release(found, form.error("answer", "admission.wrong.early"), viewer.id()));
         };
     }
 

@@ -14,6 +14,8 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 
 /**
+ * @param counts of the letters that the reader may look at
+ * @param kept how many more go out to whom the reader is tied, or to themselves
  * @param samples one letter of each kind and language
  * @param seal names exactly the letters that were counted and shown
  * @param until the last day for answers, by the clock of the call's zone
@@ -24,6 +26,7 @@ import org.madang.web.Page;
 public record ReleasePage(
         Calls.Call call,
         List<DecisionLetters.Counted> counts,
+        long kept,
         List<DecisionLetters.Letter> samples,
         List<Contradiction> contradictions,
         String seal,
@@ -40,6 +43,10 @@ public record ReleasePage(
     }
 
     public long all() {
+        return kept + shown();
+    }
+
+    public long shown() {
         return counts.stream().mapToLong(DecisionLetters.Counted::count).sum();
     }
 

@@ -10,6 +10,7 @@ import org.madang.admission.Contradictions;
 import org.madang.admission.DecisionId;
 import org.madang.admission.DecisionLetters;
 import org.madang.admission.LetterKind;
+import org.madang.shared.PersonId;
 import org.madang.web.Form;
 import org.springframework.stereotype.Component;
 
@@ -54,11 +55,11 @@ class ReleasePages {
         return chosen;
     }
 
-    ReleasePage release(Calls.Call call, Form date) {
-        return release(call, date, "", Form.empty());
+    ReleasePage release(Calls.Call call, Form date, PersonId reader) {
+        return release(call, date, "", Form.empty(), reader);
     }
 
-    ReleasePage release(Calls.Call call, Form date, String at, Form form) {
+    ReleasePage release(Calls.Call call, Form date, String at, Form form, PersonId reader) {
         LocalDate until = date.ok() ? until(call, date) : usual(call);
         if (date.ok())
             date.with("answer-year", String.valueOf(until.getYear()))
@@ -67,9 +68,10 @@ class ReleasePages {
         Instant answerBy = end(until, call);
         return new ReleasePage(
                 call,
-                letters.counted(call.id()),
-                letters.samples(call, answerBy),
-                contradictions.of(call.id()),
+                letters.counted(call.id(), reader),
+                letters.kept(call.id(), reader),
+                letters.samples(call, answerBy, reader),
+                contradictions.of(call.id(), reader),
                 letters.seal(call, answerBy),
                 until,
                 answerBy,
@@ -80,13 +82,18 @@ class ReleasePages {
     }
 
     LettersPage letters(
-            Calls.Call call, Form date, @Nullable LetterKind kind, String language, @Nullable DecisionId at) {
+            Calls.Call call,
+            Form date,
+            @Nullable LetterKind kind,
+            String language,
+            @Nullable DecisionId at,
+            PersonId reader) {
         LocalDate until = until(call, date);
         Instant answerBy = end(until, call);
         return new LettersPage(
                 call,
-                letters.step(call, answerBy, kind, language, at),
-                letters.counted(call.id()),
+                letters.step(call, answerBy, kind, language, at, reader),
+                letters.counted(call.id(), reader),
                 until,
                 answerBy,
                 kind,

@@ -7,7 +7,9 @@ import org.madang.admission.Calls;
 import org.madang.admission.OverrideId;
 import org.madang.admission.Overrides;
 import org.madang.admission.ProposeOverride;
+import org.madang.admission.Readers;
 import org.madang.admission.SettleOverride;
+import org.madang.admission.reading.ConflictPage;
 import org.madang.database.Db;
 import org.madang.shared.Language;
 import org.madang.shared.NotFound;
@@ -30,6 +32,7 @@ class OverrideController {
     private final Calls calls;
     private final Applications applications;
     private final Overrides overrides;
+    private final Readers readers;
     private final ProposeOverride propose;
     private final SettleOverride settle;
 
@@ -38,12 +41,14 @@ class OverrideController {
             Calls calls,
             Applications applications,
             Overrides overrides,
+            Readers readers,
             ProposeOverride propose,
             SettleOverride settle) {
         this.db = db;
         this.calls = calls;
         this.applications = applications;
         this.overrides = overrides;
+        this.readers = readers;
         this.propose = propose;
         this.settle = settle;
     }
@@ -51,7 +56,7 @@ class OverrideController {
     @Allow(value = Action.DECIDE_ADMISSION, in = "application")
     @GetMapping("/admission/applications/{application}/override")
     Answer show(@PathVariable String application, Viewer viewer) {
-        return Answer.page(page(ApplicationId.of(application), viewer, Form.empty()));
+        return page(ApplicationId.of(application), viewer, Form.empty(), 200);
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "application")
@@ -60,12 +65,12 @@ class OverrideController {
         var id = ApplicationId.of(application);
         var wish = form.choice("wish", Overrides.Wish.class);
         String reason = form.required("reason", LONGEST);
-        if (wish == null || !form.ok()) return Answer.unprocessable(page(id, viewer, form));
+        if (wish == null || !form.ok()) return page(id, viewer, form, 422);
         return switch (propose.propose(id, wish, reason, viewer.id())) {
             case ProposeOverride.Outcome.Proposed proposed -> back(id).withNotice("admission.notice.proposed");
             case ProposeOverride.Outcome.ProposedAlready before -> back(id).withNotice("admission.notice.proposed");
             case ProposeOverride.Outcome.ReasonMissing missing ->
-                Answer.unprocessable(page(id, viewer, form.error("reason", "admission.wrong.reason")));
+                page(id, viewer, form.error("reason", "admission.wrong.reason"), 422);
             case ProposeOverride.Outcome.AnotherStands another -> refused(id, viewer, form, "another");
             case ProposeOverride.Outcome.Tied tied -> refused(id, viewer, form, "tied");
             case ProposeOverride.Outcome.HoldsSeat holds -> refused(id, viewer, form, "holds");
@@ -98,26 +103,31 @@ class OverrideController {
     }
 
     private Answer refused(ApplicationId id, Viewer viewer, Form form, String why) {
-        return Answer.conflict(page(id, viewer, form.error("wish", "admission.override.wrong." + why)));
+        return page(id, viewer, form.error("wish", "admission.override.wrong." + why), 409);
     }
 
     record Head(String printName, Language nameLanguage) {}
 
-    private OverridePage page(ApplicationId id, Viewer viewer, Form form) {
+    /** What officers wish against the rules is judgement too: nobody reads it of themselves or of whom they are tied to. */
+    private Answer page(ApplicationId id, Viewer viewer, Form form, int status) {
         var application = applications.find(id).orElseThrow(NotFound::new);
+        if (application.submittedAt() == null) throw new NotFound();
+        if (readers.tied(id, viewer.id())) return Answer.withStatus(403, new ConflictPage());
         var head = db.sql("""
                         select coalesce(a.print_name, p.print_name) as print_name, p.name_language
                         from admission_application a join v_person p on p.id = a.person_id where a.id = :id
                         """).param("id", id).one(Head.class);
-        return new OverridePage(
-                calls.find(application.callId()).orElseThrow(NotFound::new),
-                id,
-                head.printName(),
-                head.nameLanguage(),
-                application.state() == ApplicationState.SUBMITTED,
-                overrides.of(id),
-                viewer.id(),
-                form);
+        return Answer.withStatus(
+                status,
+                new OverridePage(
+                        calls.find(application.callId()).orElseThrow(NotFound::new),
+                        id,
+                        head.printName(),
+                        head.nameLanguage(),
+                        application.state() == ApplicationState.SUBMITTED,
+                        overrides.of(id),
+                        viewer.id(),
+                        form));
     }
 
     private static Answer back(ApplicationId id) {

@@ -55,7 +55,7 @@ class SelectionPages {
                 form,
                 wrong,
                 runs.of(call.id()),
-                overrides.live(call.id()),
+                overrides.live(call.id(), reader),
                 readers.tiesWithin(call.id(), reader),
                 false);
     }

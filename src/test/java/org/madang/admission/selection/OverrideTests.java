@@ -147,7 +147,7 @@ class OverrideTests {
                 .isInstanceOf(SettleOverride.Outcome.Tied.class);
         assertThatThrownBy(() -> settle.settle(all.get(1).id(), override, Say.CONFIRM, second))
                 .isInstanceOf(NotFound.class);
-        assertThat(overrides.live(set.call()))
+        assertThat(overrides.live(set.call(), second))
                 .extracting(Overrides.Override::state)
                 .containsExactly(OverrideState.PROPOSED);
         assertThatThrownBy(() -> db.sql("""
@@ -178,7 +178,7 @@ class OverrideTests {
                 .andExpect(content().string(containsString("두 번째 담당자로 확인하기")))
                 .andExpect(content().string(containsString("The only one who writes in Braille")));
         mvc.perform(get("/run").with(cast.as(korean))).andExpect(content().string(containsString("두 번째 담당자를 기다립니다")));
-        String override = overrides.live(set.call()).getFirst().id().toString();
+        String override = overrides.live(set.call(), second).getFirst().id().toString();
         mvc.perform(post(at + "/confirmation")
                         .with(cast.as(set.officer()))
                         .with(csrf())
