@@ -1,8 +1,10 @@
 package org.madang.admission.standing;
 
+import java.util.UUID;
 import org.madang.admission.AnswerOfferQuestion;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferQuestionId;
+import org.madang.shared.Ids;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class OffersController {
@@ -25,8 +28,12 @@ class OffersController {
 
     @Allow(Action.DECIDE_ADMISSION)
     @GetMapping("/admission/offers")
-    Answer show(Viewer viewer) {
-        return Answer.page(pages.page(viewer));
+    Answer show(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String after) {
+        UUID behind = after.matches("[0-9a-f-]{36}") ? Ids.parse(after) : null;
+        return Answer.page(pages.page(viewer, Section.Kind.named(section), behind));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "offer")

@@ -29,16 +29,18 @@ import org.madang.web.Screen;
  * @param deferrals wishes to come later that wait for an answer, and places that are kept in a later edition
  * @param tracks of those editions
  * @param at the thing whose form was sent, with what was typed; empty when none was
+ * @param continued whether it is one section that goes on, and not the whole desk
  */
 public record OffersPage(
-        List<Question> questions,
-        List<Offer> late,
-        List<Offer> squeezed,
-        List<Condition> conditions,
-        List<Deferral> deferrals,
+        Section<Question> questions,
+        Section<Offer> late,
+        Section<Offer> squeezed,
+        Section<Condition> conditions,
+        Section<Deferral> deferrals,
         List<LaterTrack> tracks,
         String at,
         Form form,
+        boolean continued,
         Instant now)
         implements Page {
     public record Question(
@@ -49,19 +51,28 @@ public record OffersPage(
             Language nameLanguage,
             Multilingual call,
             String question,
-            Instant askedAt) {}
+            Instant at,
+            long all)
+            implements Section.Row {}
 
-    /** @param tied whether the reader has a tie to the application, so that somebody else has to act on it */
+    /**
+     * @param at until when it may be answered
+     * @param tied whether the reader has a tie to the application, so that somebody else has to act on it
+     */
     public record Offer(
             OfferId id,
+            OfferId offerId,
             ApplicationId applicationId,
             String printName,
             Language nameLanguage,
             Multilingual call,
             String callSlug,
-            Instant answerBy,
-            boolean tied) {}
+            Instant at,
+            boolean tied,
+            long all)
+            implements Section.Row {}
 
+    /** @param at when it is due */
     public record Condition(
             ConditionId id,
             OfferId offerId,
@@ -71,11 +82,13 @@ public record OffersPage(
             Multilingual call,
             ZoneId zone,
             Multilingual text,
-            Instant dueAt,
+            Instant at,
             ConditionState state,
             OfferState offer,
             String reason,
-            boolean tied) {}
+            boolean tied,
+            long all)
+            implements Section.Row {}
 
     public record Deferral(
             DeferralId id,
@@ -89,8 +102,10 @@ public record OffersPage(
             @Nullable Multilingual track,
             String reason,
             DeferralState state,
-            Instant askedAt,
-            boolean tied) {}
+            Instant at,
+            boolean tied,
+            long all)
+            implements Section.Row {}
 
     public record LaterTrack(EditionId editionId, String slug, Multilingual title) {}
 

@@ -1,7 +1,10 @@
 package org.madang.admission.standing;
 
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.madang.admission.Reach;
+import org.madang.shared.Id;
 import org.madang.shared.Role;
 import org.madang.shared.Viewer;
 import org.madang.web.Form;
@@ -18,23 +21,38 @@ class OffersPages {
         this.clock = clock;
     }
 
-    OffersPage page(Viewer viewer) {
-        return page(viewer, "", Form.empty());
+    /**
+     * @param only the one section to go on with; null for the first rows of all of them
+     * @param after the row behind which it goes on
+     */
+    OffersPage page(Viewer viewer, Section.@Nullable Kind only, @Nullable UUID after) {
+        return page(viewer, only, after, null, Form.empty());
     }
 
     /** @param at whose form was sent */
-    OffersPage page(Viewer viewer, Object at, Form form) {
+    OffersPage page(Viewer viewer, Id at, Form form) {
+        return page(viewer, null, null, at.value(), form);
+    }
+
+    private OffersPage page(
+            Viewer viewer, Section.@Nullable Kind only, @Nullable UUID after, @Nullable UUID at, Form form) {
         Reach reach = Reach.of(viewer, Role.SECRETARIAT);
         var now = clock.instant();
+        var wanted = new OffersQueries.Wanted(reach, viewer.id(), after, at, now);
         return new OffersPage(
-                queries.questions(reach),
-                queries.late(reach, viewer.id(), now),
-                queries.squeezed(reach, viewer.id()),
-                queries.conditions(reach, viewer.id()),
-                queries.deferrals(reach, viewer.id()),
+                shown(only, Section.Kind.QUESTIONS) ? queries.questions(wanted) : Section.none(),
+                shown(only, Section.Kind.LATE) ? queries.late(wanted) : Section.none(),
+                shown(only, Section.Kind.SQUEEZED) ? queries.squeezed(wanted) : Section.none(),
+                shown(only, Section.Kind.CONDITIONS) ? queries.conditions(wanted) : Section.none(),
+                shown(only, Section.Kind.DEFERRALS) ? queries.deferrals(wanted) : Section.none(),
                 queries.laterTracks(reach),
-                at.toString(),
+                at == null ? "" : at.toString(),
                 form,
+                only != null,
                 now);
+    }
+
+    private static boolean shown(Section.@Nullable Kind only, Section.Kind kind) {
+        return only == null || only == kind;
     }
 }
