@@ -30,7 +30,7 @@ public class ChangeWeek {
         /** Somebody else changed it since it was read. */
         record Stale() implements Outcome {}
 
-        record TooManyHighlights() implements Outcome {}
+        record TooManyHighlights(String language) implements Outcome {}
 
         record EndsBeforeItStarts() implements Outcome {}
     }
@@ -39,7 +39,8 @@ public class ChangeWeek {
     @Transactional
     public Outcome change(TrackId track, int no, int version, WeekText text, PersonId by) {
         if (text.endsOn().isBefore(text.startsOn())) return new Outcome.EndsBeforeItStarts();
-        if (WriteWeek.tooMany(text.highlights())) return new Outcome.TooManyHighlights();
+        var tooMany = WriteWeek.tooMany(text.highlights());
+        if (tooMany.isPresent()) return new Outcome.TooManyHighlights(tooMany.get());
         Optional<WeekText> before = db.sql("""
                         select title, highlights, starts_on, ends_on from learning_week
                         where track_id = :track and no = :no and version = :version for update

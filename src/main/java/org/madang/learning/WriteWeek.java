@@ -2,6 +2,8 @@ package org.madang.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Multilingual;
@@ -28,7 +30,7 @@ public class WriteWeek {
     public sealed interface Outcome {
         record Written() implements Outcome {}
 
-        record TooManyHighlights() implements Outcome {}
+        record TooManyHighlights(String language) implements Outcome {}
 
         record EndsBeforeItStarts() implements Outcome {}
     }
@@ -44,7 +46,8 @@ public class WriteWeek {
             LocalDate endsOn,
             PersonId by) {
         if (endsOn.isBefore(startsOn)) return new Outcome.EndsBeforeItStarts();
-        if (tooMany(highlights)) return new Outcome.TooManyHighlights();
+        var tooMany = tooMany(highlights);
+        if (tooMany.isPresent()) return new Outcome.TooManyHighlights(tooMany.get());
         db.sql("""
                         insert into learning_week (track_id, no, title, highlights, starts_on, ends_on, written_at)
                         values (:track, :no, :title, :highlights, :from, :to, :now)
@@ -65,8 +68,12 @@ public class WriteWeek {
         return new Outcome.Written();
     }
 
-    static boolean tooMany(Multilingual highlights) {
-        return highlights.texts().values().stream()
-                .anyMatch(text -> text.lines().filter(line -> !line.isBlank()).count() > MOST_HIGHLIGHTS);
+    /** The first language in which there are too many. */
+    static Optional<String> tooMany(Multilingual highlights) {
+        return highlights.texts().entrySet().stream()
+                .filter(text ->
+                        text.getValue().lines().filter(line -> !line.isBlank()).count() > MOST_HIGHLIGHTS)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

@@ -134,8 +134,8 @@ class ChangeWeekTests {
                         .with(csrf())
                         .with(cast.as(manager))
                         .param("version", "1")
-                        .param("title", "Mine")
-                        .param("highlights", "Mine")
+                        .param("title-en", "Mine")
+                        .param("highlights-en", "Mine")
                         .param("from", "2021-08-16")
                         .param("to", "2021-08-20"))
                 .andReturn()
@@ -143,7 +143,7 @@ class ChangeWeekTests {
         assertThat(refused.getStatus()).isEqualTo(409);
         Document page = Jsoup.parse(refused.getContentAsString());
         assertThat(page.select("#faster").text()).contains("Theirs");
-        assertThat(page.select("input[name=title]").val()).isEqualTo("Mine");
+        assertThat(page.select("input[name=title-en]").val()).isEqualTo("Mine");
         assertThat(page.select("input[name=version]").val()).isEqualTo("2");
         var moved = mvc.perform(
                         post(here + "/place").param("to", "later").with(csrf()).with(cast.as(manager)))

@@ -137,8 +137,8 @@ class LearningTests {
         var track = sample.track();
         mvc.perform(post("/tracks/" + track.slug() + "/weeks")
                         .param("no", "4")
-                        .param("title", "Finding a story")
-                        .param("highlights", "Logline")
+                        .param("title-en", "Finding a story")
+                        .param("highlights-en", "Logline")
                         .param("from", "2026-11-16")
                         .param("to", "2026-11-22")
                         .with(csrf())
@@ -146,19 +146,19 @@ class LearningTests {
                 .andExpect(status().isSeeOther());
         Document refused = Jsoup.parse(mvc.perform(post("/tracks/" + track.slug() + "/weeks/4/lessons")
                         .param("position", "1")
-                        .param("lesson", "Kept as typed")
+                        .param("lesson-en", "Kept as typed")
                         .param("minutes", "0")
-                        .param("body", "Text")
+                        .param("body-en", "Text")
                         .with(csrf())
                         .with(cast.as(track.manager())))
                 .andExpect(status().is(422))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
-        assertThat(refused.select("#lesson").val()).isEqualTo("Kept as typed");
+        assertThat(refused.select("#lesson-en").val()).isEqualTo("Kept as typed");
         mvc.perform(post("/tracks/" + track.slug() + "/weeks/4/assignments")
-                        .param("assignment", "Your logline")
-                        .param("instructions", "One sentence.")
+                        .param("assignment-en", "Your logline")
+                        .param("instructions-en", "One sentence.")
                         .param("kind", "INDIVIDUAL")
                         .param("due", "2026-11-22")
                         .param("dueTime", "18:00")

@@ -88,7 +88,7 @@ class SchedulePagesTests {
         var track = sample.track();
         LocalDate day = sample.local(0).toLocalDate().plusDays(3);
         var form = post("/tracks/" + track.slug() + "/sessions")
-                .param("title", "Budget of a film")
+                .param("title-en", "Budget of a film")
                 .param("week", "4")
                 .param("date", day.toString())
                 .param("minutes", "90");
@@ -98,11 +98,11 @@ class SchedulePagesTests {
                         .andReturn()
                         .getResponse()
                         .getContentAsString());
-        assertThat(refused.select("#title").val()).isEqualTo("Budget of a film");
+        assertThat(refused.select("#title-en").val()).isEqualTo("Budget of a film");
         assertThat(refused.select("#time-error").text()).contains("14:00");
 
         mvc.perform(post("/tracks/" + track.slug() + "/sessions")
-                        .param("title", "Budget of a film")
+                        .param("title-en", "Budget of a film")
                         .param("week", "4")
                         .param("date", day.toString())
                         .param("time", "14:00")

@@ -9,7 +9,6 @@ import org.madang.learning.AssignmentKind;
 import org.madang.learning.SetAssignment;
 import org.madang.learning.WriteLesson;
 import org.madang.programmes.TrackId;
-import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
@@ -17,6 +16,7 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,12 +41,13 @@ class ContentController {
     Answer lesson(@PathVariable String track, @PathVariable String no, Viewer viewer, Scope scope, Form form) {
         int week = WeeksController.number(no);
         int position = form.number("position", 1, 100);
-        var title = Multilingual.of("en", form.required("lesson", 120), "ko", form.optional("lessonKo", 120));
-        var body = Multilingual.of("en", form.required("body", 20_000), "ko", form.optional("bodyKo", 20_000));
+        var row = queries.track(track);
+        var title = Texts.required(form, "lesson", 120, row.languages());
+        var body = Texts.required(form, "body", 20_000, row.languages());
         int minutes = form.number("minutes", 1, 600);
         if (!form.ok()) return Answer.unprocessable(list.week(track, week, viewer, scope, form, null));
-        var id = new TrackId(queries.track(track).id());
-        return switch (writeLesson.write(id, week, position, title, body, minutes, null, viewer.id())) {
+        return switch (writeLesson.write(
+                new TrackId(row.id()), week, position, title, body, minutes, null, viewer.id())) {
             case WriteLesson.Outcome.Written written ->
                 Answer.seeOther("/tracks/" + track + "/weeks/" + week).withNotice("learning.notice.lesson");
             case WriteLesson.Outcome.NoSuchWeek missing -> throw new NotFound();
@@ -59,9 +60,8 @@ class ContentController {
     Answer assignment(@PathVariable String track, @PathVariable String no, Viewer viewer, Scope scope, Form form) {
         int week = WeeksController.number(no);
         var row = queries.track(track);
-        var title = Multilingual.of("en", form.required("assignment", 120), "ko", form.optional("assignmentKo", 120));
-        var instructions = Multilingual.of(
-                "en", form.required("instructions", 5_000), "ko", form.optional("instructionsKo", 5_000));
+        var title = Texts.required(form, "assignment", 120, row.languages());
+        var instructions = Texts.required(form, "instructions", 5_000, row.languages());
         AssignmentKind kind = form.choice("kind", AssignmentKind.class);
         Instant due = due(form, row);
         if (kind == null || due == null || !form.ok())

@@ -1,6 +1,9 @@
 package org.madang.learning.weeks;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.learning.ChangeWeek;
@@ -14,6 +17,7 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +46,14 @@ class WeekFormController {
             int version,
             int least,
             int most) {
+        /** Those it is written in, so that none is lost, and those of its track. */
+        List<String> languages(WeekQueries.TrackRow track) {
+            return Stream.of(title.texts().keySet(), highlights.texts().keySet(), track.languages())
+                    .flatMap(Collection::stream)
+                    .distinct()
+                    .toList();
+        }
+
         WeekText text() {
             return new WeekText(title, highlights, startsOn, endsOn);
         }
@@ -54,12 +66,10 @@ class WeekFormController {
         int number = WeeksController.number(no);
         Known known = known(row, number);
         Form form = Form.empty()
-                .with("title", known.title().texts().get("en"))
-                .with("titleKo", known.title().texts().get("ko"))
-                .with("highlights", known.highlights().texts().get("en"))
-                .with("highlightsKo", known.highlights().texts().get("ko"))
                 .with("from", known.startsOn().toString())
                 .with("to", known.endsOn().toString());
+        Texts.fill(form, "title", known.title());
+        Texts.fill(form, "highlights", known.highlights());
         return Answer.page(page(row, number, known, form, null));
     }
 
@@ -69,9 +79,9 @@ class WeekFormController {
         var row = queries.track(track);
         int number = WeeksController.number(no);
         Known known = known(row, number);
-        var title = Multilingual.of("en", form.required("title", 120), "ko", form.optional("titleKo", 120));
-        var highlights =
-                Multilingual.of("en", form.required("highlights", 600), "ko", form.optional("highlightsKo", 600));
+        var languages = known.languages(row);
+        var title = Texts.required(form, "title", 120, languages);
+        var highlights = Texts.required(form, "highlights", 600, languages);
         LocalDate from = form.date("from");
         LocalDate to = form.date("to");
         int version = form.number("version", 1, Integer.MAX_VALUE);
@@ -80,8 +90,9 @@ class WeekFormController {
         return switch (change.change(new TrackId(row.id()), number, version, text, viewer.id())) {
             case ChangeWeek.Outcome.Changed changed ->
                 Answer.seeOther("/tracks/" + track + "/weeks/" + number).withNotice("learning.notice.week");
-            case ChangeWeek.Outcome.TooManyHighlights tooMany ->
-                Answer.unprocessable(page(row, number, known, form.error("highlights", "learning.week.many"), null));
+            case ChangeWeek.Outcome.TooManyHighlights(var language) ->
+                Answer.unprocessable(
+                        page(row, number, known, form.error("highlights-" + language, "learning.week.many"), null));
             case ChangeWeek.Outcome.EndsBeforeItStarts turned ->
                 Answer.unprocessable(page(row, number, known, form.error("to", "learning.week.turned"), null));
             case ChangeWeek.Outcome.Stale stale -> Answer.conflict(page(row, number, known, form, known.text()));
@@ -120,6 +131,7 @@ class WeekFormController {
                 track.slug(),
                 track.title(),
                 track.colour(),
+                known.languages(track),
                 no,
                 known.version(),
                 form,

@@ -1,5 +1,6 @@
 package org.madang.learning.weeks;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.learning.WeekText;
 import org.madang.shared.Multilingual;
@@ -9,6 +10,7 @@ import org.madang.web.Page;
 /**
  * A week as it is changed.
  *
+ * @param languages in which it is written already, and those of its track
  * @param version of what stands now
  * @param theirs what somebody else saved while this form was open; null as a rule
  * @param last whether no week comes after it
@@ -17,6 +19,7 @@ public record WeekFormPage(
         String slug,
         Multilingual track,
         String colour,
+        List<String> languages,
         int no,
         int version,
         Form form,

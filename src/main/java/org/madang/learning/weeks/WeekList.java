@@ -51,7 +51,12 @@ class WeekList {
                         row.assignments()))
                 .toList();
         return new WeeksPage(
-                track.slug(), track.title(), track.colour(), weeks, mayRun(viewer, scope) ? orBlank(typed) : null);
+                track.slug(),
+                track.title(),
+                track.colour(),
+                track.languages(),
+                weeks,
+                mayRun(viewer, scope) ? orBlank(typed) : null);
     }
 
     WeekPage week(String slug, int no, Viewer viewer, Scope scope, @Nullable Form lesson, @Nullable Form assignment) {
@@ -73,6 +78,7 @@ class WeekList {
                 track.title(),
                 track.colour(),
                 track.zone(),
+                track.languages(),
                 no,
                 week.title(),
                 week.highlights(),

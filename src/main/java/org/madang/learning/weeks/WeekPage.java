@@ -11,6 +11,7 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 
 /**
+ * @param languages those of the track, in which its weeks are written first
  * @param takesPart whether the reader marks lessons as done here
  * @param lesson the form of a lesson and
  * @param assignment that of an assignment, for those who may write them
@@ -20,6 +21,7 @@ public record WeekPage(
         Multilingual track,
         String colour,
         ZoneId zone,
+        List<String> languages,
         int no,
         Multilingual title,
         Multilingual highlights,

@@ -24,6 +24,7 @@ class WeekQueries {
             Multilingual title,
             String colour,
             ZoneId zone,
+            List<String> languages,
             LocalDate startsOn,
             LocalDate endsOn) {}
 
@@ -72,7 +73,7 @@ class WeekQueries {
 
     TrackRow track(String slug) {
         return db.sql("""
-                        select id, slug, title, lower(colour) as colour, zone, starts_on, ends_on
+                        select id, slug, title, lower(colour) as colour, zone, languages, starts_on, ends_on
                         from v_track where slug = :slug
                         """).param("slug", slug).maybe(TrackRow.class).orElseThrow(NotFound::new);
     }

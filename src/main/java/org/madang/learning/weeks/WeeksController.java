@@ -5,7 +5,6 @@ import org.madang.learning.CompleteLesson;
 import org.madang.learning.LessonId;
 import org.madang.learning.WriteWeek;
 import org.madang.programmes.TrackId;
-import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
@@ -13,6 +12,7 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,19 +42,19 @@ class WeeksController {
     @PostMapping("/tracks/{track}/weeks")
     Answer write(@PathVariable String track, Viewer viewer, Scope scope, Form form) {
         int no = form.number("no", 1, 60);
-        var title = Multilingual.of("en", form.required("title", 120), "ko", form.optional("titleKo", 120));
-        var highlights =
-                Multilingual.of("en", form.required("highlights", 600), "ko", form.optional("highlightsKo", 600));
+        var row = queries.track(track);
+        var title = Texts.required(form, "title", 120, row.languages());
+        var highlights = Texts.required(form, "highlights", 600, row.languages());
         LocalDate from = form.date("from");
         LocalDate to = form.date("to");
         if (from == null || to == null || !form.ok())
             return Answer.unprocessable(list.weeks(track, viewer, scope, form));
-        var id = new TrackId(queries.track(track).id());
-        return switch (writeWeek.write(id, no, title, highlights, from, to, viewer.id())) {
+        return switch (writeWeek.write(new TrackId(row.id()), no, title, highlights, from, to, viewer.id())) {
             case WriteWeek.Outcome.Written written ->
                 Answer.seeOther("/tracks/" + track + "/weeks/" + no).withNotice("learning.notice.week");
-            case WriteWeek.Outcome.TooManyHighlights tooMany ->
-                Answer.unprocessable(list.weeks(track, viewer, scope, form.error("highlights", "learning.week.many")));
+            case WriteWeek.Outcome.TooManyHighlights(var language) ->
+                Answer.unprocessable(
+                        list.weeks(track, viewer, scope, form.error("highlights-" + language, "learning.week.many")));
             case WriteWeek.Outcome.EndsBeforeItStarts turned ->
                 Answer.unprocessable(list.weeks(track, viewer, scope, form.error("to", "learning.week.turned")));
         };

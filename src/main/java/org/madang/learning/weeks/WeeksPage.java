@@ -8,11 +8,15 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Form;
 import org.madang.web.Page;
 
-/** @param form of a week to write, for those who may; null for everybody else */
+/**
+ * @param languages those of the track, in which its weeks are written first
+ * @param form of a week to write, for those who may; null for everybody else
+ */
 public record WeeksPage(
         String slug,
         Multilingual track,
         String colour,
+        List<String> languages,
         List<Week> weeks,
         @Nullable Form form) implements Page {
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,57 +11,41 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Multilingual;
 import org.madang.web.Form;
+import org.madang.web.Texts;
 
 /** What several set-up forms ask for in the same way: texts in several languages, addresses, stretches of dates. */
 public final class Typed {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-    private static final List<String> ASKED = List.of("en", "ko");
-
     /** The languages that things are written and taught in, in the order they are offered. */
-    static final Set<String> READ = Collections.unmodifiableSet(
-            new LinkedHashSet<>(List.of("en", "ko", "km", "lo", "fil", "hi", "kn", "id", "ms", "my", "th", "vi")));
+    static final Set<String> READ = Collections.unmodifiableSet(new LinkedHashSet<>(Texts.LANGUAGES));
 
     private Typed() {}
 
-    /** English and Korean first, then what the text has already, then the others that people of the programmes read. */
-    private static List<String> languages(Multilingual before) {
-        var languages = new LinkedHashSet<>(ASKED);
-        languages.addAll(before.texts().keySet());
-        languages.addAll(READ);
-        return List.copyOf(languages);
-    }
-
     public static List<Ask> askTexts(String name, String label, boolean longer, Multilingual before) {
-        return languages(before).stream()
+        var known = before.texts().keySet();
+        var infront = Texts.first(known);
+        return Texts.all(known).stream()
                 .map(language -> {
                     String field = name + "-" + language;
                     Ask ask = longer ? Ask.text(field, label) : Ask.line(field, label);
-                    boolean first = ASKED.contains(language) || before.texts().containsKey(language);
                     return (longer || !language.equals("en") ? ask.optional() : ask)
                             .in(language)
-                            .seldom(!first);
+                            .seldom(!infront.contains(language));
                 })
                 .toList();
     }
 
     public static void fill(Form form, String name, Multilingual text) {
-        text.texts().forEach((language, words) -> form.with(name + "-" + language, words));
+        Texts.fill(form, name, text);
     }
 
     static Multilingual texts(Form form, String name, int longest, Multilingual before) {
-        var texts = new LinkedHashMap<String, String>();
-        for (String language : languages(before)) {
-            String words = form.optional(name + "-" + language, longest);
-            if (!words.isEmpty()) texts.put(language, words);
-        }
-        return new Multilingual(texts);
+        return Texts.optional(form, name, longest, before.texts().keySet());
     }
 
     public static Multilingual title(Form form, String name, Multilingual before) {
-        Multilingual title = texts(form, name, 300, before);
-        if (title.isEmpty()) form.error(name + "-en", "web.form.required");
-        return title;
+        return Texts.required(form, name, 300, before.texts().keySet());
     }
 
     public static String slug(Form form) {

@@ -47,6 +47,7 @@ class SessionList {
                 track.title(),
                 track.colour(),
                 track.zone(),
+                track.languages(),
                 weeks.entrySet().stream().map(SessionList::week).toList(),
                 holidays,
                 gate.may(viewer, Action.MARK_ATTENDANCE, scope),

@@ -29,6 +29,7 @@ class SessionQueries {
             String slug,
             Multilingual title,
             List<String> countries,
+            List<String> languages,
             ZoneId zone,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
@@ -59,7 +60,7 @@ class SessionQueries {
 
     TrackRow track(String slug) {
         return db.sql("""
-                        select t.id, t.slug, t.title, t.zone, t.starts_on, t.ends_on, lower(t.colour) as colour,
+                        select t.id, t.slug, t.title, t.languages, t.zone, t.starts_on, t.ends_on, lower(t.colour) as colour,
                                array(select unnest(t.countries) union
                                      select e.country from v_enrolment e
                                      where e.track_id = t.id and e.state in ('CONDITIONAL', 'ACTIVE')) as countries

@@ -7,13 +7,13 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.TrackId;
 import org.madang.schedule.PlanSession;
-import org.madang.shared.Multilingual;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,21 +41,21 @@ class SessionsController {
     @PostMapping("/tracks/{track}/sessions")
     Answer plan(@PathVariable String track, Viewer viewer, Scope scope, Form form) {
         int week = form.number("week", 1, 60);
-        var title = Multilingual.of("en", form.required("title", 120), "ko", form.optional("titleKo", 120));
+        var row = queries.track(track);
+        var title = Texts.required(form, "title", 120, row.languages());
         LocalDateTime start = start(form);
         int minutes = form.number("minutes", 5, 720);
         var meeting = MeetingAsk.optional(form);
         if (start == null || !form.ok()) return Answer.unprocessable(list.page(track, viewer, scope, form));
 
-        var id = new TrackId(queries.track(track).id());
-        var outcome = planSession.plan(id, week, title, start, minutes, meeting, viewer.id());
+        var outcome = planSession.plan(new TrackId(row.id()), week, title, start, minutes, meeting, viewer.id());
         String here = "/tracks/" + track + "/sessions";
         return switch (outcome) {
             case PlanSession.Outcome.Planned planned -> Answer.seeOther(here).withNotice("schedule.notice.planned");
             case PlanSession.Outcome.PlannedAlready standing ->
                 Answer.seeOther(here).withNotice("schedule.notice.planned");
             case PlanSession.Outcome.TitleTaken taken ->
-                refused(track, viewer, scope, form.error("title", "schedule.plan.taken"));
+                refused(track, viewer, scope, form.error(Texts.field("title", title), "schedule.plan.taken"));
             case PlanSession.Outcome.OutsideTrack outside ->
                 refused(track, viewer, scope, form.error("date", "schedule.plan.outside"));
             case PlanSession.Outcome.NoSuchHour gap ->

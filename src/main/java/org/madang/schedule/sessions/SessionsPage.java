@@ -11,12 +11,16 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Form;
 import org.madang.web.Page;
 
-/** @param form of a new session, for those who may plan one; null for everybody else */
+/**
+ * @param languages those of the track, in which its sessions are named first
+ * @param form of a new session, for those who may plan one; null for everybody else
+ */
 public record SessionsPage(
         String slug,
         Multilingual track,
         String colour,
         ZoneId zone,
+        List<String> languages,
         List<Week> weeks,
         List<Holiday> holidays,
         boolean mayMark,
