@@ -76,7 +76,10 @@ public class Handback {
                 .update();
         Calls.Call call = calls.find(application.callId()).orElseThrow(NotFound::new);
         letters.handedBack(id, application.personId(), call, next, reason, now);
-        events.publishEvent(new Moved.ApplicationMoved(id, application.state(), next, by, reason));
+        events.publishEvent(
+                next == ApplicationState.SUBMITTED
+                        ? new Moved.ApplicationRestored(id, application.state(), by, reason)
+                        : new Moved.ApplicationMoved(id, application.state(), next, by, reason));
         return new Outcome.Done();
     }
 

@@ -54,6 +54,30 @@ public sealed interface Moved extends Transition {
         }
     }
 
+    /** An officer took an application up again that had been sent back or declared not eligible. */
+    record ApplicationRestored(ApplicationId application, ApplicationState before, PersonId actor, String reason)
+            implements Moved {
+        @Override
+        public String object() {
+            return "application";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public String from() {
+            return before.name();
+        }
+
+        @Override
+        public String to() {
+            return "RESTORED";
+        }
+    }
+
     /** An application was begun ({@code before} is null), submitted, withdrawn. */
     record ApplicationMoved(
             ApplicationId application,

@@ -148,4 +148,35 @@ class LargeCallTests {
                 .isTrue();
         assertThat(open(set.officer(), path + "/panels").select("main").text()).doesNotContain("Nobody reads");
     }
+
+    @Test
+    void how_many_applications_nobody_can_read_is_counted_beyond_the_fifty_that_are_named() throws Exception {
+        crowd.applied(set, 53);
+        PersonId ana = sample.reviewer(set);
+        var khmer = new PanelCell(set.track(), new Country("KH"));
+        setPanels.set(set.call(), Map.of(khmer, Set.of(ana)), Panels.stamp(panels.of(set.call())), set.officer());
+        db.sql("""
+                insert into admission_relation (application_id, person_id, kind, reason, declared_by, declared_at)
+                select id, :ana, 'TEACHER', 'Her pupils', :ana, now() from admission_application where call_id = :call
+                """).param("ana", ana).param("call", set.call()).update();
+        Document page = open(set.officer(), path + "/panels");
+        assertThat(page.select("h2").eachText()).contains("Nobody can read 53 applications");
+        assertThat(page.select("section.next ul.lines > li")).hasSize(50);
+    }
+
+    @Test
+    void the_page_of_a_call_costs_the_same_for_one_and_for_three() throws Exception {
+        crowd.applied(set, 1);
+        int one = cost();
+        crowd.applied(set, 2);
+        assertThat(cost()).isEqualTo(one);
+    }
+
+    private int cost() throws Exception {
+        var as = cast.as(set.officer());
+        mvc.perform(get(path).with(as));
+        int before = Db.statements();
+        mvc.perform(get(path).with(as));
+        return Db.statements() - before;
+    }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
+import org.madang.programmes.SetSeatCell;
+import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.madang.testing.Cast;
@@ -37,6 +39,9 @@ class PhaseAnswerTests {
 
     @Autowired
     PutForward putForward;
+
+    @Autowired
+    SetSeatCell seats;
 
     private SamplePhase.Set set;
 
@@ -77,6 +82,8 @@ class PhaseAnswerTests {
 
     @Test
     void a_visitor_reads_how_many_places_the_phase_has() throws Exception {
+        // Places of a country are among those of all.
+        seats.set(set.edition(), set.phase(), null, new Country("KH"), null, 1, 0, set.officer());
         String slug = db.sql("select slug from v_edition where id = :id")
                 .param("id", set.edition())
                 .one(String.class);

@@ -228,6 +228,7 @@ class RestoringTests {
         assertThat(page("/admission", here).select("a[href='" + list + "']")).isEmpty();
         send(post(at + "/ineligibility").param("condition", "Age").with(csrf()), here);
         assertThat(page(at, set.officer()).text()).contains("with the answers as they are");
+        assertThat(page(at + "/history", here).text()).contains("신청서 다시 받아들임", "Found");
     }
 
     private List<String> letters(PersonId reader) {

@@ -38,6 +38,7 @@ public record HistoryPage(
                             "WITHDRAWN",
                             "LAPSED",
                             "INELIGIBLE",
+                            "RESTORED",
                             "FORM",
                             "TIME",
                             "RELATION")),

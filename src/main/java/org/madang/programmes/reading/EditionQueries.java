@@ -66,7 +66,9 @@ class EditionQueries {
                                (select coalesce(jsonb_agg(to_jsonb(t) order by t.position, t.slug), '[]')
                                 from v_track t where t.edition_id = e.id and not t.archived) as tracks,
                                (select coalesce(jsonb_agg(to_jsonb(f) || jsonb_build_object('places',
-                                        (select sum(c.seats) from programmes_seat_cell c where c.phase_id = f.id))
+                                        (select coalesce(max(c.seats) filter (where c.track_id is null and c.country is null
+                                                                                             and c.grade is null), sum(c.seats))
+                                         from programmes_seat_cell c where c.phase_id = f.id))
                                                   order by f.starts_on, f.kind), '[]')
                                 from v_phase f where f.edition_id = e.id and f.track_id is null) as phases,
                                (select coalesce(jsonb_agg(to_jsonb(x) order by x.role, x.slug), '[]')
