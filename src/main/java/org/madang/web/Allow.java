@@ -19,4 +19,10 @@ public @interface Allow {
      * For forms without files: they are sent again with the answer.
      */
     boolean fresh() default false;
+
+    /**
+     * Whether the act could take the account from its owner or out of the house: then who has no second factor shows by the
+     * password or by a code by mail who they are, when they came in a while ago. It goes with {@link #fresh()}.
+     */
+    boolean proved() default false;
 }

@@ -14,6 +14,8 @@ import org.madang.web.PersonalData.KeptFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** What a person may ask of the data that is kept of them: all of it, and its end. */
 @Controller
@@ -36,8 +38,11 @@ class DataController {
         return Answer.page(page(viewer, Form.empty()));
     }
 
-    @Allow(Action.SIGNED_IN)
-    @GetMapping("/me/data/archive.zip")
+    /** By POST the question who asks comes back with its answer. */
+    @Allow(value = Action.SIGNED_IN, fresh = true, proved = true)
+    @RequestMapping(
+            path = "/me/data/archive.zip",
+            method = {RequestMethod.GET, RequestMethod.POST})
     void archive(Viewer viewer, HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"madang-my-data.zip\"");

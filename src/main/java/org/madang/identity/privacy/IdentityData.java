@@ -77,6 +77,11 @@ class IdentityData implements PersonalData {
                 PersonRows.about("identity_address", "person_id", """
                         select email, added_at from identity_address where person_id = :person order by email
                         """).goes(),
+                PersonRows.about("identity_address_wish", "person_id", """
+                        select email, asked_at from identity_address_wish where person_id = :person
+                        """)
+                        .staysWhereItIs()
+                        .goes(),
                 PersonRows.about("identity_leaving", "person_id", """
                         select asked_at, due_at, stays_named from identity_leaving where person_id = :person
                         """)

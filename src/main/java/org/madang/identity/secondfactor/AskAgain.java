@@ -5,10 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.madang.database.Db;
 import org.madang.identity.sessions.SessionState;
+import org.madang.shared.Language;
+import org.madang.shared.PersonId;
 import org.madang.shared.Viewer;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -25,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskAgain {
     static final String ANSWER = "second-factor";
+    static final String BY = "second-factor-by";
     /** Where somebody gets the second factor that they should have. */
     private static final Set<String> MENDS = Set.of(FactorController.PATH, "/me/passkeys");
 
@@ -33,18 +38,40 @@ public class AskAgain {
     private final SecondFactor factor;
     private final Tries tries;
     private final ObjectProvider<AnswerWriter> writer;
+    private final FirstFactor first;
 
-    AskAgain(Db db, Clock clock, SecondFactor factor, Tries tries, ObjectProvider<AnswerWriter> writer) {
+    AskAgain(
+            Db db,
+            Clock clock,
+            SecondFactor factor,
+            Tries tries,
+            FirstFactor first,
+            ObjectProvider<AnswerWriter> writer) {
         this.db = db;
         this.clock = clock;
         this.factor = factor;
         this.tries = tries;
+        this.first = first;
         this.writer = writer;
     }
 
     /** Counts tries; signing in counts its own in the same way. */
     public interface Tries {
         Duration toWait(String key, int most, Duration time);
+    }
+
+    /** What somebody without a second factor shows again; signing in knows how. */
+    public interface FirstFactor {
+        /** @return empty for who cannot be asked: an invented person of the demonstration has no mail */
+        Optional<Means> means(PersonId person);
+
+        /** Mails a code; too many are not sent, and the newest one counts. */
+        void mail(PersonId person, Language language, HttpServletRequest request);
+
+        boolean accepts(PersonId person, String typed, HttpServletRequest request);
+
+        /** @param email where a code goes */
+        record Means(String email, boolean password) {}
     }
 
     /** @return false when the request was answered here */
@@ -56,7 +83,9 @@ public class AskAgain {
             answer(Answer.seeOther(FactorController.PATH), request, response);
             return false;
         }
-        if (!rule.fresh() || session.fresh(clock.instant())) return true;
+        Instant now = clock.instant();
+        if (!rule.fresh() || session.has() && session.fresh(now)) return true;
+        if (!session.has()) return !rule.proved() || session.lately(now) || shows(session, viewer, request, response);
         Form form = Form.of(request);
         if (form.has(ANSWER)) {
             Duration wait = tries.toWait("second-of " + viewer.inPerson(), 10, Duration.ofMinutes(15));
@@ -71,6 +100,33 @@ public class AskAgain {
             } else form.error(ANSWER, "identity.factor.second.wrong");
         }
         answer(Answer.unprocessable(ConfirmPage.of(request, form, factor.means(viewer.inPerson()))), request, response);
+        return false;
+    }
+
+    /** The password or a mailed code of who has no second factor. */
+    private boolean shows(SessionState session, Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        PersonId person = viewer.inPerson();
+        var means = first.means(person);
+        if (means.isEmpty()) return true;
+        Form form = Form.of(request);
+        boolean byMail = !means.get().password() || form.value(BY).equals("mail");
+        if (form.has(ANSWER) && !form.value(ANSWER).isEmpty()) {
+            Duration wait = tries.toWait("first-of " + person, 10, Duration.ofMinutes(15));
+            if (!wait.isZero())
+                form.error(
+                        ANSWER,
+                        "identity.signin.wait",
+                        Math.max(1, wait.plusSeconds(59).toMinutes()));
+            else if (first.accepts(person, form.value(ANSWER), request)) {
+                db.sql("update identity_session set proved_at = :now where id = :id")
+                        .param("now", clock.instant())
+                        .param("id", session.session())
+                        .update();
+                return true;
+            } else form.error(ANSWER, byMail ? "identity.code.wrong" : "identity.factor.first.wrong");
+        } else if (byMail) first.mail(person, Reader.of(request).language(), request);
+        answer(Answer.unprocessable(ProvePage.of(request, form, means.get().email(), byMail)), request, response);
         return false;
     }
 

@@ -13,18 +13,22 @@ import org.madang.web.Page;
  * @param fields what was sent, to be sent again with the answer
  */
 public record ConfirmPage(String action, List<Field> fields, Form form, SecondFactor.Means means) implements Page {
-    private static final Set<String> OURS = Set.of("_csrf", AskAgain.ANSWER);
+    private static final Set<String> OURS = Set.of("_csrf", AskAgain.ANSWER, AskAgain.BY);
     private static final int MOST = 300;
 
     public record Field(String name, String value) {}
 
     static ConfirmPage of(HttpServletRequest request, Form form, SecondFactor.Means means) {
+        return new ConfirmPage(request.getRequestURI(), fields(request, form), form, means);
+    }
+
+    static List<Field> fields(HttpServletRequest request, Form form) {
         var fields = new ArrayList<Field>();
         for (String name : request.getParameterMap().keySet()) {
             if (OURS.contains(name)) continue;
             for (String value : form.values(name)) if (fields.size() < MOST) fields.add(new Field(name, value));
         }
-        return new ConfirmPage(request.getRequestURI(), List.copyOf(fields), form, means);
+        return List.copyOf(fields);
     }
 
     @Override

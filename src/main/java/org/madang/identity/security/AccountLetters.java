@@ -31,7 +31,11 @@ public class AccountLetters {
         this.settings = settings;
     }
 
-    record Reader(@Nullable String email, String callMe, String printName, Language language, ZoneId zone) {}
+    record Reader(@Nullable String email, String callMe, String printName, Language language, ZoneId zone) {
+        Reader at(String address) {
+            return new Reader(address, callMe, printName, language, zone);
+        }
+    }
 
     /** Somebody came from a device the person never came from. */
     public void newDevice(PersonId person, UUID device, @Nullable String agent, Instant at) {
@@ -43,10 +47,58 @@ public class AccountLetters {
         letter(person, what, "account-" + occasion, agent, at);
     }
 
-    private void letter(PersonId person, String what, String occasion, @Nullable String agent, Instant at) {
-        var reader = db.sql("select email, call_me, print_name, language, zone from identity_person where id = :person")
+    /** The address was changed: both the old one and the new one hear of it. */
+    public void moved(
+            PersonId person,
+            String what,
+            @Nullable String old,
+            String now,
+            UUID occasion,
+            @Nullable String agent,
+            Instant at) {
+        var reader = reader(person);
+        write(reader.at(now), person, what, "account-" + occasion + "-new", agent, at, old == null ? "–" : old, now);
+        if (old != null && !old.endsWith(".invalid"))
+            write(reader.at(old), person, what, "account-" + occasion + "-old", agent, at, old, now);
+    }
+
+    /** Somebody else wished to be reached at one of this person's addresses; nothing came of it. */
+    public void wanted(PersonId person, String address, UUID occasion, @Nullable String agent, Instant at) {
+        write(reader(person).at(address), person, "addressWanted", "account-" + occasion, agent, at, address, address);
+    }
+
+    /** The code that goes to an address that somebody wishes to be reached at. */
+    public void code(PersonId person, String to, String digits, long minutes, UUID occasion) {
+        Language language = Screen.shown(reader(person).language());
+        outbox.enqueue(new Mail(
+                to,
+                person,
+                language,
+                messages.say(language, "identity.code.mail.subject", digits),
+                messages.say(language, "identity.code.mail.text", digits, minutes),
+                Mail.Kind.ACCOUNT,
+                "address-" + occasion));
+    }
+
+    private Reader reader(PersonId person) {
+        return db.sql("select email, call_me, print_name, language, zone from identity_person where id = :person")
                 .param("person", person)
                 .one(Reader.class);
+    }
+
+    private void letter(PersonId person, String what, String occasion, @Nullable String agent, Instant at) {
+        write(reader(person), person, what, occasion, agent, at, "", "");
+    }
+
+    private void write(
+            Reader reader,
+            PersonId person,
+            String what,
+            String occasion,
+            @Nullable String agent,
+            Instant at,
+            String old,
+            String now) {
         if (reader.email() == null) return;
         String key = "identity.letter." + what;
         Language language = Screen.shown(reader.language());
@@ -63,7 +115,9 @@ public class AccountLetters {
                         reader.callMe().isEmpty() ? reader.printName() : reader.callMe(),
                         device,
                         when,
-                        settings.baseUrl() + "/me/security"),
+                        settings.baseUrl() + "/me/security",
+                        old,
+                        now),
                 Mail.Kind.ACCOUNT,
                 occasion));
     }

@@ -38,7 +38,7 @@ class SecurityController {
         return Answer.page(page(viewer, Form.empty(), request));
     }
 
-    @Allow(Action.SIGNED_IN)
+    @Allow(value = Action.SIGNED_IN, fresh = true, proved = true)
     @PostMapping("/me/password")
     Answer password(Viewer viewer, Form form, HttpServletRequest request) {
         return switch (setPassword.set(
@@ -66,13 +66,20 @@ class SecurityController {
         return Answer.seeOther(PATH).withNotice("identity.notice.endedOthers");
     }
 
+    private record Keys(String email, boolean password) {}
+
     private SecurityPage page(Viewer viewer, Form password, HttpServletRequest request) {
-        boolean has = db.sql("select 1 from identity_person where id = :person and password_hash is not null")
-                .param("person", viewer.id())
-                .exists();
+        var keys = db.sql("""
+                        select coalesce(email, '–') as email, password_hash is not null as password
+                        from identity_person where id = :person
+                        """).param("person", viewer.id()).one(Keys.class);
         var state = SessionState.of(request);
         return new SecurityPage(
-                password, has, state != null && state.has(), sessions.of(viewer.id(), session(request)));
+                keys.email(),
+                password,
+                keys.password(),
+                state != null && state.has(),
+                sessions.of(viewer.id(), session(request)));
     }
 
     private static @Nullable UUID session(HttpServletRequest request) {

@@ -6,7 +6,8 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 
 /** How the reader signs in, and where they are signed in. */
-public record SecurityPage(Form password, boolean hasPassword, boolean hasFactor, List<OwnSessions.Row> sessions)
+public record SecurityPage(
+        String email, Form password, boolean hasPassword, boolean hasFactor, List<OwnSessions.Row> sessions)
         implements Page {
     @Override
     public String template() {

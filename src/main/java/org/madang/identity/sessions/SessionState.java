@@ -33,6 +33,11 @@ public record SessionState(
         return !has || strong && provedAt.plus(FRESH).isAfter(now);
     }
 
+    /** Whether somebody without a second factor showed a short while ago who they are. */
+    public boolean lately(Instant now) {
+        return provedAt.plus(FRESH).isAfter(now);
+    }
+
     public boolean late(Instant now) {
         return deadline != null && !now.isBefore(deadline);
     }

@@ -1,0 +1,56 @@
+package org.madang.identity.address;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.database.Db;
+import org.madang.shared.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Writes the address at which a person is reached, and keeps the one before among their further ones. */
+@Component
+public class PutAddress {
+    private final Db db;
+
+    PutAddress(Db db) {
+        this.db = db;
+    }
+
+    /** @param email what was written to before; null when there was none */
+    public record Before(@Nullable String email) {}
+
+    /** @return empty when the address is another person's, or was a moment ago; then nothing is changed */
+    public Optional<Before> put(PersonId person, String email, Instant now) {
+        var before = db.sql("select email from identity_person where id = :person for update")
+                .param("person", person)
+                .one(Before.class);
+        boolean others =
+                db.sql("""
+                        select 1 from identity_person where email = :email and id <> :person
+                        union all select 1 from identity_address where email = :email and person_id <> :person
+                        """).param("email", email).param("person", person).exists();
+        if (others) return Optional.empty();
+        int put = db.sql("""
+                        update identity_person set email = :email, version = version + 1
+                        where id = :person and not exists (select 1 from identity_person p where p.email = :email and p.id <> :person)
+                        """).param("email", email).param("person", person).update();
+        if (put == 0) return Optional.empty();
+        db.sql("delete from identity_address where email = :email and person_id = :person")
+                .param("email", email)
+                .param("person", person)
+                .update();
+        // Nothing was ever sent to the place holder of the first operator.
+        if (before.email() != null
+                && !before.email().endsWith(".invalid")
+                && !before.email().equals(email))
+            db.sql("""
+                    insert into identity_address (email, person_id, added_at) values (:email, :person, :now)
+                    on conflict do nothing
+                    """)
+                    .param("email", before.email())
+                    .param("person", person)
+                    .param("now", now)
+                    .update();
+        return Optional.of(before);
+    }
+}
