@@ -1,9 +1,7 @@
 package org.madang.admission.conditions;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.CallId;
@@ -12,7 +10,6 @@ import org.madang.admission.ConditionId;
 import org.madang.admission.RemoveCondition;
 import org.madang.admission.SetCondition;
 import org.madang.admission.SetCondition.Whom;
-import org.madang.database.Db;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
@@ -29,24 +26,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Puts conditions on the places that are about to be offered. */
 @Controller
 class ConditionsController {
-    private final Db db;
-    private final Clock clock;
     private final Calls calls;
+    private final ConditionsPages pages;
     private final SetCondition set;
     private final RemoveCondition remove;
 
-    ConditionsController(Db db, Clock clock, Calls calls, SetCondition set, RemoveCondition remove) {
-        this.db = db;
-        this.clock = clock;
+    ConditionsController(Calls calls, ConditionsPages pages, SetCondition set, RemoveCondition remove) {
         this.calls = calls;
+        this.pages = pages;
         this.set = set;
         this.remove = remove;
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/conditions")
-    Answer show(@PathVariable String call) {
-        return Answer.page(page(found(call), Form.empty()));
+    Answer show(@PathVariable String call, Form asked) {
+        return Answer.page(pages.page(found(call), Form.empty().with("after", asked.value("after"))));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
@@ -56,28 +51,30 @@ class ConditionsController {
         Multilingual text = text(found, form);
         LocalDate due = form.date("due");
         Whom whom = whom(found.id(), form);
-        if (!form.ok() || due == null || whom == null) return Answer.unprocessable(page(found, form));
+        if (!form.ok() || due == null || whom == null) return Answer.unprocessable(pages.page(found, form));
         return switch (set.set(found.id(), whom, text, due, viewer.id())) {
-            case SetCondition.Outcome.Set done -> back(found).withNotice("admission.notice.condition", done.offers());
-            case SetCondition.Outcome.SetAlready already -> back(found).withNotice("admission.notice.stands");
+            case SetCondition.Outcome.Set done ->
+                back(found, form).withNotice("admission.notice.condition", done.offers());
+            case SetCondition.Outcome.SetAlready already -> back(found, form).withNotice("admission.notice.stands");
             case SetCondition.Outcome.DueTooEarly early ->
-                Answer.unprocessable(page(found, form.error("due", "admission.wrong.early")));
+                Answer.unprocessable(pages.page(found, form.error("due", "admission.wrong.early")));
             case SetCondition.Outcome.NobodySelected nobody ->
-                Answer.conflict(page(found, form.error("whom", "admission.wrong.nobody.selected")));
+                Answer.conflict(pages.page(found, form.error("whom", "admission.wrong.nobody.selected")));
             case SetCondition.Outcome.TooMany many ->
-                Answer.conflict(page(found, form.error("whom", "admission.wrong.terms", many.most())));
+                Answer.conflict(pages.page(found, form.error("whom", "admission.wrong.terms", many.most())));
         };
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @PostMapping("/admission/calls/{call}/conditions/{condition}/removal")
-    Answer remove(@PathVariable String call, @PathVariable String condition, Viewer viewer) {
+    Answer remove(@PathVariable String call, @PathVariable String condition, Form form, Viewer viewer) {
         Calls.Call found = found(call);
         return switch (remove.remove(found.id(), ConditionId.of(condition), viewer.id())) {
             case RemoveCondition.Outcome.Removed removed ->
-                back(found).withNotice("admission.notice.condition.removed");
-            case RemoveCondition.Outcome.Gone gone -> back(found).withNotice("admission.notice.stands");
-            case RemoveCondition.Outcome.SaidAlready said -> back(found).withNotice("admission.notice.condition.said");
+                back(found, form).withNotice("admission.notice.condition.removed");
+            case RemoveCondition.Outcome.Gone gone -> back(found, form).withNotice("admission.notice.stands");
+            case RemoveCondition.Outcome.SaidAlready said ->
+                back(found, form).withNotice("admission.notice.condition.said");
         };
     }
 
@@ -108,25 +105,7 @@ class ConditionsController {
         return calls.find(call).orElseThrow(NotFound::new);
     }
 
-    private static Answer back(Calls.Call call) {
-        return Answer.seeOther("/admission/calls/" + call.slug() + "/conditions");
-    }
-
-    private ConditionsPage page(Calls.Call call, Form form) {
-        List<ConditionsPage.Row> rows = db.sql("""
-                        select a.id as application_id, a.print_name, p.name_language, t.slug as track_slug, t.title as track,
-                               k.id as condition_id, k.text, k.due_at
-                        from admission_decision d
-                        join admission_application a on a.id = d.application_id
-                        join v_person p on p.id = a.person_id
-                        join v_track t on t.id = a.track_id
-                        left join admission_condition k on k.decision_id = d.id
-                        where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED' and d.verdict = 'SELECT'
-                        order by t.position, t.slug, a.print_name, a.id, k.due_at, k.id limit :rows
-                        """)
-                .param("call", call.id())
-                .param("rows", ConditionsPage.ROWS)
-                .list(ConditionsPage.Row.class);
-        return new ConditionsPage(call, rows, form, clock.instant());
+    private static Answer back(Calls.Call call, Form form) {
+        return Answer.seeOther(ConditionsPage.path(call, form.value("after")));
     }
 }

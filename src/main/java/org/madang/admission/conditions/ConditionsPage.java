@@ -1,5 +1,7 @@
 package org.madang.admission.conditions;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,15 +17,37 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-/** @param rows each staged selection, once for each of its conditions and once if it has none */
-public record ConditionsPage(Calls.Call call, List<Row> rows, Form form, Instant now) implements Page {
-    static final int ROWS = 300;
+/**
+ * @param tracks of the call
+ * @param rows each staged selection of this page, once for each of its conditions and once if it has none
+ * @param all how many are selected and have not heard, on all pages
+ * @param after behind whom the page goes on; empty for the first
+ * @param next path of the next page, or null on the last
+ */
+public record ConditionsPage(
+        Calls.Call call,
+        List<Calls.TrackChoice> tracks,
+        List<Row> rows,
+        long all,
+        String after,
+        @Nullable String next,
+        Form form,
+        Instant now)
+        implements Page {
+    static String path(Calls.Call call, String after) {
+        String page = "/admission/calls/" + call.slug() + "/conditions";
+        return after.isEmpty() ? page : page + "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+    }
+
+    /** How many of them this page shows. */
+    public long people() {
+        return rows.stream().map(Row::applicationId).distinct().count();
+    }
 
     public record Row(
             ApplicationId applicationId,
             String printName,
             Language nameLanguage,
-            String trackSlug,
             Multilingual track,
             @Nullable ConditionId conditionId,
             @Nullable Multilingual text,
@@ -46,11 +70,11 @@ public record ConditionsPage(Calls.Call call, List<Row> rows, Form form, Instant
 
     public List<Choice> whom(Screen s) {
         var all = new LinkedHashMap<String, Choice>();
-        for (Row row : rows) {
-            var title = s.text(row.track());
-            all.putIfAbsent(
-                    "t-" + row.trackSlug(),
-                    Choice.of("t-" + row.trackSlug(), title.text())
+        for (var track : tracks) {
+            var title = s.text(track.title());
+            all.put(
+                    "t-" + track.slug(),
+                    Choice.of("t-" + track.slug(), title.text())
                             .inLanguage(title.language().tag()));
         }
         for (Row row : rows)
