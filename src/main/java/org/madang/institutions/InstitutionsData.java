@@ -36,4 +36,10 @@ class InstitutionsData implements PersonalData {
                         where a.person_id = :person limit 1000
                         """).param("person", person).list(PersonId.class);
     }
+
+    @Override
+    public List<Sharing> sharing() {
+        return db.sql("select distinct institution_id as what, person_id as person from institutions_appointment")
+                .list(Sharing.class);
+    }
 }

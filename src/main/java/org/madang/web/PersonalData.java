@@ -37,6 +37,14 @@ public interface PersonalData {
         return List.of();
     }
 
+    /** The same of everybody: who belongs to what they share. For rounds that look at all people at once. */
+    default List<Sharing> sharing() {
+        return List.of();
+    }
+
+    /** @param what the thing that people of one name seldom share by chance */
+    record Sharing(UUID what, PersonId person) {}
+
     /** @param name for people, with its ending; @param bytes size */
     record KeptFile(String name, long bytes, Supplier<InputStream> content) {}
 

@@ -76,7 +76,10 @@ class MergeQueries {
                 .collect(Collectors.toMap(Whole::id, whole -> whole));
     }
 
-    /** People of the same name of whom something else is the same too; a name alone is never a reason. */
+    /**
+     * People of the same name of whom something else is the same too, unless it is known that they are two; a name alone
+     * is never a reason.
+     */
     List<Candidate> candidates(PersonId person) {
         var alike = people.modules().stream()
                 .flatMap(module -> module.alike(person).stream())
@@ -96,7 +99,9 @@ class MergeQueries {
                             from me join identity_person p
                               on (identity_folded(p.print_name) = any(me.names)
                                   or p.latin_name <> '' and identity_folded(p.latin_name) = any(me.names))
-                            where p.id <> me.id and p.merged_into is null and p.left_at is null)
+                            where p.id <> me.id and p.merged_into is null and p.left_at is null
+                              and not exists (select 1 from identity_pair x where x.apart_at is not null
+                                              and x.one = least(p.id, me.id) and x.other = greatest(p.id, me.id)))
                         select id, print_name, name_language, latin_name, email, country, because from named
                         where cardinality(because) > 0 order by cardinality(because) desc, id limit 20
                         """).param("person", person).ids("alike", alike).list(Candidate.class);
