@@ -23,9 +23,20 @@ record Asked(
         @Nullable Place place,
         boolean backward,
         List<UUID> rows,
-        boolean allChosen) {
+        Chosen chosen,
+        boolean whole) {
+    /** How many rows may be chosen, or stand on one page, at a time. */
+    static final int MOST_ROWS = 500;
+
     private static final int LONGEST = 100;
-    private static final int MOST_ROWS = 500;
+
+    /** Which rows are ticked as the page comes. */
+    enum Chosen {
+        NONE,
+        PAGE,
+        /** All that the filters leave, on this page and beyond it. */
+        EVERY
+    }
 
     /** Where a page begins: after (or before) this value and id. */
     record Place(@Nullable String value, UUID id) {
@@ -54,7 +65,7 @@ record Asked(
             if (!value.isEmpty())
                 filters.put(filter.key(), value.length() > LONGEST ? value.substring(0, LONGEST) : value);
         }
-        String sort = form.value("sort");
+        String sort = form.value("sort").isEmpty() ? list.usual() : form.value("sort");
         boolean descending = sort.startsWith("-");
         var chosen = form.values("col");
         var columns = list.columns().stream()
@@ -72,7 +83,12 @@ record Asked(
                 after.or(() -> before).orElse(null),
                 before.isPresent(),
                 rows(form),
-                form.value("chosen").equals("page"));
+                switch (form.value("chosen")) {
+                    case "page" -> Chosen.PAGE;
+                    case "every" -> Chosen.EVERY;
+                    default -> Chosen.NONE;
+                },
+                form.value("rows").equals("many"));
     }
 
     private static List<UUID> rows(Form form) {
@@ -89,10 +105,11 @@ record Asked(
     }
 
     /** The parts of an address of this list, in an order of their own so that equal views have equal addresses. */
-    List<Map.Entry<String, String>> parts(String firstColumn) {
+    List<Map.Entry<String, String>> parts(String usual) {
         var parts = new ArrayList<Map.Entry<String, String>>();
         filters.forEach((key, value) -> parts.add(Map.entry(key, value)));
-        if (descending || !sort.equals(firstColumn)) parts.add(Map.entry("sort", (descending ? "-" : "") + sort));
+        String sorted = (descending ? "-" : "") + sort;
+        if (!sorted.equals(usual)) parts.add(Map.entry("sort", sorted));
         columns.forEach(column -> parts.add(Map.entry("col", column)));
         return parts;
     }

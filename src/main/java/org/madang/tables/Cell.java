@@ -1,15 +1,28 @@
 package org.madang.tables;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
 import org.madang.web.Screen;
 
-/** What stands in one cell; the page draws it, files take its text. */
+/** What stands in one cell; the page draws it, files take what it is. */
 public sealed interface Cell {
     String text(Screen s);
+
+    default Datum datum(Screen s) {
+        return new Datum.Text(text(s));
+    }
+
+    /** Whether it stands at the right side, one number above the other. */
+    default boolean numeric() {
+        return false;
+    }
 
     record Words(String text, @Nullable String lang) implements Cell {
         @Override
@@ -35,6 +48,14 @@ public sealed interface Cell {
         @Override
         public String text(Screen s) {
             return s.t(key, arguments.toArray());
+        }
+    }
+
+    /** A word of the program that leads somewhere. */
+    record SayLink(String key, String href) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.t(key);
         }
     }
 
@@ -74,12 +95,59 @@ public sealed interface Cell {
         public String text(Screen s) {
             return s.f().date(at);
         }
+
+        /** The day that the page says, by the reader's clock. */
+        @Override
+        public Datum datum(Screen s) {
+            return new Datum.Day(LocalDate.ofInstant(at, s.zone()));
+        }
+    }
+
+    /** A day with its hour and minute. */
+    record Stamp(Instant at) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.f().stamp(at);
+        }
+
+        @Override
+        public Datum datum(Screen s) {
+            return new Datum.Moment(LocalDateTime.ofInstant(at, s.zone()).truncatedTo(ChronoUnit.MINUTES));
+        }
     }
 
     record Number(long value) implements Cell {
         @Override
         public String text(Screen s) {
             return s.f().number(value);
+        }
+
+        @Override
+        public Datum datum(Screen s) {
+            return new Datum.Number(BigDecimal.valueOf(value));
+        }
+
+        @Override
+        public boolean numeric() {
+            return true;
+        }
+    }
+
+    /** A number with the places that it has. */
+    record Decimal(BigDecimal value) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return value.toPlainString();
+        }
+
+        @Override
+        public Datum datum(Screen s) {
+            return new Datum.Number(value);
+        }
+
+        @Override
+        public boolean numeric() {
+            return true;
         }
     }
 

@@ -63,6 +63,19 @@ public record Column<R>(
                 true);
     }
 
+    /** An instant whose hour matters. */
+    public static <R> Column<R> stamp(String key, String label, String sql, Function<R, @Nullable Instant> value) {
+        return new Column<>(
+                key,
+                label,
+                row -> {
+                    Instant at = value.apply(row);
+                    return at == null ? Cell.EMPTY : new Cell.Stamp(at);
+                },
+                Column.<R>instant(key, label, sql, value).order(),
+                true);
+    }
+
     /** The order of a whole number, for a column whose cell says something else. */
     public static <R> Order<R> whole(String sql, Function<R, @Nullable Long> value) {
         return new Order.Whole<>(sql, value);

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -47,7 +50,7 @@ public enum FileWriter {
     abstract Rows open(Path file, String title) throws IOException;
 
     interface Rows extends AutoCloseable {
-        void row(List<String> cells);
+        void row(List<Datum> cells);
 
         @Override
         void close() throws IOException;
@@ -55,13 +58,19 @@ public enum FileWriter {
 
     private record CsvRows(Writer out) implements Rows {
         @Override
-        public void row(List<String> cells) {
+        public void row(List<Datum> cells) {
             var line = new StringBuilder();
-            for (String cell : cells) {
+            for (Datum cell : cells) {
                 if (!line.isEmpty()) line.append(',');
-                line.append('"')
-                        .append(Formula.harmless(cell).replace("\"", "\"\""))
-                        .append('"');
+                switch (cell) {
+                    case Datum.Text(String text) ->
+                        line.append('"')
+                                .append(Formula.harmless(text).replace("\"", "\"\""))
+                                .append('"');
+                    case Datum.Number(BigDecimal number) -> line.append(number.toPlainString());
+                    case Datum.Day(LocalDate day) -> line.append(day);
+                    case Datum.Moment(LocalDateTime moment) -> line.append(moment);
+                }
             }
             try {
                 out.write(line.append("\r\n").toString());
@@ -83,6 +92,11 @@ public enum FileWriter {
 
         private static final int LONGEST = 32_767;
 
+        /** The same in every language, and sorted as a day. */
+        private static final String DAY = "yyyy-mm-dd";
+
+        private static final String MOMENT = "yyyy-mm-dd hh:mm";
+
         private final OutputStream out;
         private final Workbook book;
         private final Worksheet sheet;
@@ -96,14 +110,9 @@ public enum FileWriter {
         }
 
         @Override
-        public void row(List<String> cells) {
+        public void row(List<Datum> cells) {
             if (row == MOST_ROWS) return;
-            for (int column = 0; column < cells.size(); column++) {
-                String cell = cells.get(column);
-                // A text cell is never calculated, so nothing has to be put in front of it.
-                if (!cell.isEmpty())
-                    sheet.inlineString(row, column, cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell);
-            }
+            for (int column = 0; column < cells.size(); column++) write(column, cells.get(column));
             if (row == 0)
                 sheet.range(0, 0, 0, Math.max(0, cells.size() - 1))
                         .style()
@@ -114,6 +123,25 @@ public enum FileWriter {
                 if (row % FLUSHED == 0) sheet.flush();
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
+            }
+        }
+
+        private void write(int column, Datum cell) {
+            switch (cell) {
+                // A text cell is never calculated, so nothing has to be put in front of it.
+                case Datum.Text(String text) -> {
+                    if (!text.isEmpty())
+                        sheet.inlineString(row, column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+                }
+                case Datum.Number(BigDecimal number) -> sheet.value(row, column, number);
+                case Datum.Day(LocalDate day) -> {
+                    sheet.value(row, column, day);
+                    sheet.style(row, column).format(DAY).set();
+                }
+                case Datum.Moment(LocalDateTime moment) -> {
+                    sheet.value(row, column, moment);
+                    sheet.style(row, column).format(MOMENT).set();
+                }
             }
         }
 

@@ -15,8 +15,9 @@ import org.madang.shared.Id;
  * @param from tables, with {@code where} and the conditions that hold whatever is asked
  * @param id the column that is unique, a UUID
  * @param idOf the same of a row
- * @param columns the first one names the row, is always shown and has an order: the usual one
+ * @param columns the first one names the row, is always shown and has an order
  * @param acts what may be done with chosen rows
+ * @param usual how it is sorted unless somebody sorts it, as in the address: a column, with a minus before it for the other way
  */
 public record StaffList<R>(
         String path,
@@ -29,10 +30,56 @@ public record StaffList<R>(
         Function<R, Id> idOf,
         List<Column<R>> columns,
         List<Filter> filters,
-        List<Act> acts) {
+        List<Act> acts,
+        String usual) {
 
-    /** A page that takes chosen rows as {@code row} in its address and asks what to do with them. */
-    public record Act(String label, String path) {}
+    /** Sorted by its first column. */
+    public StaffList(
+            String path,
+            String title,
+            Class<R> row,
+            String select,
+            String from,
+            Map<String, ?> parameters,
+            String id,
+            Function<R, Id> idOf,
+            List<Column<R>> columns,
+            List<Filter> filters,
+            List<Act> acts) {
+        this(
+                path,
+                title,
+                row,
+                select,
+                from,
+                parameters,
+                id,
+                idOf,
+                columns,
+                filters,
+                acts,
+                columns.getFirst().key());
+    }
+
+    /** The same, sorted otherwise unless somebody sorts it. */
+    public StaffList<R> sorted(String usual) {
+        return new StaffList<>(path, title, row, select, from, parameters, id, idOf, columns, filters, acts, usual);
+    }
+
+    /**
+     * A page that takes chosen rows as {@code row} in its address and asks what to do with them.
+     *
+     * @param many whether it reads them by {@link Tables#chosen}, so that all that the filters leave can be chosen
+     */
+    public record Act(String label, String path, boolean many) {
+        public static Act few(String label, String path) {
+            return new Act(label, path, false);
+        }
+
+        public static Act many(String label, String path) {
+            return new Act(label, path, true);
+        }
+    }
 
     UUID uuid(R row) {
         return idOf.apply(row).value();

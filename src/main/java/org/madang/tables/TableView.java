@@ -12,6 +12,8 @@ import org.madang.web.Screen;
  * A list as one page shows it; {@code tables/table.jte} draws it.
  *
  * @param count all rows that the filters leave, at most {@link #COUNTED} and one more
+ * @param chooseEvery address at which all that the filters leave are chosen; null where they are on this page or too many
+ * @param whole address at which as many rows as one page may have stand on it, as for printing; null where they do
  */
 public record TableView(
         String path,
@@ -24,8 +26,11 @@ public record TableView(
         List<Map.Entry<String, String>> kept,
         @Nullable String next,
         @Nullable String previous,
-        @Nullable String chooseAll,
-        boolean allChosen,
+        @Nullable String choosePage,
+        @Nullable String chooseEvery,
+        Asked.Chosen chosen,
+        @Nullable String whole,
+        boolean wholeShown,
         List<StaffList.Act> acts,
         List<SavedViews.View> views,
         String here) {
@@ -63,7 +68,22 @@ public record TableView(
     /** Whether numbers stand under a heading, so that it stands where they do. */
     public boolean numeric(Head head) {
         int at = heads.indexOf(head);
-        return rows.stream().anyMatch(row -> row.cells().get(at) instanceof Cell.Number);
+        return rows.stream().anyMatch(row -> row.cells().get(at).numeric());
+    }
+
+    /** Whether the page comes with its rows ticked. */
+    public boolean ticked() {
+        return chosen != Asked.Chosen.NONE;
+    }
+
+    /** Whether what is ticked cannot be unticked one by one, because it is more than the page shows. */
+    public boolean everyChosen() {
+        return chosen == Asked.Chosen.EVERY;
+    }
+
+    /** How many rows may be chosen, or stand on one page, at a time. */
+    public int most() {
+        return Asked.MOST_ROWS;
     }
 
     /** Of the rows on this page. */
@@ -85,11 +105,16 @@ public record TableView(
         boolean before = asked.backward() ? more : asked.place() != null;
         boolean after = asked.backward() || more;
         String first = list.columns().getFirst().key();
-        var parts = asked.parts(first);
+        var parts = asked.parts(list.usual());
         var shown = list.columns().stream()
                 .filter(column -> column.key().equals(first) || asked.shows(column))
                 .toList();
         String here = Asked.address(list.path(), parts);
+        var further = new ArrayList<>(parts);
+        if (asked.whole()) further.add(Map.entry("rows", "many"));
+        if (asked.chosen() == Asked.Chosen.EVERY) further.add(Map.entry("chosen", "every"));
+        boolean beyond = count > rows.size();
+        boolean many = list.acts().stream().anyMatch(StaffList.Act::many);
         return new TableView(
                 list.path(),
                 list.title(),
@@ -108,11 +133,18 @@ public record TableView(
                         .map(column -> new ColumnChoice(column.key(), column.label(), asked.shows(column)))
                         .toList(),
                 parts,
-                after && !rows.isEmpty() ? with(list, parts, "after", statements.place(rows.getLast())) : null,
-                before && !rows.isEmpty() ? with(list, parts, "before", statements.place(rows.getFirst())) : null,
-                asked.allChosen() || rows.isEmpty() ? null : choosing(list, asked, parts),
-                asked.allChosen(),
-                list.acts(),
+                after && !rows.isEmpty() ? with(list, further, "after", statements.place(rows.getLast())) : null,
+                before && !rows.isEmpty() ? with(list, further, "before", statements.place(rows.getFirst())) : null,
+                asked.chosen() != Asked.Chosen.NONE || rows.isEmpty() ? null : choosing(list, asked, parts),
+                asked.chosen() == Asked.Chosen.EVERY || !beyond || !many || count > Asked.MOST_ROWS
+                        ? null
+                        : with(list, parts, "chosen", "every"),
+                asked.chosen(),
+                asked.whole() || !beyond ? null : with(list, parts, "rows", "many"),
+                asked.whole(),
+                list.acts().stream()
+                        .filter(act -> act.many() || asked.chosen() != Asked.Chosen.EVERY)
+                        .toList(),
                 views,
                 here);
     }
@@ -128,7 +160,7 @@ public record TableView(
     private static <R> Head head(StaffList<R> list, Asked asked, Column<R> column) {
         if (column.order() == null) return new Head(column.key(), column.label(), null, null);
         boolean current = asked.sort().equals(column.key());
-        var parts = new ArrayList<>(asked.parts(list.columns().getFirst().key()));
+        var parts = new ArrayList<>(asked.parts(list.usual()));
         parts.removeIf(part -> part.getKey().equals("sort"));
         parts.add(Map.entry("sort", (current && !asked.descending() ? "-" : "") + column.key()));
         return new Head(
@@ -146,6 +178,7 @@ public record TableView(
 
     private static String choosing(StaffList<?> list, Asked asked, List<Map.Entry<String, String>> parts) {
         var more = new ArrayList<>(parts);
+        if (asked.whole()) more.add(Map.entry("rows", "many"));
         Asked.Place place = asked.place();
         if (place != null) more.add(Map.entry(asked.backward() ? "before" : "after", place.text()));
         more.add(Map.entry("chosen", "page"));

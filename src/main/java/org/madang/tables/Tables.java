@@ -38,15 +38,31 @@ public class Tables {
         Asked asked = Asked.of(list, form);
         planForWhatIsSought(asked);
         var statements = new Statements<>(db, list, asked, s);
+        int page = asked.whole() ? Asked.MOST_ROWS : PAGE;
         return TableView.of(
                 list,
                 asked,
                 s,
                 statements,
-                statements.page(PAGE + 1),
+                statements.page(page + 1),
                 statements.count(TableView.COUNTED + 1),
-                PAGE,
+                page,
                 viewer == null ? List.of() : views.of(viewer.id(), list.path()));
+    }
+
+    /**
+     * What was chosen in a list for an act: the rows that were ticked or, when somebody chose all of them, whatever the
+     * filters leave now, as far as so many may be chosen at once.
+     */
+    @Transactional(readOnly = true)
+    public <R> List<String> chosen(StaffList<R> list, Form form, Reader reader) {
+        Asked asked = Asked.of(list, form);
+        if (asked.chosen() != Asked.Chosen.EVERY) return form.values("row");
+        planForWhatIsSought(asked);
+        return new Statements<>(db, list, asked, screens.words(reader))
+                .page(Asked.MOST_ROWS).stream()
+                        .map(row -> list.uuid(row).toString())
+                        .toList();
     }
 
     /**
@@ -65,10 +81,12 @@ public class Tables {
         var written = new ArrayList<List<UUID>>();
         var some = new ArrayList<UUID>();
         try (var rows = writer.open(file, s.t(list.title()))) {
-            rows.row(columns.stream().map(column -> s.t(column.label())).toList());
+            rows.row(columns.stream()
+                    .<Datum>map(column -> new Datum.Text(s.t(column.label())))
+                    .toList());
             new Statements<>(db, list, asked, s).all(asked.rows()).each(list.row(), row -> {
                 rows.row(columns.stream()
-                        .map(column -> column.cell().apply(row).text(s))
+                        .map(column -> column.cell().apply(row).datum(s))
                         .toList());
                 some.add(list.uuid(row));
                 if (some.size() == BATCH) {

@@ -382,7 +382,7 @@ class ImportTests {
         String three = bring("Name,E-mail\nA," + mail("b") + "\nB," + mail("c") + "\nC," + mail("d") + "\n", false);
         page(one);
         assertThat(statements(one)).isEqualTo(statements(three)).isLessThanOrEqualTo(12);
-        assertThat(statements("/imports")).isLessThanOrEqualTo(6);
+        assertThat(statements("/imports")).isLessThanOrEqualTo(8);
     }
 
     private int statements(String address) throws Exception {

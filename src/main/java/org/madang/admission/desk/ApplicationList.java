@@ -91,7 +91,7 @@ final class ApplicationList {
                 Row::id,
                 columns(),
                 filters(tracks),
-                List.of(new StaffList.Act(
+                List.of(StaffList.Act.many(
                         "admission.together.link", "/admission/calls/" + call.slug() + "/decisions")));
     }
 

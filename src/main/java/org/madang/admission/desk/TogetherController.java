@@ -14,10 +14,12 @@ import org.madang.database.Db;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.madang.shared.Viewer;
+import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,18 +33,22 @@ class TogetherController {
     private final Db db;
     private final Calls calls;
     private final StageDecision stage;
+    private final Tables tables;
 
-    TogetherController(Db db, Calls calls, StageDecision stage) {
+    TogetherController(Db db, Calls calls, StageDecision stage, Tables tables) {
         this.db = db;
         this.calls = calls;
         this.stage = stage;
+        this.tables = tables;
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/decisions")
-    Answer ask(@PathVariable String call, Form asked) {
+    Answer ask(@PathVariable String call, Form asked, Reader reader) {
+        Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
+        var chosen = tables.chosen(ApplicationList.of(found, calls.tracks(found.id())), asked, reader);
         // Whoever was ticked in the list stands here, ticked, also with a decision that is to be another.
-        return Answer.page(page(call, Form.empty().with("applications", asked.values("row")), List.of()));
+        return Answer.page(page(call, Form.empty().with("applications", chosen), List.of()));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")

@@ -1,5 +1,6 @@
 package org.madang.admission.reviews;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ final class FileList {
                 Row::readingId,
                 columns(),
                 filters(cells),
-                List.of(new StaffList.Act("admission.reviews.compare", PATH + "/compare")));
+                List.of(StaffList.Act.few("admission.reviews.compare", PATH + "/compare")));
     }
 
     private static List<Filter> filters(List<ReviewsPage.Cell> cells) {
@@ -159,6 +160,6 @@ final class FileList {
                         "admission.reviews.score",
                         "to_char(s.points::numeric / s.weight, 'FM0.00')",
                         Row::score,
-                        row -> Cell.of(row.score())));
+                        row -> row.score() == null ? Cell.EMPTY : new Cell.Decimal(new BigDecimal(row.score()))));
     }
 }

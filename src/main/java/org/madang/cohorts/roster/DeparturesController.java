@@ -11,6 +11,7 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,18 +23,20 @@ class DeparturesController {
     private final RosterQueries queries;
     private final Cohorts cohorts;
     private final MoveEnrolment move;
+    private final ChosenOfRoster chosen;
 
-    DeparturesController(RosterQueries queries, Cohorts cohorts, MoveEnrolment move) {
+    DeparturesController(RosterQueries queries, Cohorts cohorts, MoveEnrolment move, ChosenOfRoster chosen) {
         this.queries = queries;
         this.cohorts = cohorts;
         this.move = move;
+        this.chosen = chosen;
     }
 
     @Allow(value = Action.RUN_TRACK, in = "track")
     @GetMapping("/tracks/{track}/departures")
-    Answer ask(@PathVariable String track, Form asked) {
+    Answer ask(@PathVariable String track, Form asked, Reader reader) {
         // Whoever was ticked on the roster is ticked here.
-        return Answer.page(page(queries.head(track), Form.empty().with("people", asked.values("row"))));
+        return Answer.page(page(queries.head(track), Form.empty().with("people", chosen.people(track, asked, reader))));
     }
 
     @Allow(value = Action.RUN_TRACK, in = "track")

@@ -95,8 +95,8 @@ final class RosterList {
                 filters(phases),
                 mayRun
                         ? List.of(
-                                new StaffList.Act("cohorts.people.form.team", "/tracks/" + slug + "/teams"),
-                                new StaffList.Act("cohorts.people.left", "/tracks/" + slug + "/departures"))
+                                StaffList.Act.many("cohorts.people.form.team", "/tracks/" + slug + "/teams"),
+                                StaffList.Act.many("cohorts.people.left", "/tracks/" + slug + "/departures"))
                         : List.of());
     }
 

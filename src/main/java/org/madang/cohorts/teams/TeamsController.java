@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.madang.cohorts.Cohorts;
 import org.madang.cohorts.FormTeam;
+import org.madang.cohorts.roster.ChosenOfRoster;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Multilingual;
@@ -14,6 +15,7 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,18 +26,20 @@ class TeamsController {
     private final Db db;
     private final Cohorts cohorts;
     private final FormTeam formTeam;
+    private final ChosenOfRoster chosen;
 
-    TeamsController(Db db, Cohorts cohorts, FormTeam formTeam) {
+    TeamsController(Db db, Cohorts cohorts, FormTeam formTeam, ChosenOfRoster chosen) {
         this.db = db;
         this.cohorts = cohorts;
         this.formTeam = formTeam;
+        this.chosen = chosen;
     }
 
     @Allow(value = Action.RUN_TRACK, in = "track")
     @GetMapping("/tracks/{track}/teams")
-    Answer show(@PathVariable String track, Form asked) {
+    Answer show(@PathVariable String track, Form asked, Reader reader) {
         // Whoever was ticked on the roster is ticked here.
-        return Answer.page(page(track, Form.empty().with("members", asked.values("row"))));
+        return Answer.page(page(track, Form.empty().with("members", chosen.people(track, asked, reader))));
     }
 
     @Allow(value = Action.RUN_TRACK, in = "track")

@@ -7,7 +7,10 @@ import org.madang.web.Page;
 import org.madang.web.Screen;
 
 /** @param apart whether those are shown of which it is known that they are two; @param next address of the next page */
-public record PairsPage(List<PairQueries.Pair> pairs, boolean apart, @Nullable String next) implements Page {
+public record PairsPage(
+        List<PairQueries.Pair> pairs,
+        boolean apart,
+        @Nullable String next) implements Page {
     @Override
     public String template() {
         return "identity/merging/pairs.jte";

@@ -17,7 +17,8 @@ class IdentityData implements PersonalData {
         this.db = db;
     }
 
-    private static final String GUESS = "A guess from two records, one of them somebody else’s; what it rests on is handed out.";
+    private static final String GUESS =
+            "A guess from two records, one of them somebody else’s; what it rests on is handed out.";
 
     private static final String OTHERS = "It tells of somebody else’s record.";
 
@@ -102,7 +103,9 @@ class IdentityData implements PersonalData {
                         .staysWhereItIs(),
                 PersonRows.actor("identity_merge", "merged_by"),
                 PersonRows.actor("identity_merge", "undone_by"),
-                PersonRows.withheld("identity_pair", "one", GUESS).staysWhereItIs().goes(),
+                PersonRows.withheld("identity_pair", "one", GUESS)
+                        .staysWhereItIs()
+                        .goes(),
                 PersonRows.withheld("identity_pair", "other", GUESS)
                         .staysWhereItIs()
                         .goes(),

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.madang.programmes.TrackId;
 import org.madang.rosters.sheets.Letters;
 import org.madang.rosters.sheets.Limits;
-import org.madang.shared.Ids;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
@@ -49,17 +48,6 @@ class BringController {
                 .filter(finder -> finder.kind().equals("track"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Allow(Action.IMPORT_PEOPLE)
-    @GetMapping("/imports")
-    Answer lists(@RequestParam(defaultValue = "") String after, Viewer viewer) {
-        boolean all = gate.may(viewer, Action.IMPORT_PEOPLE, Scope.PLATFORM);
-        var lists = queries.lists(viewer, all, after.isEmpty() ? null : Ids.parse(after));
-        boolean more = lists.size() > ImportQueries.most();
-        var shown = more ? lists.subList(0, ImportQueries.most()) : lists;
-        return Answer.page(new ImportsPage(
-                shown, more ? "/imports?after=" + shown.getLast().id() : null));
     }
 
     @Allow(Action.IMPORT_PEOPLE)

@@ -8,58 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
 import org.madang.rosters.ImportId;
-import org.madang.rosters.ImportState;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
-import org.madang.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Reads imports for their pages. */
 @Component
 class ImportQueries {
     static final int ROWS = 50;
-    private static final int LISTS = 50;
 
     private final Db db;
 
     ImportQueries(Db db) {
         this.db = db;
-    }
-
-    public record Line(
-            ImportId id,
-            String fileName,
-            int rows,
-            ImportState state,
-            Instant broughtAt,
-            String broughtByName,
-            Instant movedAt,
-            String movedByName,
-            @Nullable Multilingual trackTitle) {}
-
-    /** The newest first; whoever is no officer of the whole platform sees their own. */
-    List<Line> lists(Viewer viewer, boolean all, @Nullable UUID after) {
-        return db.sql("""
-                        select i.id, i.file_name, i.rows, i.state, i.brought_at, b.print_name as brought_by_name,
-                               i.moved_at, m.print_name as moved_by_name, t.title as track_title
-                        from rosters_import i join v_person b on b.id = i.brought_by join v_person m on m.id = i.moved_by
-                        left join v_track t on t.id = i.track_id
-                        where (:all or i.brought_by = :viewer)
-                          and (cast(:after as uuid) is null
-                               or (i.brought_at, i.id) < (select a.brought_at, a.id from rosters_import a where a.id = cast(:after as uuid)))
-                        order by i.brought_at desc, i.id desc limit :most
-                        """)
-                .param("all", all)
-                .param("viewer", viewer.id())
-                .param("after", after)
-                .param("most", LISTS + 1)
-                .list(Line.class);
-    }
-
-    static int most() {
-        return LISTS;
     }
 
     /** @param ready rows that applying would write or has still to write */

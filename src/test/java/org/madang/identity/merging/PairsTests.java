@@ -86,7 +86,8 @@ class PairsTests {
     }
 
     private void send(Document from, String ending) throws Exception {
-        var form = from.select("tr:contains(" + name + ") form[action$=" + ending + "]").first();
+        var form = from.select("tr:contains(" + name + ") form[action$=" + ending + "]")
+                .first();
         mvc.perform(post(form.attr("action"))
                         .param("other", form.select("input[name=other]").val())
                         .with(as)
@@ -190,8 +191,7 @@ class PairsTests {
         born(name, 1990, "");
         born(name, 1990, "");
         find.round();
-        assertThat(page("/people/pairs", cast.as(korean)).text())
-                .contains("한 사람일 수 있는 기록", "태어난 해가 같음", "서로 다른 두 사람");
+        assertThat(page("/people/pairs", cast.as(korean)).text()).contains("한 사람일 수 있는 기록", "태어난 해가 같음", "서로 다른 두 사람");
         assertThat(page("/people/pairs", cast.as(local)).text())
                 .contains("No two records look like one person")
                 .doesNotContain(name);
