@@ -44,9 +44,9 @@ class TogetherController {
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/decisions")
-    Answer ask(@PathVariable String call, Form asked, Reader reader) {
+    Answer ask(@PathVariable String call, Form asked, Reader reader, Viewer viewer) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
-        var chosen = tables.chosen(ApplicationList.of(found, calls.tracks(found.id())), asked, reader);
+        var chosen = tables.chosen(ApplicationList.of(found, calls.tracks(found.id()), viewer.id()), asked, reader);
         // Whoever was ticked in the list stands here, ticked, also with a decision that is to be another.
         return Answer.page(page(call, Form.empty().with("applications", chosen), List.of()));
     }
