@@ -90,7 +90,8 @@ class AdmissionData implements PersonalData {
                         where application_id in (select id from admission_application where person_id = :person)
                         """,
                                 """
-                        update admission_relation set reason = '–'
+                        update admission_relation
+                        set reason = '–', set_aside = case when set_aside is not null then '–' end
                         where application_id in (select id from admission_application where person_id = :person)
                         """,
                                 """
@@ -214,10 +215,13 @@ class AdmissionData implements PersonalData {
                                 where r.person_id = :person and r.declared_by = :person order by r.declared_at
                                 """)
                         .erasedBy("""
-                        update admission_relation set reason = '–' where person_id = :person or declared_by = :person
+                        update admission_relation
+                        set reason = '–', set_aside = case when set_aside is not null then '–' end
+                        where person_id = :person or declared_by = :person
                         """)
                         .onlyOnce("application_id"),
                 PersonRows.actor("admission_relation", "declared_by"),
+                PersonRows.actor("admission_relation", "settled_by"),
                 PersonRows.actor("admission_named", "settled_by"),
                 PersonRows.actor("admission_acknowledgement", "acknowledged_by"),
                 PersonRows.actor("admission_condition", "set_by"),

@@ -54,7 +54,7 @@ public sealed interface CallMoves extends Transition {
 
         @Override
         public String to() {
-            return "EXTENDED " + until;
+            return "EXTENDED " + until + " " + call;
         }
     }
 }

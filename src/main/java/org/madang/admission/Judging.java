@@ -95,4 +95,28 @@ public sealed interface Judging extends Transition {
             return "RELATION " + relation;
         }
     }
+
+    /** An officer whom the applicant may have named is not meant; another of the secretariat said why. */
+    record RelationSetAside(ApplicationId application, Relation relation, PersonId actor, String reason)
+            implements Judging {
+        @Override
+        public String object() {
+            return "application";
+        }
+
+        @Override
+        public UUID objectId() {
+            return application.value();
+        }
+
+        @Override
+        public @Nullable String from() {
+            return "RELATION " + relation;
+        }
+
+        @Override
+        public String to() {
+            return "ASIDE " + relation;
+        }
+    }
 }

@@ -71,11 +71,22 @@ public class Readers {
                         """).param("call", call).param("person", person).list(ApplicationId.class));
     }
 
-    /** Whether they are tied to anybody of a call, so that its result is not theirs to make. */
+    /**
+     * Whether they are tied to anybody of a call, so that its result is not theirs to make. That an applicant named them is
+     * not enough, as long as no other officer has confirmed it: else one applicant could keep all officers from the call.
+     */
     public boolean tiedWithin(CallId call, PersonId person) {
         return db.sql("""
-                        select 1 from admission_application a join admission_conflict x on x.application_id = a.id
+                        select 1 from admission_application a join admission_bound x on x.application_id = a.id
                         where a.call_id = :call and a.state in ('SUBMITTED', 'INELIGIBLE') and x.person_id = :person limit 1
                         """).param("call", call).param("person", person).exists();
+    }
+
+    /** Whether they are tied to it by more than the word of its applicant alone. */
+    boolean bound(ApplicationId id, PersonId person) {
+        return db.sql("select 1 from admission_bound where application_id = :id and person_id = :person")
+                .param("id", id)
+                .param("person", person)
+                .exists();
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Country;
+import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
@@ -161,6 +162,38 @@ class PanelTests {
         String page = "/admission/reviews/" + sample.reading(lao);
         mvc.perform(get(page).with(cast.as(ana))).andExpect(content().string(containsString("Laos")));
         mvc.perform(get(page).with(cast.as(ben))).andExpect(content().string(not(containsString("Laos"))));
+    }
+
+    @Test
+    void a_blind_panel_of_a_country_reads_what_only_that_country_was_asked() throws Exception {
+        var permit = Question.text("permit", Multilingual.of("en", "Permit of travel", "ko", "여행 허가"), 50, true)
+                .askedOf(new Question.Asked(List.of("LA"), null, null));
+        set = sample.open(
+                false, 10, true, CallForm.of(List.of(SampleAdmission.questions().getFirst(), permit)));
+        db.sql("update programmes_track set countries = '{KH,LA}' where id = :id")
+                .param("id", set.track())
+                .update();
+        PersonId noy = sample.applicant("Noy Phet", "LA");
+        lao = sample.draft(set, noy);
+        sample.fill(set, lao, noy);
+        sample.write(lao, "q-permit", "Asked for in May", noy);
+        sample.hand(lao, noy);
+        ana = sample.reviewer(set);
+        ben = sample.reviewer(set);
+        blind.set(set.call(), Blindness.FULLY, List.of(), set.officer());
+        seat(Map.of(
+                new PanelCell(set.track(), new Country("LA")),
+                Set.of(ana),
+                new PanelCell(set.track(), null),
+                Set.of(ben)));
+        String page = "/admission/reviews/" + sample.reading(lao);
+        mvc.perform(get(page).with(cast.as(ana)))
+                .andExpect(content().string(containsString("Permit of travel")))
+                .andExpect(content().string(containsString("Asked for in May")))
+                .andExpect(content().string(not(containsString("Noy Phet"))));
+        mvc.perform(get(page).with(cast.as(ben)))
+                .andExpect(content().string(containsString("Rain")))
+                .andExpect(content().string(not(containsString("Permit of travel"))));
     }
 
     @Test

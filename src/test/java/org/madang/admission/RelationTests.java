@@ -91,16 +91,16 @@ class RelationTests {
         mvc.perform(get(panels).with(cast.as(set.officer())))
                 .andExpect(content().string(containsString("Teacher Moon")))
                 .andExpect(content().string(containsString("An applicant knows somebody")));
-        assertThat(settle.settle(application, named, cast.person("Nobody"), set.officer()))
+        assertThat(settle.settle(application, named, cast.person("Nobody"), "", set.officer()))
                 .isInstanceOf(SettleRelation.Outcome.NoReviewer.class);
-        assertThat(settle.settle(application, named, judge, set.coordinator()))
+        assertThat(settle.settle(application, named, judge, "", set.coordinator()))
                 .isInstanceOf(SettleRelation.Outcome.Tied.class);
         mvc.perform(post("/admission/applications/" + application + "/relations/" + named)
                         .with(cast.as(set.officer()))
                         .with(csrf())
                         .param("meant", judge.toString()))
                 .andExpect(redirectedUrl(panels));
-        assertThat(settle.settle(application, named, null, set.officer()))
+        assertThat(settle.settle(application, named, null, "", set.officer()))
                 .isInstanceOf(SettleRelation.Outcome.SettledAlready.class);
         assertThat(readers.mayRead(application, judge)).isFalse();
     }

@@ -8,11 +8,16 @@ import org.madang.admission.Calls;
 import org.madang.admission.Fields;
 import org.madang.programmes.Grade;
 import org.madang.shared.Country;
+import org.madang.shared.Format;
 import org.madang.shared.Multilingual;
+import org.madang.shared.text.Words;
 import org.madang.web.Page;
+import org.madang.web.Screen;
 
 /** The pages of calls. */
 public final class CallPages {
+    private static final int DESCRIPTION = 160;
+
     private CallPages() {}
 
     public record CallsPage(List<Calls.Call> calls, Instant now) implements Page {
@@ -39,6 +44,17 @@ public final class CallPages {
         @Override
         public String template() {
             return "admission/calls/call.jte";
+        }
+
+        /** What a shared link says of it: until when by its own clock, and how it begins. Nothing of a call for a phase. */
+        @Nullable
+        String description(Screen s) {
+            if (call.phaseId() != null) return null;
+            return s.t(
+                    call.overBy(now) ? "admission.call.description.over" : "admission.call.description",
+                    new Format(s.language(), call.zone()).dateTime(call.closesAt()),
+                    s.f().city(call.zone()),
+                    Words.excerpt(s.text(call.intro()).text().replaceAll("\\s+", " "), DESCRIPTION));
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.madang.admission.history;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
+import org.madang.admission.NominationReason;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.web.Page;
@@ -41,8 +43,12 @@ public record HistoryPage(
                             "RESTORED",
                             "FORM",
                             "TIME",
-                            "RELATION")),
+                            "RELATION",
+                            "ASIDE")),
             Map.entry("nomination", Set.of("INVITED", "ENDORSED", "DECLINED", "EXPIRED", "REVOKED")),
+            Map.entry("nominee", Set.of("INVITED", "ENDORSED", "DECLINED", "EXPIRED")),
+            Map.entry("endorsement-link", Set.of("SENT", "USED")),
+            Map.entry("deadline", Set.of("EXTENDED")),
             Map.entry("review", Set.of("ASSIGNED", "RECUSED", "STARTED", "SUBMITTED", "REOPENED", "STAND_IN")),
             Map.entry("decision", Set.of("STAGED", "SUPERSEDED", "ACKNOWLEDGED")),
             Map.entry("override", Set.of("PROPOSED", "CONFIRMED", "WITHDRAWN")),
@@ -85,13 +91,35 @@ public record HistoryPage(
             String[] parts = toState.split(" ", 2);
             if (!MOVES.getOrDefault(object, Set.of()).contains(parts[0])) return object + ": " + toState;
             String key = "admission.history." + object.replace(' ', '-') + "." + parts[0].toLowerCase(Locale.ROOT);
+            if (asks()) return s.t(key, s.text(actingFor).text());
             return s.t(key, parts.length == 1 ? "" : detail(s, parts[0], parts[1]));
+        }
+
+        /** Whether the institution was written to, so that it stands in the sentence and nobody acted for it. */
+        private boolean asks() {
+            return object.equals("endorsement-link") && toState.equals("SENT");
+        }
+
+        Multilingual onBehalf() {
+            return asks() ? Multilingual.EMPTY : actingFor;
+        }
+
+        /** What an institution chose from a list is said in words; everything else is as it was written. */
+        String why(Screen s) {
+            if (reason == null || !object.matches("nominee|nomination")) return reason == null ? "" : reason;
+            String[] parts = reason.split(": ", 2);
+            boolean chosen = Arrays.stream(NominationReason.values())
+                    .anyMatch(each -> each.name().equals(parts[0]));
+            if (!chosen) return reason;
+            String said = s.t("admission.nomination.reason." + parts[0]);
+            return parts.length == 1 ? said : said + "\n" + parts[1];
         }
 
         private static String detail(Screen s, String state, String detail) {
             return switch (state) {
                 case "STAGED" -> s.t("admission.history.verdict." + detail);
-                case "RELATION" -> s.t("admission.relation." + detail);
+                case "RELATION", "ASIDE" -> s.t("admission.relation." + detail);
+                case "EXTENDED" -> s.f().stamp(Instant.parse(detail.split(" ", 2)[0]));
                 default -> detail;
             };
         }

@@ -6,17 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.CallId;
 import org.madang.admission.PanelCell;
 import org.madang.admission.Panels;
+import org.madang.admission.Relation;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
+import org.madang.web.Choice;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -138,9 +142,20 @@ class PanelQueries {
                 .toList();
     }
 
-    /** The first fifty that wait for a word. */
+    record Name(
+            UUID id,
+            ApplicationId applicationId,
+            String name,
+            Relation kind,
+            String printName,
+            Language nameLanguage,
+            long matching) {}
+
+    record Officer(UUID named, PersonId id, String printName) {}
+
+    /** The first fifty that wait for a word, each with the officers of that very name. */
     List<PanelsPage.Named> named(CallId call) {
-        return db.sql("""
+        var names = db.sql("""
                         select n.id, n.application_id, n.name, n.kind, coalesce(a.print_name, p.print_name) as print_name,
                                p.name_language, count(*) over () as matching
                         from admission_named n
@@ -148,7 +163,33 @@ class PanelQueries {
                         join v_person p on p.id = a.person_id
                         where a.call_id = :call and a.state = 'SUBMITTED' and n.settled_at is null
                         order by n.named_at, n.id limit 50
-                        """).param("call", call).list(PanelsPage.Named.class);
+                        """).param("call", call).list(Name.class);
+        var officers = db.sql("""
+                        select n.id as named, p.id, p.print_name
+                        from admission_named n
+                        join admission_application a on a.id = n.application_id
+                        join admission_relation r on r.application_id = a.id and r.declared_by = a.person_id
+                             and r.reason = n.name and r.settled_by is null
+                        join v_person p on p.id = r.person_id
+                        where n.id = any(:names)
+                          and not exists (select 1 from admission_reviewer q
+                                          where q.application_id = a.id and q.person_id = r.person_id)
+                        order by p.sort_key, p.id
+                        """).ids("names", names.stream().map(Name::id).toList()).list(Officer.class).stream()
+                .collect(Collectors.groupingBy(Officer::named));
+        return names.stream()
+                .map(each -> new PanelsPage.Named(
+                        each.id(),
+                        each.applicationId(),
+                        each.name(),
+                        each.kind(),
+                        each.printName(),
+                        each.nameLanguage(),
+                        each.matching(),
+                        officers.getOrDefault(each.id(), List.of()).stream()
+                                .map(officer -> Choice.of(officer.id().toString(), officer.printName()))
+                                .toList()))
+                .toList();
     }
 
     private static List<PersonId> ids(List<Panels.Reviewer> reviewers) {

@@ -14,6 +14,8 @@ import org.madang.admission.PanelCell;
 import org.madang.admission.Panels;
 import org.madang.admission.ProposedPanels;
 import org.madang.admission.SetPanels;
+import org.madang.admission.SettleRelation;
+import org.madang.shared.Ids;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.madang.shared.Viewer;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PanelsController {
     private static final int MOST = 9;
+    private static final int LONGEST = 500;
 
     private final Calls calls;
     private final Applications applications;
@@ -36,6 +39,7 @@ class PanelsController {
     private final PanelQueries queries;
     private final SetPanels set;
     private final NameStandIn name;
+    private final SettleRelation settle;
 
     PanelsController(
             Calls calls,
@@ -43,13 +47,15 @@ class PanelsController {
             Panels panels,
             PanelQueries queries,
             SetPanels set,
-            NameStandIn name) {
+            NameStandIn name,
+            SettleRelation settle) {
         this.calls = calls;
         this.applications = applications;
         this.panels = panels;
         this.queries = queries;
         this.set = set;
         this.name = name;
+        this.settle = settle;
     }
 
     /** With {@code propose}, the ticks are a proposal for panels of that size. */
@@ -89,10 +95,7 @@ class PanelsController {
     @PostMapping("/admission/applications/{application}/stand-in")
     Answer name(@PathVariable String application, Form form, Viewer viewer) {
         var id = ApplicationId.of(application);
-        Calls.Call call = applications
-                .find(id)
-                .flatMap(found -> calls.find(found.callId()))
-                .orElseThrow(NotFound::new);
+        Calls.Call call = callOf(id);
         var person = people(form.values("person-" + id)).stream().findFirst().orElse(null);
         if (person == null) {
             form.error("person-" + id, "web.form.choice");
@@ -105,6 +108,34 @@ class PanelsController {
             case NameStandIn.Outcome.AlsoTied tied -> back(call, true, "admission.notice.standin.unfit");
             case NameStandIn.Outcome.Tied tied -> back(call, true, "admission.notice.tied");
         };
+    }
+
+    /** Whom an applicant meant among those who judge and decide. */
+    @Allow(value = Action.DECIDE_ADMISSION, in = "application")
+    @PostMapping("/admission/applications/{application}/relations/{named}")
+    Answer settle(@PathVariable String application, @PathVariable String named, Form form, Viewer viewer) {
+        var id = ApplicationId.of(application);
+        Calls.Call call = callOf(id);
+        String typed = form.value("meant");
+        String why = "why-" + Ids.parse(named);
+        String reason = form.optional(why, LONGEST);
+        if (!form.ok()) return Answer.unprocessable(page(call, form, null));
+        var person = typed.isEmpty() ? null : PersonId.of(typed);
+        return switch (settle.settle(id, Ids.parse(named), person, reason, viewer.id())) {
+            case SettleRelation.Outcome.Settled settled -> back(call, true, "admission.notice.settled");
+            case SettleRelation.Outcome.SettledAlready settled -> back(call, true, "admission.notice.settled");
+            case SettleRelation.Outcome.NoReviewer none -> back(call, true, "admission.notice.standin.unfit");
+            case SettleRelation.Outcome.ReasonMissing missing ->
+                Answer.unprocessable(page(call, form.error(why, "admission.wrong.named.why"), null));
+            case SettleRelation.Outcome.Tied tied -> back(call, true, "admission.notice.tied");
+        };
+    }
+
+    private Calls.Call callOf(ApplicationId id) {
+        return applications
+                .find(id)
+                .flatMap(found -> calls.find(found.callId()))
+                .orElseThrow(NotFound::new);
     }
 
     /** @param typed what was sent; null where the saved panels or a proposal are ticked */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
@@ -75,6 +76,7 @@ public record PanelsPage(
         }
     }
 
+    /** @param officers of the very name, who do not act on the application until another has said whether they are meant */
     public record Named(
             UUID id,
             ApplicationId applicationId,
@@ -82,7 +84,12 @@ public record PanelsPage(
             Relation kind,
             String printName,
             Language nameLanguage,
-            long matching) {}
+            long matching,
+            List<Choice> officers) {
+        public String why() {
+            return "why-" + id;
+        }
+    }
 
     @Override
     public String template() {
@@ -118,9 +125,11 @@ public record PanelsPage(
                 .toList();
     }
 
-    public List<Choice> everybody() {
-        return reviewers.stream()
-                .map(reviewer -> Choice.of(reviewer.personId().toString(), reviewer.printName()))
+    public List<Choice> meant(Named one) {
+        return Stream.concat(
+                        one.officers().stream(),
+                        reviewers.stream()
+                                .map(reviewer -> Choice.of(reviewer.personId().toString(), reviewer.printName())))
                 .toList();
     }
 

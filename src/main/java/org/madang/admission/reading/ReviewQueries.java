@@ -89,6 +89,12 @@ class ReviewQueries {
                 .list(Answer.class)
                 .forEach(one -> answers.computeIfAbsent(one.applicationId(), id -> new LinkedHashMap<>())
                         .put(one.field(), one.value()));
+        // What was asked of one country alone is shown to whoever knows the country, also without knowing the
+        // applicant.
+        for (ReviewPage.Head head : heads)
+            if (head.country() != null)
+                answers.computeIfAbsent(head.applicationId().value(), id -> new LinkedHashMap<>())
+                        .putIfAbsent(Fields.COUNTRY, head.country().code());
         return answers;
     }
 

@@ -5,12 +5,9 @@ import org.madang.admission.ApplicationState;
 import org.madang.admission.Applications;
 import org.madang.admission.NameRelation;
 import org.madang.admission.Relation;
-import org.madang.admission.SettleRelation;
 import org.madang.database.Db;
-import org.madang.shared.Ids;
 import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
-import org.madang.shared.PersonId;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -21,18 +18,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+/** An applicant says whom they know, without learning who judges. */
 @Controller
 class RelationsController {
     private final Db db;
     private final Applications applications;
     private final NameRelation name;
-    private final SettleRelation settle;
 
-    RelationsController(Db db, Applications applications, NameRelation name, SettleRelation settle) {
+    RelationsController(Db db, Applications applications, NameRelation name) {
         this.db = db;
         this.applications = applications;
         this.name = name;
-        this.settle = settle;
     }
 
     @Allow(value = Action.EDIT_APPLICATION, in = "application")
@@ -57,25 +53,6 @@ class RelationsController {
             case NameRelation.Outcome.TooMany many ->
                 Answer.unprocessable(page(id, form.error("who", "admission.wrong.relations", many.most())));
             case NameRelation.Outcome.NotFromHere elsewhere -> here.withNotice("admission.notice.toolate");
-        };
-    }
-
-    @Allow(value = Action.DECIDE_ADMISSION, in = "application")
-    @PostMapping("/admission/applications/{application}/relations/{named}")
-    Answer settle(@PathVariable String application, @PathVariable String named, Form form, Viewer viewer) {
-        var id = ApplicationId.of(application);
-        String typed = form.value("meant");
-        PersonId person = typed.isEmpty() ? null : PersonId.of(typed);
-        String call = db.sql("""
-                        select c.slug from admission_call c join admission_application a on a.call_id = c.id
-                        where a.id = :id
-                        """).param("id", id).one(String.class);
-        var back = Answer.seeOther("/admission/calls/" + call + "/panels");
-        return switch (settle.settle(id, Ids.parse(named), person, viewer.id())) {
-            case SettleRelation.Outcome.Settled settled -> back.withNotice("admission.notice.settled");
-            case SettleRelation.Outcome.SettledAlready settled -> back.withNotice("admission.notice.settled");
-            case SettleRelation.Outcome.NoReviewer none -> back.withNotice("admission.notice.standin.unfit");
-            case SettleRelation.Outcome.Tied tied -> back.withNotice("admission.notice.tied");
         };
     }
 

@@ -28,12 +28,15 @@ class CellQueries {
                         """).param("reader", reader).list(ReviewsPage.Cell.class);
     }
 
-    /** Applications of their cells that they may not read, as long as nothing is decided. */
+    /**
+     * Applications of their cells that they said they are tied to, as long as nothing is decided. No other tie is counted:
+     * the number would tell a blind reviewer that somebody of their institution applied, or somebody who named them.
+     */
     long tied(PersonId reader) {
         return db.sql("""
                         select count(*) from admission_seated s
-                        join admission_conflict x on x.application_id = s.application_id and x.person_id = s.person_id
-                        where s.person_id = :reader
+                        join admission_relation x on x.application_id = s.application_id and x.person_id = s.person_id
+                        where s.person_id = :reader and x.declared_by = x.person_id
                           and not exists (select 1 from admission_decision d
                                           where d.application_id = s.application_id and d.state = 'RELEASED')
                         """).param("reader", reader).one(Long.class);

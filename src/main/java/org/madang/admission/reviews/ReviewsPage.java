@@ -8,7 +8,7 @@ import org.madang.tables.TableView;
 import org.madang.web.Page;
 
 /**
- * @param tied how many applications the reader is kept from by a tie; their names are not on the page
+ * @param tied how many applications the reader is kept from because they said so; their names are not on the page
  */
 public record ReviewsPage(List<Cell> cells, TableView files, long tied) implements Page {
     /** @param country null where the reader does not know it, or reads whole tracks */

@@ -5,14 +5,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.madang.admission.AnswerByLink;
 import org.madang.admission.AnswerOffer;
 import org.madang.admission.ApplicationId;
+import org.madang.admission.AskForEndorsement;
 import org.madang.admission.DeclareTie;
+import org.madang.admission.ExtendDeadline;
+import org.madang.admission.NominatePeople;
+import org.madang.admission.NominationReason;
 import org.madang.admission.OfferId;
 import org.madang.admission.Overrides;
 import org.madang.admission.ProposeOverride;
@@ -64,6 +70,18 @@ class ApplicationHistoryTests {
 
     @Autowired
     DeclareTie declare;
+
+    @Autowired
+    NominatePeople nominate;
+
+    @Autowired
+    ExtendDeadline extend;
+
+    @Autowired
+    AskForEndorsement ask;
+
+    @Autowired
+    AnswerByLink byLink;
 
     private SampleAdmission.Set set;
     private SampleSelection.One one;
@@ -132,6 +150,61 @@ class ApplicationHistoryTests {
                                 .getContentAsString())
                         .select("a[href$=/history]"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void more_time_the_nominee_and_the_institution_that_was_asked_by_mail_stand_in_it() throws Exception {
+        set = sample.open(true, 2);
+        var elsewhere = sample.open(true, 2);
+        PersonId person = sample.applicant("Sok Dara");
+        String address = db.sql("select email from v_person where id = :id")
+                .param("id", person)
+                .one(String.class);
+        nominate.nominate(
+                set.call(),
+                set.partner(),
+                List.of(new NominatePeople.Named("Sok D.", "Sok D.", address, Language.ENGLISH, set.track(), 1, "")),
+                set.coordinator());
+        for (var call : List.of(set, elsewhere))
+            assertThat(extend.extend(
+                            call.call(),
+                            person,
+                            LocalDateTime.of(2021, 7, call == set ? 8 : 9, 18, 0),
+                            call == set ? "In hospital" : "Another reason",
+                            set.officer()))
+                    .isInstanceOf(ExtendDeadline.Outcome.Extended.class);
+        one = new SampleSelection.One(sample.submitted(set, person), person);
+        var second = sample.partner(set.edition(), set.track(), "KH", set.officer());
+        PersonId officer = cast.with(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, second.value());
+        ask.ask(one.id(), second, set.officer());
+        byLink.decline(secretTo(officer), NominationReason.LEFT_US, "Since spring");
+        Document page = open(set.officer());
+        assertThat(moves(page))
+                .containsSubsequence(
+                        "Answered by the link in the mail",
+                        "Not endorsed",
+                        "Asked by mail for its word: Film Commission",
+                        "Application submitted",
+                        "The word given with the invitation counts",
+                        "Application begun",
+                        "Named and invited to apply")
+                .satisfiesOnlyOnce(move -> assertThat(move).startsWith("More time given, until"))
+                .allSatisfy(move -> assertThat(move).doesNotContain(": null", "_"));
+        assertThat(page.select("main").text())
+                .contains("In hospital", "They have left us", "Since spring", "8 Jul")
+                .doesNotContain("Another reason", "9 Jul", "LEFT_US");
+        PersonId korean = cast.person("김담당", Language.KOREAN, "KR", "Asia/Seoul");
+        cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
+        assertThat(moves(open(korean))).contains("메일로 추천 여부 문의: 영화위원회", "후보자 지명, 지원 안내 발송");
+    }
+
+    private String secretTo(PersonId officer) {
+        String text = db.sql("select body_text from notifications_message where recipient_person = :person")
+                .param("person", officer)
+                .one(String.class);
+        var link = Pattern.compile("/endorsements/([\\w-]+)").matcher(text);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     @Test
