@@ -3,6 +3,7 @@ package org.madang.admission;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
+import org.madang.shared.text.Graphemes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +71,7 @@ public class SaveReview {
         if (!review.open()) return new Outcome.HandedIn();
         String criterion = criterion(rubric, field);
         if (criterion == null && !field.equals(Reviews.NOTE)) return new Outcome.UnknownField();
-        if (criterion == null && value.codePointCount(0, value.length()) > Reviews.NOTE_LIMIT)
+        if (criterion == null && Graphemes.exceeds(value, Reviews.NOTE_LIMIT))
             return new Outcome.TooLong(Reviews.NOTE_LIMIT);
         if (criterion != null && !value.matches("[1-5]?")) return new Outcome.NoScore();
         Field saved =

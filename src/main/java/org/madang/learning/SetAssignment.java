@@ -45,7 +45,7 @@ public class SetAssignment {
                         insert into learning_assignment (id, track_id, week_no, title, instructions, kind, due_at, set_at)
                         select :id, w.track_id, w.no, :title, :instructions, :kind, :due, :now
                         from learning_week w where w.track_id = :track and w.no = :week
-                        on conflict (track_id, week_no, title) do update
+                        on conflict (track_id, week_no, md5(title::text)) do update
                         set instructions = excluded.instructions, kind = excluded.kind, due_at = excluded.due_at,
                             set_at = excluded.set_at
                         returning id

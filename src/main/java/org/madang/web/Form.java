@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.text.Graphemes;
 
 /**
  * What somebody typed, and what is wrong with it. The values stay as typed, so that a refused form comes back whole; NUL
@@ -105,7 +106,11 @@ public final class Form {
         return errors.isEmpty();
     }
 
-    /** The text of a field that has to be filled; an error stands beside it otherwise. */
+    /**
+     * The text of a field that has to be filled; an error stands beside it otherwise.
+     *
+     * @param longest in letters as a reader counts them, which a Khmer or Hindi word has fewer of than code points
+     */
     public String required(String field, int longest) {
         String text = value(field);
         if (text.isEmpty()) error(field, "web.form.required");
@@ -169,7 +174,7 @@ public final class Form {
     }
 
     private String bounded(String field, String text, int longest) {
-        if (text.codePointCount(0, text.length()) > longest) error(field, "web.form.long", longest);
+        if (Graphemes.exceeds(text, longest)) error(field, "web.form.long", longest);
         return text;
     }
 

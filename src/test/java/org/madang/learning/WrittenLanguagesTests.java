@@ -5,6 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +17,7 @@ import org.madang.schedule.SampleSessions;
 import org.madang.shared.Language;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
+import org.madang.web.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -97,6 +102,33 @@ class WrittenLanguagesTests {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(open("/sessions").select(".agenda [lang=km]").text()).contains(TITLE);
+    }
+
+    @Test
+    void a_title_may_be_long_in_every_language_at_once() throws Exception {
+        week();
+        var typed = new ArrayList<>(List.of("kind", "TEAM", "due", "2026-11-22", "dueTime", "18:00"));
+        var session = new ArrayList<>(List.of("week", "4", "minutes", "90", "time", "15:00"));
+        session.addAll(List.of("date", sample.local(0).toLocalDate().plusDays(3).toString()));
+        session.addAll(List.of("meet", "room", "place", "\u0915\u0941".repeat(200)));
+        var random = new Random(7);
+        for (String language : Texts.LANGUAGES) {
+            // Letters by chance, so that nothing is saved by their being alike.
+            String title = random.ints(120, 0x1780, 0x17A2)
+                    .mapToObj(letter -> Character.toString(letter) + "\u17B7")
+                    .collect(Collectors.joining());
+            typed.addAll(List.of("assignment-" + language, title, "instructions-" + language, title));
+            session.addAll(List.of("title-" + language, title));
+        }
+        for (int time = 0; time < 2; time++) {
+            assertThat(send("/weeks/9/assignments", typed.toArray(String[]::new))
+                            .getStatus())
+                    .isEqualTo(303);
+            assertThat(send("/sessions", session.toArray(String[]::new)).getStatus())
+                    .isEqualTo(303);
+        }
+        assertThat(open("/weeks/9").select("article h3")).hasSize(1);
+        assertThat(open("/sessions").select(".agenda h3")).hasSize(1);
     }
 
     @Test

@@ -24,7 +24,7 @@ class FormatTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 8, 17);
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ko", "km", "lo", "th", "hi", "vi"})
+    @ValueSource(strings = {"en", "ko", "km", "lo", "th", "hi", "vi", "my", "kn", "id", "fil", "ms"})
     void aReaderSeesTheirOwnCustom(String tag) {
         assertThat(shown(new Format(new Language(tag), PHNOM_PENH))).isEqualTo(written(tag));
     }

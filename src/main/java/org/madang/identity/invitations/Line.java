@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.signin.Address;
+import org.madang.shared.text.Graphemes;
 
 /**
  * One pasted line: an address, a name before an address in angle brackets, or both in two cells of a spreadsheet.
@@ -72,7 +73,7 @@ public record Line(
         var address = Address.parse(mail).orElse(null);
         State state = address == null
                 ? State.NO_ADDRESS
-                : name.codePointCount(0, name.length()) > LONGEST_NAME ? State.NAME_TOO_LONG : State.TO_INVITE;
+                : Graphemes.exceeds(name, LONGEST_NAME) ? State.NAME_TOO_LONG : State.TO_INVITE;
         return new Line(number, text, name, address, state);
     }
 

@@ -21,6 +21,17 @@ public final class Graphemes {
         return count;
     }
 
+    /**
+     * Whether a text has more graphemes than a field takes. Six chars for each are enough for every script, so that a
+     * text of any length is refused at once, and what is kept has a size that can be told from its limit.
+     */
+    public static boolean exceeds(String text, int atMost) {
+        if (text.length() <= atMost) {
+            return false;
+        }
+        return text.length() > 6L * atMost + 16 || count(text) > atMost;
+    }
+
     /** The longest start of the text that has at most so many graphemes; never cuts through one. */
     public static String limit(String text, int atMost) {
         if (atMost < 0) {
