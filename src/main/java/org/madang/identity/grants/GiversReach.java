@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
@@ -83,8 +85,30 @@ public class GiversReach {
                 grant);
     }
 
-    /** Whether they give grants on the whole platform. */
-    public boolean everywhere(Viewer giver) {
-        return gate.may(giver, Action.GIVE_GRANTS, Scope.PLATFORM);
+    private record Held(
+            Role role,
+            ScopeKind kind,
+            @Nullable UUID scope,
+            @Nullable PersonId givenBy) {
+        Grant grant() {
+            return new Grant(role, kind, scope);
+        }
+    }
+
+    /**
+     * Whether an officer answers for somebody's account: they could have given all that the person holds by hand, and did
+     * not give it all themselves, or a role given today would open any account of the place. Who holds nothing of it came
+     * in by themselves, and an officer of the platform alone answers for them.
+     */
+    public boolean answersFor(Viewer officer, PersonId person) {
+        var held = db.sql("""
+                        select role, kind, scope, given_by from identity_grant
+                        where person_id = :person and ended_at is null and (valid_until is null or valid_until > :now)
+                        """).param("person", person).param("now", clock.instant()).list(Held.class).stream()
+                .filter(grant -> GIVEN.contains(grant.role()))
+                .toList();
+        return held.stream().allMatch(grant -> covers(officer, grant.grant()))
+                && (gate.may(officer, Action.GIVE_GRANTS, Scope.PLATFORM)
+                        || held.stream().anyMatch(grant -> !officer.id().equals(grant.givenBy())));
     }
 }

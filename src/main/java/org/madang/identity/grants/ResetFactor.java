@@ -7,7 +7,6 @@ import org.madang.database.Db;
 import org.madang.identity.PeopleReach;
 import org.madang.identity.security.AccountLetters;
 import org.madang.identity.sessions.OwnSessions;
-import org.madang.shared.Grant;
 import org.madang.shared.Ids;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -93,7 +92,7 @@ class ResetFactor {
                 .exists()) return new Outcome.NoSuchPerson();
         if (person.equals(by.inPerson()) || person.equals(by.id())) return new Outcome.Yourself();
         if (!people.covers(by, person)) return new Outcome.NoSuchPerson();
-        if (!within(person, by)) return new Outcome.BeyondYourOwn();
+        if (!reach.answersFor(by, person)) return new Outcome.BeyondYourOwn();
         if (how.isBlank()) return new Outcome.ReasonMissing();
         int gone = 0;
         for (String table : new String[] {"identity_second_factor", "identity_passkey", "identity_recovery_code"})
@@ -108,16 +107,5 @@ class ResetFactor {
         letters.changed(person, "factorReset", Ids.next(), agent, clock.instant());
         events.publishEvent(new FactorReset(person, by.id(), how.strip()));
         return new Outcome.Reset();
-    }
-
-    /** Who holds nothing that is given by hand came in by themselves: nobody but an officer of the platform answers for them. */
-    private boolean within(PersonId person, Viewer by) {
-        var held = db.sql("""
-                        select role, kind, scope from identity_grant
-                        where person_id = :person and ended_at is null and (valid_until is null or valid_until > :now)
-                        """).param("person", person).param("now", clock.instant()).list(Grant.class).stream()
-                .filter(grant -> GiversReach.GIVEN.contains(grant.role()))
-                .toList();
-        return held.isEmpty() ? reach.everywhere(by) : held.stream().allMatch(grant -> reach.covers(by, grant));
     }
 }

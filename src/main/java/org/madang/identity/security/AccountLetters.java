@@ -2,6 +2,7 @@ package org.madang.identity.security;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
@@ -78,6 +79,33 @@ public class AccountLetters {
                 messages.say(language, "identity.code.mail.text", digits, minutes),
                 Mail.Kind.ACCOUNT,
                 "address-" + occasion));
+    }
+
+    /** @param old the address before; null when an officer corrected something else */
+    public void corrected(
+            PersonId person, @Nullable String old, String officer, String reason, UUID occasion, Instant at) {
+        var reader = reader(person);
+        if (reader.email() == null) return;
+        Language language = Screen.shown(reader.language());
+        String key = old == null ? "identity.letter.corrected" : "identity.letter.readdressed";
+        for (String to : old == null ? List.of(reader.email()) : List.of(reader.email(), old))
+            outbox.enqueue(new Mail(
+                    to,
+                    person,
+                    language,
+                    messages.say(language, key + ".subject"),
+                    messages.say(
+                            language,
+                            key + ".text",
+                            reader.callMe().isEmpty() ? reader.printName() : reader.callMe(),
+                            officer,
+                            new Format(language, reader.zone()).stamp(at),
+                            settings.baseUrl() + "/me",
+                            reason,
+                            old == null ? "" : old,
+                            reader.email()),
+                    Mail.Kind.ACCOUNT,
+                    "corrected-" + occasion + (to.equals(old) ? "-old" : "")));
     }
 
     private Reader reader(PersonId person) {
