@@ -75,6 +75,14 @@ public sealed interface Cell {
         }
     }
 
+    /** A state with its shape. */
+    record Pill(String kind, String key) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.t(key);
+        }
+    }
+
     /** A text in the languages it was written in; the page marks the one it shows. */
     record Titled(Multilingual title) implements Cell {
         @Override

@@ -24,7 +24,7 @@ public record Filter(
         @Nullable Function<Screen, List<Choice>> choices,
         UnaryOperator<String> bound) {
 
-    /** Any text; the condition holds {@code folded(…) like :q}, for the sought text comes to it folded. */
+    /** Any text; the condition holds {@code folded(…) like :q} or a column that was folded before, for {@code :q} is. */
     public static Filter search(String label, String sql) {
         return new Filter("q", label, sql, null, Filter::pattern);
     }

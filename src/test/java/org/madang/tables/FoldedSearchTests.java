@@ -40,8 +40,7 @@ class FoldedSearchTests {
     private static final int KNOWN_TO_ANY_SERVER = 10;
 
     /** As the list of people says it. */
-    private static final String PEOPLE_SEARCH =
-            "folded(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q";
+    private static final String PEOPLE_SEARCH = "p.sought like :q";
 
     @Autowired
     MockMvc mvc;
@@ -109,10 +108,12 @@ class FoldedSearchTests {
     @Test
     void the_database_folds_every_text_as_the_program_does() {
         var texts = new ArrayList<>(List.of(LAO, THAI, KHMER, "ΣΑΣ Σ", "İI", "ß ẞ", "ﬁ ㎏ Ⅷ ½", "하ㄴ"));
-        for (int block = 0xA0; block < 0x3400; block += 0x40) {
+        for (int block = 0xA0; block < 0xFFC0; block += 0x40) {
             var text = new StringBuilder();
             for (int c = block; c < block + 0x40; c++)
-                if (Character.isDefined(c) && UCharacter.getAge(c).getMajor() <= KNOWN_TO_ANY_SERVER)
+                if (Character.isDefined(c)
+                        && !Character.isSurrogate((char) c)
+                        && UCharacter.getAge(c).getMajor() <= KNOWN_TO_ANY_SERVER)
                     text.append('a').appendCodePoint(c);
             texts.add(text.toString());
         }

@@ -30,9 +30,7 @@ final class RosterList {
             Arrays.stream(EnrolmentState.values()).map(EnrolmentState::name).toList();
     private static final List<Column<Row>> COLUMNS = columns();
     private static final List<Filter> FILTERS = List.of(
-            Filter.search(
-                    "cohorts.people.search",
-                    "folded(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q"),
+            Filter.search("cohorts.people.search", "p.sought like :q"),
             Filter.choice(
                     "country",
                     "cohorts.people.country.head",

@@ -126,7 +126,7 @@ public class GrantQueries {
     List<Row> list(@Nullable Role role, Stage stage, String sought, @Nullable UUID after, Viewer reader) {
         return db.sql(SELECT + """
                           and (cast(:role as text) is null or g.role = :role)
-                          and (:sought = '' or folded(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :like)
+                          and (:sought = '' or p.sought like :like)
                           and (cast(:after as uuid) is null or (g.given_at, g.id) <
                                (select given_at, id from identity_grant where id = cast(:after as uuid)))) held
                         where stage = :stage order by given_at desc, id desc limit :most

@@ -61,9 +61,7 @@ final class PeopleList {
                 Row::id,
                 columns(),
                 List.of(
-                        Filter.search(
-                                "identity.people.search",
-                                "folded(p.print_name || ' ' || p.latin_name || ' ' || coalesce(p.email, '')) like :q"),
+                        Filter.search("identity.people.search", "p.sought like :q"),
                         Filter.choice("country", "identity.me.country", "p.country = :country", PeopleList::countries),
                         Filter.choice(
                                 "language", "identity.me.language", "p.language = :language", PeopleList::languages),

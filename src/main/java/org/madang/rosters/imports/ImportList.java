@@ -91,7 +91,7 @@ final class ImportList {
                         row -> row.state().name(),
                         STATES,
                         (s, state) -> s.t("rosters.state." + state),
-                        row -> new Cell.Pills(List.of("rosters.state." + row.state()))),
+                        row -> new Cell.Pill(kind(row.state()), "rosters.state." + row.state())),
                 Column.stamp("brought", "rosters.imports.brought", "i.brought_at", Row::broughtAt),
                 Column.text(
                         "by",
@@ -109,6 +109,14 @@ final class ImportList {
                                 row -> Cell.of(
                                         row.movedByName(), row.movedByLanguage().tag()))
                         .onRequest());
+    }
+
+    private static String kind(ImportState state) {
+        return switch (state) {
+            case APPLIED -> "ok";
+            case DISCARDED -> "closed";
+            default -> state.atWork() ? "now" : "wait";
+        };
     }
 
     private static List<Choice> states(Screen s) {
