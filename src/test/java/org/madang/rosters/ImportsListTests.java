@@ -76,6 +76,7 @@ class ImportsListTests {
         assertThat(page("/imports?sort=rows&q=" + mark).select("tbody th").eachText())
                 .containsExactly(mark + " ຄຳ.csv", mark + " two.csv");
         assertThat(page("/imports?q=" + mark + " ຄໍາ").select("tbody th")).hasSize(1);
+        assertThat(page("/imports?q=" + mark).select("tbody tr").first().text()).contains("No track, only people");
         assertThat(page("/imports?state=MAPPING&q=" + mark).select("tbody th")).hasSize(2);
         assertThat(page("/imports?state=APPLIED&q=" + mark).select("tbody th")).isEmpty();
         assertThat(page("/imports?q=" + mark)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.madang.rosters.ImportId;
 import org.madang.rosters.ImportState;
 import org.madang.shared.Language;
@@ -24,6 +23,7 @@ final class ImportList {
 
     private ImportList() {}
 
+    /** @param trackTitle empty when the list enrols nobody */
     record Row(
             ImportId id,
             String fileName,
@@ -35,7 +35,7 @@ final class ImportList {
             Instant movedAt,
             String movedByName,
             Language movedByLanguage,
-            @Nullable Multilingual trackTitle) {}
+            Multilingual trackTitle) {}
 
     static StaffList<Row> of(PersonId reader, boolean all) {
         return new StaffList<>(
@@ -80,7 +80,7 @@ final class ImportList {
                 Column.plain(
                         "track",
                         "rosters.imports.track",
-                        row -> row.trackTitle() == null
+                        row -> row.trackTitle().equals(Multilingual.EMPTY)
                                 ? new Cell.Say("rosters.imports.noTrack")
                                 : new Cell.Titled(row.trackTitle())),
                 Column.number("rows", "rosters.imports.rows", "i.rows::bigint", row -> (long) row.rows()),
