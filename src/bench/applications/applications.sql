@@ -19,8 +19,14 @@ select md5('many' || c)::uuid, 'many-' || c, md5('many')::uuid, jsonb_build_obje
 from generate_series(0, 9) c;
 insert into admission_call_track (call_id, track_id)
 select md5('many' || c)::uuid, md5('many' || t)::uuid from generate_series(0, 9) c, generate_series(0, 9) t;
-insert into admission_form (call_id, version, created_at, released_at)
-select md5('many' || c)::uuid, 1, now(), now() from generate_series(0, 9) c;
+insert into admission_form (call_id, version, created_at) select md5('many' || c)::uuid, 1, now() from generate_series(0, 9) c;
+insert into admission_question (call_id, version, key, position, label, kind, grapheme_limit, required, asks_gender)
+select md5('many' || c)::uuid, 1, 'gender', 1, '{"en": "Gender"}', 'CHOICE', 0, false, true from generate_series(0, 9) c;
+insert into admission_option (call_id, version, question_key, value, position, label)
+select md5('many' || c)::uuid, 1, 'gender', value, position, jsonb_build_object('en', value)
+from generate_series(0, 9) c, (values ('woman', 1), ('man', 2)) option (value, position);
+update admission_form set released_at = now() where version = 1 and released_at is null
+and call_id in (select md5('many' || c)::uuid from generate_series(0, 9) c);
 insert into admission_application (id, call_id, form_version, person_id, state, version, print_name, latin_name, track_id,
                                    country, grade, created_at, submitted_at, changed_at)
 select md5('many' || c || ' ' || i)::uuid, md5('many' || c)::uuid, 1, md5('many' || i)::uuid, 'SUBMITTED', 1, 'Many ' || i,

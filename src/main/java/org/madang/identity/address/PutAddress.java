@@ -5,15 +5,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.PersonId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes the address at which a person is reached, and keeps the one before among their further ones. */
 @Component
 public class PutAddress {
     private final Db db;
+    private final TransactionTemplate within;
 
-    PutAddress(Db db) {
+    PutAddress(Db db, PlatformTransactionManager transactions) {
         this.db = db;
+        this.within = new TransactionTemplate(transactions);
+        this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** @param email what was written to before; null when there was none */
@@ -30,11 +37,7 @@ public class PutAddress {
                         union all select 1 from identity_address where email = :email and person_id <> :person
                         """).param("email", email).param("person", person).exists();
         if (others) return Optional.empty();
-        int put = db.sql("""
-                        update identity_person set email = :email, version = version + 1
-                        where id = :person and not exists (select 1 from identity_person p where p.email = :email and p.id <> :person)
-                        """).param("email", email).param("person", person).update();
-        if (put == 0) return Optional.empty();
+        if (!written(person, email)) return Optional.empty();
         db.sql("delete from identity_address where email = :email and person_id = :person")
                 .param("email", email)
                 .param("person", person)
@@ -52,5 +55,18 @@ public class PutAddress {
                     .param("now", now)
                     .update();
         return Optional.of(before);
+    }
+
+    /** Whoever registers with it in the same moment was first: the index says so, and only this statement is undone. */
+    private boolean written(PersonId person, String email) {
+        try {
+            within.executeWithoutResult(any ->
+                    db.sql("""
+                            update identity_person set email = :email, version = version + 1 where id = :person
+                            """).param("email", email).param("person", person).update());
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
     }
 }
