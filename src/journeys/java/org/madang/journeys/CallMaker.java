@@ -2,16 +2,20 @@ package org.madang.journeys;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 
 /** Takes a call from an empty form to its opening, as an officer does it. */
 final class CallMaker {
+    /** The first answer to the question about gender, as it is written in each language. */
+    static final Map<String, String> WOMAN = Map.of("en", "Woman", "ko", "여성");
+
     private final Walker officer;
 
     CallMaker(Walker officer) {
         this.officer = officer;
     }
 
-    /** One question of its own, {@code q1}; endorsements are needed; open from yesterday to tomorrow. */
+    /** Two questions of its own, {@code q1} a text and {@code q2} about gender; endorsements are needed; open from yesterday to tomorrow. */
     void make(String edition, String track, String slug) {
         var today = LocalDate.now(ZoneId.of("Asia/Seoul"));
         officer.open("/editions/" + edition + "/calls")
@@ -27,6 +31,16 @@ final class CallMaker {
         officer.open(at + "/questions/new?kind=TEXT")
                 .fill("label-en", "Your last work")
                 .fill("label-ko", "최근 작품")
+                .press("admission.editing.save")
+                .sees("admission.notice.edited");
+        officer.open(at + "/questions/new?kind=CHOICE")
+                .fill("label-en", "Gender")
+                .fill("label-ko", "성별")
+                .fill("new-1-en", WOMAN.get("en"))
+                .fill("new-1-ko", WOMAN.get("ko"))
+                .fill("new-2-en", "Man")
+                .fill("new-2-ko", "남성")
+                .tick("gender", "yes")
                 .press("admission.editing.save")
                 .sees("admission.notice.edited");
         officer.open(at + "/conditions").tick("languages", "en").press("admission.editing.save");

@@ -67,7 +67,7 @@ final class Walker {
 
     /** Types into the field of that name, where its words stand for more than one. */
     Walker fill(String name, String text) {
-        page().locator("[name='" + name + "']").fill(text);
+        page().locator("[name='" + name + "']:not([type=hidden])").fill(text);
         return this;
     }
 

@@ -44,6 +44,7 @@ class WholeCallJourneys {
     private static final int EACH = 75;
     private static final int ENDORSED = 20;
     private static final int SEATS = 10;
+    private static final int ONE_WOMAN_IN = 5;
 
     @Autowired
     Messages messages;
@@ -107,6 +108,7 @@ class WholeCallJourneys {
         judge(call, extra, windows, language);
 
         officer.open(call.at() + "/selection").sees("admission.selection.filled", 40, 40);
+        tryAGuarantee(officer);
         officer.press("admission.selection.stage");
         release(officer, call, 80);
         assertThat(facts.offers(call.set().call(), "OPEN")).hasSize(COUNTRIES.size() * SEATS);
@@ -141,6 +143,8 @@ class WholeCallJourneys {
         for (String each : COUNTRIES) byCountry.put(each, facts.enrolled(call.set().track(), each));
         assertThat(byCountry.values()).containsOnly((long) SEATS);
         officer.open(call.at() + "/funnel").seesText("301");
+        String women = String.valueOf(COUNTRIES.size() * EACH / ONE_WOMAN_IN);
+        officer.open(call.at() + "/funnel?by=gender").seesText(CallMaker.WOMAN.get(language)).seesText(women);
     }
 
     /**
@@ -184,7 +188,7 @@ class WholeCallJourneys {
         for (String country : COUNTRIES) {
             var sent = new ArrayList<ApplicationId>();
             for (int i = 0; i < EACH; i++)
-                sent.add(submitted(set, sample.applicant(country + " " + language + " " + i, country)));
+                sent.add(submitted(set, sample.applicant(country + " " + language + " " + i, country), woman(i)));
             applications.put(country, sent);
         }
         PersonId late = sample.applicant("Late " + language, "KH");
@@ -207,8 +211,14 @@ class WholeCallJourneys {
         return application;
     }
 
-    private ApplicationId submitted(SampleAdmission.Set set, PersonId person) {
+    /** The marks are such that they are never among the best. */
+    private static boolean woman(int i) {
+        return i % ONE_WOMAN_IN == ONE_WOMAN_IN - 1;
+    }
+
+    private ApplicationId submitted(SampleAdmission.Set set, PersonId person, boolean woman) {
         ApplicationId application = written(set, person);
+        sample.write(application, "q-q2", woman ? "o1" : "o2", person);
         sample.hand(application, person);
         return application;
     }
@@ -274,6 +284,15 @@ class WholeCallJourneys {
     private void mark(ApplicationId application, int mark, PersonId reviewer) {
         save.save(application, "mark-overall", String.valueOf(mark), 0, reviewer);
         assertThat(handIn.handIn(application, reviewer)).isInstanceOf(HandInReview.Outcome.HandedIn.class);
+    }
+
+    /** The panel looks what a guarantee would change, and leaves it. */
+    private static void tryAGuarantee(Walker officer) {
+        int women = ENDORSED / ONE_WOMAN_IN;
+        officer.fill("floor-q-q2:o1", String.valueOf(women))
+                .press("admission.selection.show")
+                .sees("admission.selection.differ", COUNTRIES.size() * women);
+        officer.fill("floor-q-q2:o1", "").press("admission.selection.show").sees("admission.selection.same");
     }
 
     private void release(Walker officer, Call call, int decisions) {
