@@ -3,6 +3,7 @@ package org.madang.identity.grants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ class CorrectRecord {
         String email = facts.email();
         boolean moves = email != null && !email.equals(before.email());
         if (moves && !reach.answersFor(by, person)) return new Outcome.BeyondYourOwn();
-        if (moves && put.put(person, email, now).isEmpty()) return new Outcome.AddressNotFree();
+        if (moves && put.put(person, Objects.requireNonNull(email), now).isEmpty()) return new Outcome.AddressNotFree();
         db.sql("""
                 update identity_person set print_name = :printName, latin_name = :latinName, call_me = :callMe,
                     sort_key = :sortKey, version = version + 1
