@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.ConditionState;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class AdmissionCards implements TodayCard {
     private static final int TO_DO = 12;
     private static final int DEPENDS = 13;
+    private static final int PHASE = 14;
     private static final int AFTER_WHAT_IS_TO_DO = 25;
     /** As long as a refusal is news. */
     private static final Duration NEWS = Duration.ofDays(30);
@@ -101,8 +103,10 @@ class AdmissionCards implements TodayCard {
 
     public record Condition(Multilingual text, Instant dueAt, ConditionState state) {}
 
+    /** The first row has what is open as well, and nothing else when there is no application; so one statement does. */
     record Row(
-            ApplicationId id,
+            @Nullable String phases,
+            @Nullable ApplicationId id,
             boolean returned,
             boolean unsent,
             Multilingual call,
@@ -121,12 +125,13 @@ class AdmissionCards implements TodayCard {
             Multilingual phaseTitle,
             @Nullable String conditions) {
         List<Card> cards(Instant now) {
-            if (conditions == null || offerId == null) return List.of(card());
+            if (id == null) return List.of();
+            if (conditions == null || offerId == null) return List.of(card(id));
             var depends = new Depending(offerId, zone, JsonRows.list(conditions, Condition.class), now);
-            return List.of(new Card(DEPENDS, depends), card());
+            return List.of(new Card(DEPENDS, depends), card(id));
         }
 
-        private Card card() {
+        private Card card(ApplicationId id) {
             if (track == null || trackSlug == null || startsOn == null)
                 return new Card(TO_DO, new Waiting(id, null, returned, unsent, call, closesAt, zone));
             if (offer == OfferState.OPEN && answerBy != null)
@@ -152,8 +157,10 @@ class AdmissionCards implements TodayCard {
     @Override
     public List<Card> cardsFor(Viewer viewer) {
         Instant now = clock.instant();
-        return db
-                .sql("""
+        var rows = db.sql("""
+                        select p.phases, q.* from (
+                        """ + OpenPhase.SQL + """
+                        ) p left join lateral (
                         select a.id, a.state = 'RETURNED' as returned, a.submitted_at is null and greatest(c.closes_at, x.until) + c.grace_minutes * interval '1 minute' < :now as unsent, c.title as call, t.title as track, t.slug as track_slug, greatest(c.closes_at, x.until) as closes_at, c.zone,
                                c.needs_endorsement and not exists (
                                    select 1 from admission_nomination n
@@ -187,15 +194,20 @@ class AdmissionCards implements TodayCard {
                                        or o.state = 'ACCEPTED' and f.ends_on >= :today
                                           and exists (select 1 from v_phase_seat y
                                                       where y.person_id = a.person_id and y.phase_id = c.phase_id)))
-                        order by coalesce(o.answer_by, greatest(c.closes_at, x.until)), a.id limit 5
+                        order by coalesce(o.answer_by, greatest(c.closes_at, x.until)), a.id limit 5) q on true
                         """)
                 .param("viewer", viewer.id())
                 .param("now", now)
                 .param("today", LocalDate.ofInstant(now, viewer.zone()))
                 .param("recently", now.minus(NEWS))
-                .list(Row.class)
-                .stream()
-                .flatMap(row -> row.cards(now).stream())
+                .list(Row.class);
+        String phases = rows.getFirst().phases();
+        return Stream.concat(
+                        phases == null
+                                ? Stream.of()
+                                : JsonRows.list(phases, OpenPhase.class).stream()
+                                        .map(open -> new Card(PHASE, open)),
+                        rows.stream().flatMap(row -> row.cards(now).stream()))
                 .toList();
     }
 }
