@@ -113,7 +113,7 @@ class HostileRequestsTest {
             send(plan, number, (int) ((long) REQUESTS * world / WORLDS), paths);
         }
         patience();
-        // So much was written that tables the database last counted when they were empty are read by plans for empty ones.
+        // Tables that were empty when the database last counted them are read by plans for empty ones.
         db.sql("analyze").update();
         System.out.printf(
                 "%d requests at %d places in %d s: %s%n",
