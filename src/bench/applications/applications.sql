@@ -40,9 +40,10 @@ from generate_series(0, 9) c, generate_series(1, 100000) i where i % 3 > 0;
 insert into admission_answer (application_id, field, value, version)
 select md5('many' || c || ' ' || i)::uuid, 'statement', 'I have worked in the theatre of my town for ' || i % 20 || ' years.', 1
 from generate_series(0, 9) c, generate_series(1, 100000) i;
+-- Not by who reads the pages, or they would be tied to every one of them.
 insert into admission_nomination (application_id, institution_id, state, rank, officer, decided_at)
 select md5('many' || c || ' ' || i)::uuid, (select id from institutions_institution order by id limit 1), 'ENDORSED', i,
-       md5('person10001')::uuid, now()
+       md5('person10002')::uuid, now()
 from generate_series(0, 9) c, generate_series(1, 100000) i where i % 10 < 6;
 insert into admission_batch (id, call_id, answer_local, answer_by, decisions, released_by, released_at)
 select md5('many' || c)::uuid, md5('many' || c)::uuid, now(), now(), 10000, md5('person10001')::uuid, now()
