@@ -56,13 +56,14 @@ class AdmissionFiles implements MediaAccess {
                         select a.id as application, coalesce(not f.blind, false) as judged,
                                case when f.blind and n.field = any(g.opened)
                                     then f.code || '-' || regexp_replace(n.field, '^q-', '') end as code
-                        from (select application_id, field, media_id from admission_answer
+                        from (select application_id, field, media_id, false as kept from admission_answer
                               union all
-                              select application_id, field, media_id from admission_sent_answer) n
+                              select application_id, field, media_id, true from admission_sent_answer) n
                         join admission_application a on a.id = n.application_id
                         left join admission_file f on f.application_id = a.id and f.reader = :viewer
                         left join admission_reading g on g.call_id = a.call_id
                         where n.media_id = :file and a.submitted_at is not null and a.person_id <> :viewer
+                          and (a.state = 'RETURNED') = n.kept
                         """).param("file", file.id()).param("viewer", viewer.id()).list(Use.class);
     }
 

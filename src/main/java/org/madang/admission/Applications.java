@@ -128,12 +128,22 @@ public class Applications {
         return fields(find(id).orElseThrow(NotFound::new));
     }
 
+    /** The form of what was {@linkplain #handedIn handed in}: whoever corrects may have taken a newer one over meanwhile. */
+    public Fields fieldsHandedIn(Application application) {
+        if (application.state() != ApplicationState.RETURNED) return fields(application);
+        int version = db.sql("select coalesce(sent_form, form_version) from admission_application where id = :id")
+                .param("id", application.id())
+                .one(Integer.class);
+        return fields(application, version);
+    }
+
     /** The form that an application answers, whatever has become of the call's form since. */
     public Fields fields(Application application) {
+        return fields(application, application.formVersion());
+    }
+
+    private Fields fields(Application application, int version) {
         CallId call = application.callId();
-        return new Fields(
-                calls.find(call).orElseThrow(NotFound::new),
-                calls.tracks(call),
-                forms.of(call, application.formVersion()));
+        return new Fields(calls.find(call).orElseThrow(NotFound::new), calls.tracks(call), forms.of(call, version));
     }
 }

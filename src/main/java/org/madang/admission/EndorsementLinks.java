@@ -33,6 +33,7 @@ public class EndorsementLinks {
             ApplicationId applicationId,
             InstitutionId institutionId,
             PersonId officer,
+            Instant askedAt,
             Instant expiresAt,
             @Nullable Instant usedAt,
             boolean held,
@@ -47,12 +48,13 @@ public class EndorsementLinks {
             // First, for who no longer speaks for it, or of what has moved, reads nothing by a link they once used.
             if (!held || now.isAfter(expiresAt)) return "over";
             if (usedAt != null) return "used";
+            if (state == ApplicationState.RETURNED && word == null) return "returned";
             return state != ApplicationState.SUBMITTED || word != null ? "said" : "";
         }
     }
 
     private static final String LINK = """
-            select l.id, l.application_id, l.institution_id, l.officer, l.expires_at, l.used_at, a.state, n.state as word,
+            select l.id, l.application_id, l.institution_id, l.officer, l.asked_at, l.expires_at, l.used_at, a.state, n.state as word,
                    exists (select 1 from v_grant g join v_institution i on i.id = g.scope and i.country = a.country
                            where g.person_id = l.officer and g.kind = 'INSTITUTION' and g.scope = l.institution_id
                              and (g.role = 'COUNTRY_DELEGATE'

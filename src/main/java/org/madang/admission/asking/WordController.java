@@ -79,7 +79,9 @@ class WordController {
         var link = links.behind(secret).orElseThrow(NotFound::new);
         var about = db.sql("""
                         select a.print_name, p.name_language, coalesce(a.latin_name, '') as latin_name, c.title as call,
-                               t.title as track, i.name as institution, coalesce(s.value, '') as statement, n.state as word,
+                               t.title as track, i.name as institution,
+                               case when a.state = 'SUBMITTED' then coalesce(s.value, '') else '' end as statement,
+                               case when a.submitted_at > :asked then a.submitted_at end as again_at, n.state as word,
                                n.rank,
                                (select coalesce(max(rank), 0) + 1 from (
                                     select o.rank from admission_nomination o join admission_application b on b.id = o.application_id
@@ -99,6 +101,7 @@ class WordController {
                         where a.id = :id
                         """)
                 .param("institution", link.institutionId())
+                .param("asked", link.askedAt())
                 .param("statement", Fields.STATEMENT)
                 .param("id", link.applicationId())
                 .maybe(WordPage.About.class)

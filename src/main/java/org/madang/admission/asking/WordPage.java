@@ -1,5 +1,6 @@
 package org.madang.admission.asking;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.NominationState;
@@ -18,6 +19,8 @@ import org.madang.web.Screen;
  */
 public record WordPage(String secret, About about, String problem, Form form) implements Page {
     /**
+     * @param statement as it was submitted; empty while it is with its applicant
+     * @param againAt when it was handed in, corrected, after the officer had been asked; null otherwise
      * @param word what the institution has said
      * @param next the first of its ranks that is not taken
      */
@@ -29,6 +32,7 @@ public record WordPage(String secret, About about, String problem, Form form) im
             Multilingual track,
             Multilingual institution,
             String statement,
+            @Nullable Instant againAt,
             @Nullable NominationState word,
             @Nullable Integer rank,
             int next) {}

@@ -69,7 +69,7 @@ public class FilePages {
                 new FilePage(
                         application,
                         queries.head(id),
-                        applications.fields(application),
+                        applications.fieldsHandedIn(application),
                         Applications.values(applications.handedIn(application)),
                         decides ? nominations : speaksFor,
                         decides ? done.known(id) : null,
