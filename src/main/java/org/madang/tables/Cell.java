@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
@@ -88,6 +89,14 @@ public sealed interface Cell {
         @Override
         public String text(Screen s) {
             return s.text(title).text();
+        }
+    }
+
+    /** Words that only the reader's page can put together, such as the name of a place. */
+    record Composed(Function<Screen, String> words) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return words.apply(s);
         }
     }
 

@@ -32,6 +32,9 @@ public record Column<R>(
         /** @param sql a whole number or null, which stands last */
         record Whole<R>(String sql, Function<R, @Nullable Long> value) implements Order<R> {}
 
+        /** @param sql an instant or null, which stands last; bare, so that an index serves it */
+        record Moment<R>(String sql, Function<R, @Nullable Instant> value) implements Order<R> {}
+
         /** Codes in the order of their names in the reader's language. */
         record Named<R>(
                 String sql,
@@ -54,13 +57,7 @@ public record Column<R>(
     }
 
     public static <R> Column<R> instant(String key, String label, String sql, Function<R, @Nullable Instant> value) {
-        return new Column<>(
-                key,
-                label,
-                row -> Cell.day(value.apply(row)),
-                new Order.Whole<>(
-                        "(extract(epoch from " + sql + ") * 1000000)::bigint", row -> micros(value.apply(row))),
-                true);
+        return new Column<>(key, label, row -> Cell.day(value.apply(row)), new Order.Moment<>(sql, value), true);
     }
 
     /** An instant whose hour matters. */
@@ -72,7 +69,7 @@ public record Column<R>(
                     Instant at = value.apply(row);
                     return at == null ? Cell.EMPTY : new Cell.Stamp(at);
                 },
-                Column.<R>instant(key, label, sql, value).order(),
+                new Order.Moment<>(sql, value),
                 true);
     }
 
@@ -109,11 +106,5 @@ public record Column<R>(
     /** Only shown to those who choose it. */
     public Column<R> onRequest() {
         return new Column<>(key, label, cell, order, false);
-    }
-
-    private static @Nullable Long micros(@Nullable Instant at) {
-        return at == null
-                ? null
-                : Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1000);
     }
 }

@@ -37,6 +37,11 @@ public class SendFile {
      */
     public record Sent(List<String> columns, List<List<UUID>> rows) {}
 
+    /** Answers with the kind of file that the address ends with. */
+    public <R> Sent send(StaffList<R> list, Form form, Reader reader, Download download) throws IOException {
+        return send(list, form, reader, download.writer(), download.response());
+    }
+
     public <R> Sent send(StaffList<R> list, Form form, Reader reader, FileWriter writer, HttpServletResponse response)
             throws IOException {
         Path file = Files.createTempFile("madang-list", "." + writer.ending());

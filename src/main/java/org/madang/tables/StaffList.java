@@ -3,6 +3,7 @@ package org.madang.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.madang.shared.Id;
 
@@ -17,7 +18,6 @@ import org.madang.shared.Id;
  * @param idOf the same of a row
  * @param columns the first one names the row, is always shown and has an order
  * @param acts what may be done with chosen rows
- * @param usual how it is sorted unless somebody sorts it, as in the address: a column, with a minus before it for the other way
  */
 public record StaffList<R>(
         String path,
@@ -31,7 +31,17 @@ public record StaffList<R>(
         List<Column<R>> columns,
         List<Filter> filters,
         List<Act> acts,
-        String usual) {
+        Manner<R> manner) {
+
+    /**
+     * What most lists leave as it is.
+     *
+     * @param usual how it is sorted unless somebody sorts it, as in the address: a column, with a minus before it for the other way
+     * @param none message key: what stands there while nothing is in it
+     * @param noneText message key: what is said below that
+     * @param seen hears of the rows before their cells are made, some hundred at a time
+     */
+    record Manner<R>(String usual, String none, String noneText, Consumer<List<R>> seen) {}
 
     /** Sorted by its first column. */
     public StaffList(
@@ -58,12 +68,30 @@ public record StaffList<R>(
                 columns,
                 filters,
                 acts,
-                columns.getFirst().key());
+                new Manner<>(columns.getFirst().key(), "tables.none", "tables.none.text", rows -> {}));
     }
 
     /** The same, sorted otherwise unless somebody sorts it. */
     public StaffList<R> sorted(String usual) {
-        return new StaffList<>(path, title, row, select, from, parameters, id, idOf, columns, filters, acts, usual);
+        return with(new Manner<>(usual, manner.none(), manner.noneText(), manner.seen()));
+    }
+
+    /** The same, with words of its own for when it is empty. */
+    public StaffList<R> whenEmpty(String none, String noneText) {
+        return with(new Manner<>(manner.usual(), none, noneText, manner.seen()));
+    }
+
+    /** The same, which lets somebody look up in one statement what another module knows of the rows. */
+    public StaffList<R> lookingUp(Consumer<List<R>> seen) {
+        return with(new Manner<>(manner.usual(), manner.none(), manner.noneText(), seen));
+    }
+
+    private StaffList<R> with(Manner<R> other) {
+        return new StaffList<>(path, title, row, select, from, parameters, id, idOf, columns, filters, acts, other);
+    }
+
+    String usual() {
+        return manner.usual();
     }
 
     /**

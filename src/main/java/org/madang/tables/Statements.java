@@ -1,5 +1,7 @@
 package org.madang.tables;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.madang.web.Screen;
 
 /** The statements of one list as it was asked for: a page, its size, all of it. */
 final class Statements<R> {
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Db db;
     private final StaffList<R> list;
     private final Asked asked;
@@ -93,6 +97,7 @@ final class Statements<R> {
             case Column.Order.Text<R> text ->
                 (text.mayBeEmpty() ? "nullif(" + text.sql() + ", '')" : text.sql()) + " " + Collation.of(s.language());
             case Column.Order.Whole<R> whole -> whole.sql();
+            case Column.Order.Moment<R> moment -> moment.sql();
             case Column.Order.Named<R> named ->
                 "array_position(cast(:" + named(named) + " as text[]), " + named.sql() + ")";
         };
@@ -123,7 +128,9 @@ final class Statements<R> {
             return asked.backward() ? among + " or " + key() + " is not null" : among;
         }
         bound.put("placeValue", value);
-        String typed = value instanceof Long ? "cast(:placeValue as bigint)" : ":placeValue";
+        String typed = value instanceof Long
+                ? "cast(:placeValue as bigint)"
+                : value instanceof Instant ? "cast(:placeValue as timestamptz)" : ":placeValue";
         String past = "(" + key() + ", " + id + ")" + than + "(" + typed + ", :placeId)";
         return mayBeNull() && !asked.backward() ? past + " or " + key() + " is null" : past;
     }
@@ -131,10 +138,21 @@ final class Statements<R> {
     private @Nullable Object value(Asked.Place place) {
         String text = place.value();
         if (text == null || order instanceof Column.Order.Text<R>) return text == null && !mayBeNull() ? "" : text;
+        if (order instanceof Column.Order.Moment<R>) return moment(text);
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException notOurs) {
             return 0L;
+        }
+    }
+
+    private static Instant moment(String text) {
+        try {
+            Instant at = Instant.parse(text);
+            // PostgreSQL knows fewer years than Java.
+            return at.isBefore(Instant.EPOCH) || at.isAfter(LAST) ? Instant.EPOCH : at;
+        } catch (DateTimeParseException notOurs) {
+            return Instant.EPOCH;
         }
     }
 
@@ -146,6 +164,7 @@ final class Statements<R> {
                 yield found == null || (text.mayBeEmpty() && found.isEmpty()) ? null : found;
             }
             case Column.Order.Whole<R> whole -> whole.value().apply(row);
+            case Column.Order.Moment<R> moment -> moment.value().apply(row);
             case Column.Order.Named<R> named -> {
                 int at = ordered(named).indexOf(named.value().apply(row));
                 yield at < 0 ? null : (long) at + 1;

@@ -11,6 +11,7 @@ import org.madang.web.Screen;
 /**
  * A list as one page shows it; {@code tables/table.jte} draws it.
  *
+ * @param none message key of what stands there while nothing is in the list; {@code noneText} of what is said below
  * @param count all rows that the filters leave, at most {@link #COUNTED} and one more
  * @param chooseEvery address at which all that the filters leave are chosen; null where they are on this page or too many
  * @param whole address at which as many rows as one page may have stand on it, as for printing; null where they do
@@ -18,6 +19,8 @@ import org.madang.web.Screen;
 public record TableView(
         String path,
         String title,
+        String none,
+        String noneText,
         List<Head> heads,
         List<Row> rows,
         int count,
@@ -118,6 +121,8 @@ public record TableView(
         return new TableView(
                 list.path(),
                 list.title(),
+                list.manner().none(),
+                list.manner().noneText(),
                 shown.stream().map(column -> head(list, asked, column)).toList(),
                 rows.stream()
                         .map(row -> new Row(

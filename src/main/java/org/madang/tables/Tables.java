@@ -39,12 +39,14 @@ public class Tables {
         planForWhatIsSought(asked);
         var statements = new Statements<>(db, list, asked, s);
         int page = asked.whole() ? Asked.MOST_ROWS : PAGE;
+        var found = statements.page(page + 1);
+        list.manner().seen().accept(found);
         return TableView.of(
                 list,
                 asked,
                 s,
                 statements,
-                statements.page(page + 1),
+                found,
                 statements.count(TableView.COUNTED + 1),
                 page,
                 viewer == null ? List.of() : views.of(viewer.id(), list.path()));
@@ -79,24 +81,30 @@ public class Tables {
                 .filter(column -> column.equals(list.columns().getFirst()) || asked.shows(column))
                 .toList();
         var written = new ArrayList<List<UUID>>();
-        var some = new ArrayList<UUID>();
+        var some = new ArrayList<R>();
         try (var rows = writer.open(file, s.t(list.title()))) {
             rows.row(columns.stream()
                     .<Datum>map(column -> new Datum.Text(s.t(column.label())))
                     .toList());
             new Statements<>(db, list, asked, s).all(asked.rows()).each(list.row(), row -> {
-                rows.row(columns.stream()
-                        .map(column -> column.cell().apply(row).datum(s))
-                        .toList());
-                some.add(list.uuid(row));
-                if (some.size() == BATCH) {
-                    written.add(List.copyOf(some));
-                    some.clear();
-                }
+                some.add(row);
+                if (some.size() == BATCH) written.add(written(list, columns, some, rows, s));
             });
+            written.add(written(list, columns, some, rows, s));
         }
-        written.add(List.copyOf(some));
         return new SendFile.Sent(columns.stream().map(Column::key).toList(), written);
+    }
+
+    private static <R> List<UUID> written(
+            StaffList<R> list, List<Column<R>> columns, List<R> some, FileWriter.Rows rows, Screen s) {
+        list.manner().seen().accept(some);
+        for (R row : some)
+            rows.row(columns.stream()
+                    .map(column -> column.cell().apply(row).datum(s))
+                    .toList());
+        var ids = some.stream().map(list::uuid).toList();
+        some.clear();
+        return ids;
     }
 
     /**

@@ -163,6 +163,8 @@ class StaffTableTests {
                 "sort=country&after=" + place("99999999999999999999"),
                 "sort=since&after=" + place("x"),
                 "sort=since&before=" + place("-1"),
+                "sort=since&after=" + place("+999999999-01-01T00:00:00Z"),
+                "sort=since&before=" + place("-999999999-01-01T00:00:00Z"),
                 "after=" + place("\u0000"),
                 "col=nothing",
                 "country=ZZ",

@@ -1,11 +1,10 @@
 package org.madang.admission.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.madang.admission.Calls;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
-import org.madang.tables.FileWriter;
+import org.madang.tables.Download;
 import org.madang.tables.SendFile;
 import org.madang.tables.StaffList;
 import org.madang.tables.Tables;
@@ -38,17 +37,9 @@ class ApplicationsController {
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
-    @GetMapping("/admission/calls/{call}/applications/export.csv")
-    void csv(@PathVariable String call, Form asked, Reader reader, Viewer viewer, HttpServletResponse response)
-            throws IOException {
-        files.send(list(calls.find(call).orElseThrow(NotFound::new), viewer), asked, reader, FileWriter.CSV, response);
-    }
-
-    @Allow(value = Action.DECIDE_ADMISSION, in = "call")
-    @GetMapping("/admission/calls/{call}/applications/export.xlsx")
-    void xlsx(@PathVariable String call, Form asked, Reader reader, Viewer viewer, HttpServletResponse response)
-            throws IOException {
-        files.send(list(calls.find(call).orElseThrow(NotFound::new), viewer), asked, reader, FileWriter.XLSX, response);
+    @GetMapping({"/admission/calls/{call}/applications/export.csv", "/admission/calls/{call}/applications/export.xlsx"})
+    void export(@PathVariable String call, Form asked, Reader reader, Viewer viewer, Download file) throws IOException {
+        files.send(list(calls.find(call).orElseThrow(NotFound::new), viewer), asked, reader, file);
     }
 
     private StaffList<ApplicationList.Row> list(Calls.Call call, Viewer viewer) {

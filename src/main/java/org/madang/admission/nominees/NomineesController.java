@@ -1,6 +1,5 @@
 package org.madang.admission.nominees;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.madang.admission.CallId;
@@ -13,7 +12,7 @@ import org.madang.admission.reading.Words;
 import org.madang.institutions.InstitutionId;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
-import org.madang.tables.FileWriter;
+import org.madang.tables.Download;
 import org.madang.tables.SendFile;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -59,15 +58,9 @@ class NomineesController {
     }
 
     @Allow(Action.ENDORSE_APPLICATION)
-    @GetMapping(HERE + "/export.csv")
-    void csv(Form asked, Viewer viewer, Reader reader, HttpServletResponse response) throws IOException {
-        files.send(NomineeList.of(Voice.of(viewer)), asked, reader, FileWriter.CSV, response);
-    }
-
-    @Allow(Action.ENDORSE_APPLICATION)
-    @GetMapping(HERE + "/export.xlsx")
-    void xlsx(Form asked, Viewer viewer, Reader reader, HttpServletResponse response) throws IOException {
-        files.send(NomineeList.of(Voice.of(viewer)), asked, reader, FileWriter.XLSX, response);
+    @GetMapping({HERE + "/export.csv", HERE + "/export.xlsx"})
+    void export(Form asked, Viewer viewer, Reader reader, Download file) throws IOException {
+        files.send(NomineeList.of(Voice.of(viewer)), asked, reader, file);
     }
 
     @Allow(Action.ENDORSE_APPLICATION)

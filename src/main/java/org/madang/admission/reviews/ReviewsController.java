@@ -1,9 +1,8 @@
 package org.madang.admission.reviews;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.madang.shared.Viewer;
-import org.madang.tables.FileWriter;
+import org.madang.tables.Download;
 import org.madang.tables.SendFile;
 import org.madang.tables.StaffList;
 import org.madang.tables.Tables;
@@ -37,15 +36,9 @@ class ReviewsController {
     }
 
     @Allow(Action.REVIEW_APPLICATION)
-    @GetMapping(FileList.PATH + "/export.csv")
-    void csv(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
-        files.send(list(viewer), asked, reader, FileWriter.CSV, response);
-    }
-
-    @Allow(Action.REVIEW_APPLICATION)
-    @GetMapping(FileList.PATH + "/export.xlsx")
-    void xlsx(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
-        files.send(list(viewer), asked, reader, FileWriter.XLSX, response);
+    @GetMapping({FileList.PATH + "/export.csv", FileList.PATH + "/export.xlsx"})
+    void export(Form asked, Reader reader, Viewer viewer, Download file) throws IOException {
+        files.send(list(viewer), asked, reader, file);
     }
 
     private StaffList<FileList.Row> list(Viewer viewer) {

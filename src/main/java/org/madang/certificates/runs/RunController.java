@@ -1,6 +1,5 @@
 package org.madang.certificates.runs;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.madang.certificates.ApproveCertificates;
@@ -15,7 +14,7 @@ import org.madang.programmes.Tracks;
 import org.madang.shared.NotFound;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
-import org.madang.tables.FileWriter;
+import org.madang.tables.Download;
 import org.madang.tables.SendFile;
 import org.madang.tables.StaffList;
 import org.madang.tables.Tables;
@@ -88,31 +87,11 @@ class RunController {
     }
 
     @Allow(value = Action.SEE_ROSTER, in = "track")
-    @GetMapping("/tracks/{track}/certificates/export.csv")
-    void csv(
-            Viewer viewer,
-            Reader reader,
-            Scope scope,
-            @PathVariable String track,
-            Form asked,
-            HttpServletResponse response)
+    @GetMapping({"/tracks/{track}/certificates/export.csv", "/tracks/{track}/certificates/export.xlsx"})
+    void export(Viewer viewer, Reader reader, Scope scope, @PathVariable String track, Form asked, Download file)
             throws IOException {
         var found = tracks.find(track).orElseThrow(NotFound::new);
-        files.send(list(found, viewer, scope), asked, reader, FileWriter.CSV, response);
-    }
-
-    @Allow(value = Action.SEE_ROSTER, in = "track")
-    @GetMapping("/tracks/{track}/certificates/export.xlsx")
-    void xlsx(
-            Viewer viewer,
-            Reader reader,
-            Scope scope,
-            @PathVariable String track,
-            Form asked,
-            HttpServletResponse response)
-            throws IOException {
-        var found = tracks.find(track).orElseThrow(NotFound::new);
-        files.send(list(found, viewer, scope), asked, reader, FileWriter.XLSX, response);
+        files.send(list(found, viewer, scope), asked, reader, file);
     }
 
     @Allow(value = Action.RUN_TRACK, in = "track")

@@ -1,6 +1,5 @@
 package org.madang.cohorts.roster;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.madang.shared.Country;
 import org.madang.shared.PersonId;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
-import org.madang.tables.FileWriter;
+import org.madang.tables.Download;
 import org.madang.tables.SendFile;
 import org.madang.tables.StaffList;
 import org.madang.tables.Tables;
@@ -75,17 +74,10 @@ class RosterController {
     }
 
     @Allow(value = Action.SEE_ROSTER, in = "track")
-    @GetMapping("/tracks/{track}/people/export.csv")
-    void csv(@PathVariable String track, Form asked, Reader reader, Viewer viewer, HttpServletResponse response)
+    @GetMapping({"/tracks/{track}/people/export.csv", "/tracks/{track}/people/export.xlsx"})
+    void export(@PathVariable String track, Form asked, Reader reader, Viewer viewer, Download file)
             throws IOException {
-        note(files.send(list(track), asked, reader, FileWriter.CSV, response), viewer);
-    }
-
-    @Allow(value = Action.SEE_ROSTER, in = "track")
-    @GetMapping("/tracks/{track}/people/export.xlsx")
-    void xlsx(@PathVariable String track, Form asked, Reader reader, Viewer viewer, HttpServletResponse response)
-            throws IOException {
-        note(files.send(list(track), asked, reader, FileWriter.XLSX, response), viewer);
+        note(files.send(list(track), asked, reader, file), viewer);
     }
 
     private StaffList<RosterList.Row> list(String track) {

@@ -1,6 +1,5 @@
 package org.madang.identity.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.madang.shared.Grant;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.Viewer;
-import org.madang.tables.FileWriter;
+import org.madang.tables.Download;
 import org.madang.tables.SendFile;
 import org.madang.tables.Tables;
 import org.madang.web.Action;
@@ -61,15 +60,9 @@ class PeopleController {
     }
 
     @Allow(Action.GIVE_GRANTS)
-    @GetMapping("/people/export.csv")
-    void csv(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
-        note(files.send(PeopleList.within(reach.of(viewer)), asked, reader, FileWriter.CSV, response), viewer);
-    }
-
-    @Allow(Action.GIVE_GRANTS)
-    @GetMapping("/people/export.xlsx")
-    void xlsx(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
-        note(files.send(PeopleList.within(reach.of(viewer)), asked, reader, FileWriter.XLSX, response), viewer);
+    @GetMapping({"/people/export.csv", "/people/export.xlsx"})
+    void export(Form asked, Reader reader, Viewer viewer, Download file) throws IOException {
+        note(files.send(PeopleList.within(reach.of(viewer)), asked, reader, file), viewer);
     }
 
     private void note(SendFile.Sent sent, Viewer viewer) {

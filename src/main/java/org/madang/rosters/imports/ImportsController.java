@@ -1,10 +1,9 @@
 package org.madang.rosters.imports;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
-import org.madang.tables.FileWriter;
+import org.madang.tables.Download;
 import org.madang.tables.SendFile;
 import org.madang.tables.StaffList;
 import org.madang.tables.Tables;
@@ -36,15 +35,9 @@ class ImportsController {
     }
 
     @Allow(Action.IMPORT_PEOPLE)
-    @GetMapping("/imports/export.csv")
-    void csv(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
-        files.send(list(viewer), asked, reader, FileWriter.CSV, response);
-    }
-
-    @Allow(Action.IMPORT_PEOPLE)
-    @GetMapping("/imports/export.xlsx")
-    void xlsx(Form asked, Reader reader, Viewer viewer, HttpServletResponse response) throws IOException {
-        files.send(list(viewer), asked, reader, FileWriter.XLSX, response);
+    @GetMapping({"/imports/export.csv", "/imports/export.xlsx"})
+    void export(Form asked, Reader reader, Viewer viewer, Download file) throws IOException {
+        files.send(list(viewer), asked, reader, file);
     }
 
     private StaffList<ImportList.Row> list(Viewer viewer) {
