@@ -23,7 +23,9 @@ public final class DecisionPages {
      * @param accepted how many of the seats are taken for good
      * @param offered how many more are kept for an open offer
      * @param staged how many more are kept for a selection that nobody has heard of
+     * @param kept how many more of these are for people to whom the reader is tied, which is told to nobody
      * @param claimed how many more are kept for people of an earlier edition
+     * @param ties whether the reader is tied to anybody of the call
      */
     public record Cell(
             @Nullable UUID trackId,
@@ -35,10 +37,12 @@ public final class DecisionPages {
             long accepted,
             long offered,
             long staged,
+            long kept,
             long claimed,
-            long applications) {
+            long applications,
+            boolean ties) {
         boolean full() {
-            return accepted + offered + staged + claimed >= seats;
+            return accepted + offered + staged + kept + claimed >= seats;
         }
 
         boolean takes(Waiting one) {
@@ -101,6 +105,11 @@ public final class DecisionPages {
         private boolean couldBeSeated(Waiting one) {
             var theirs = cells.stream().filter(cell -> cell.takes(one)).toList();
             return !theirs.isEmpty() && theirs.stream().noneMatch(Cell::full);
+        }
+
+        /** Whether seats that are kept for somebody are not among those on the page, because the reader is tied to them. */
+        public boolean countsWithout() {
+            return cells.stream().anyMatch(Cell::ties);
         }
 
         /** Where all of them stand, by the same country. */

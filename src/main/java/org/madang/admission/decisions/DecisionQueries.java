@@ -17,13 +17,18 @@ class DecisionQueries {
         this.db = db;
     }
 
-    /** The cells of the call's edition that its tracks fall into, with what is taken of each. */
-    List<DecisionPages.Cell> cells(Calls.Call call) {
+    /**
+     * The cells of the call's edition that its tracks fall into, with what is taken of each. A seat that is kept for somebody
+     * to whom the viewer is tied, while nobody has heard of it, is counted apart, because it tells what was decided.
+     */
+    List<DecisionPages.Cell> cells(Calls.Call call, PersonId viewer) {
         return db.sql("""
+                        with tied as materialized (select application_id from admission_conflict where person_id = :viewer)
                         select s.track_id, t.title as track, s.country, s.grade, s.seats, s.floor,
                                count(h.person_id) filter (where h.accepted) as accepted,
                                count(h.person_id) filter (where h.offered and not h.accepted) as offered,
-                               count(h.person_id) filter (where not h.offered and not h.accepted) as staged,
+                               count(h.person_id) filter (where not h.offered and not h.accepted and k.application_id is null) as staged,
+                               count(h.person_id) filter (where not h.offered and not h.accepted and k.application_id is not null) as kept,
                                (select count(*) from admission_claimed k
                                 where s.phase_id is null and k.edition_id = s.edition_id
                                   and (s.track_id is null or k.track_id = s.track_id)
@@ -33,7 +38,9 @@ class DecisionQueries {
                                 where a.call_id = :call and a.state = 'SUBMITTED'
                                   and (s.track_id is null or a.track_id = s.track_id)
                                   and (s.country is null or a.country = s.country)
-                                  and (s.grade is null or a.grade = s.grade)) as applications
+                                  and (s.grade is null or a.grade = s.grade)) as applications,
+                               exists (select 1 from tied o join admission_application a on a.id = o.application_id
+                                       where a.call_id = :call) as ties
                         from v_seat_cell s
                         left join v_track t on t.id = s.track_id
                         left join admission_taken h
@@ -41,6 +48,7 @@ class DecisionQueries {
                               and (s.track_id is null or h.track_id = s.track_id)
                               and (s.country is null or h.country = s.country)
                               and (s.grade is null or h.grade = s.grade)
+                        left join tied k on k.application_id = h.application_id
                         where s.edition_id = :edition and s.phase_id is not distinct from cast(:phase as uuid)
                           and (s.track_id is null
                                or exists (select 1 from admission_call_track o
@@ -50,6 +58,7 @@ class DecisionQueries {
                         """)
                 .param("edition", call.editionId())
                 .param("phase", call.phaseId())
+                .param("viewer", viewer)
                 .param("call", call.id())
                 .list(DecisionPages.Cell.class);
     }

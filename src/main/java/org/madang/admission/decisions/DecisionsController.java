@@ -62,7 +62,7 @@ class DecisionsController {
         String of = country.matches("[A-Z]{2}") ? country : "";
         return Answer.page(new DecisionsPage(
                 found,
-                queries.cells(found),
+                queries.cells(found, viewer.id()),
                 queries.waiting(found.id()),
                 queries.rows(found.id(), of, viewer.id()),
                 queries.total(found.id(), of),

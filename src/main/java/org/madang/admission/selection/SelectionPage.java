@@ -30,6 +30,7 @@ import org.madang.web.Screen;
  * @param returned how many are with their applicants for correction, and stand nowhere here
  * @param flagged how many do not meet a condition of the call by their own answers, while no officer said what follows
  * @param flaggedSelected how many of them the rules would give a seat
+ * @param ties how many applicants the reader is tied to, whose standing is left out of everything here
  * @param seen names the inputs of this result
  * @param rehearsal whether the applicants are invented, so that nothing can be staged
  * @param wrong message of what kept the result from being staged
@@ -55,15 +56,25 @@ public record SelectionPage(
         long flaggedSelected,
         List<Overrides.Override> overrides,
         List<Run> runs,
+        long ties,
         String seen,
         @Nullable String wrong,
         Instant now,
         boolean rehearsal)
         implements Page {
 
-    /** @param selected with those who hold a seat already */
+    /**
+     * @param selected with those who hold a seat already, and without those to whom the reader is tied
+     * @param apart whether somebody of it is tied to the reader, so that its lowest scores are not shown
+     */
     public record Cell(
-            SeatPlan.SeatCell cell, List<Floor> floors, long people, int selected, int held, List<CutOff> cutOffs) {
+            SeatPlan.SeatCell cell,
+            List<Floor> floors,
+            long people,
+            int selected,
+            int held,
+            List<CutOff> cutOffs,
+            boolean apart) {
         String name(Screen s) {
             var parts = new java.util.ArrayList<String>();
             if (cell.track() != null && !cell.track().isEmpty())
@@ -76,7 +87,7 @@ public record SelectionPage(
 
     /**
      * @param otherwise whether the person would be selected if there were no floor
-     * @param tied whether the reader has a tie to the person: then the judgement of others is kept from them
+     * @param tied whether the reader has a tie to the person: then their score and standing are kept from them
      */
     public record Row(Applied person, Reason reason, boolean otherwise, String cell, boolean tied) {}
 
@@ -165,11 +176,9 @@ public record SelectionPage(
                 : s.t(reason.selects() ? "admission.decision.SELECT" : "admission.decision.NO");
     }
 
-    /** A reason that tells a score is kept from who has a tie. */
+    /** What the rules give somebody comes of what others judged, and is kept from who has a tie. */
     String why(Screen s, Row row) {
-        return row.tied() && row.reason() instanceof Reason.BelowCutoff
-                ? s.t("admission.selection.tied")
-                : why(s, row.reason());
+        return row.tied() ? s.t("admission.selection.tied") : why(s, row.reason());
     }
 
     /** The reason in plain words; the same for a record as for the page. */

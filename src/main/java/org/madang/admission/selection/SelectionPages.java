@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
@@ -82,7 +83,7 @@ class SelectionPages {
         var outcome = Selection.of(inputs);
         var selected = outcome instanceof Selection.Outcome.Selected found ? found : null;
         var rows = selected == null ? List.<Row>of() : rows(drawn, plan, selected, ties);
-        var cells = selected == null ? List.<Cell>of() : cells(plan, inputs, selected);
+        var cells = selected == null ? List.<Cell>of() : cells(drawn, plan, inputs, selected, ties);
         Cell shown = shown(cells, form.value("cell"));
         var there = rows.stream()
                 .filter(row -> shown == null
@@ -101,11 +102,11 @@ class SelectionPages {
                 Math.max(0, there.size() - ROWS),
                 promoted(rows),
                 rows.stream()
-                        .filter(row -> row.reason().selects() && !row.otherwise())
+                        .filter(row -> !row.tied() && row.reason().selects() && !row.otherwise())
                         .limit(ROWS)
                         .toList(),
                 rows.stream()
-                        .filter(row -> !row.reason().selects() && row.otherwise())
+                        .filter(row -> !row.tied() && !row.reason().selects() && row.otherwise())
                         .limit(ROWS)
                         .toList(),
                 selected == null ? List.of() : selected.shortfalls(),
@@ -114,10 +115,13 @@ class SelectionPages {
                 drawn.returned(),
                 drawn.flagged(),
                 rows.stream()
-                        .filter(row -> row.person().flagged() && row.reason().selects())
+                        .filter(row -> !row.tied()
+                                && row.person().flagged()
+                                && row.reason().selects())
                         .count(),
                 exceptions,
                 before,
+                rows.stream().filter(Row::tied).count(),
                 inputs.hash(),
                 wrong,
                 clock.instant(),
@@ -127,7 +131,7 @@ class SelectionPages {
     private static @Nullable List<Row> promoted(List<Row> rows) {
         if (rows.stream().allMatch(row -> row.person().released() == null)) return null;
         return rows.stream()
-                .filter(row -> row.reason().selects() && !(row.reason() instanceof Reason.Held))
+                .filter(row -> !row.tied() && row.reason().selects() && !(row.reason() instanceof Reason.Held))
                 .limit(ROWS)
                 .toList();
     }
@@ -146,7 +150,7 @@ class SelectionPages {
                 .orElse(cells.isEmpty() ? null : cells.getFirst());
     }
 
-    /** Selected first, then the reserve in its order, then by score; no order tells the score of who is tied to the reader. */
+    /** Selected first, then the reserve in its order, then by score; last, in no order that tells anything, who is tied to the reader. */
     private static List<Row> rows(
             Drawn drawn, SeatPlan plan, Selection.Outcome.Selected selected, Set<ApplicationId> ties) {
         var rows = new ArrayList<Row>();
@@ -160,8 +164,9 @@ class SelectionPages {
                         plan.home(person).map(SeatPlan.SeatCell::key).orElse(""),
                         ties.contains(person.id())));
         }
-        rows.sort(Comparator.comparingInt((Row row) -> order(row.reason()))
-                .thenComparing(row -> row.tied() ? 1 : -row.person().score())
+        rows.sort(Comparator.comparing(Row::tied)
+                .thenComparing(row -> row.tied() ? 0 : order(row.reason()))
+                .thenComparing(row -> row.tied() ? 0 : -row.person().score())
                 .thenComparing(row -> row.person().id().value()));
         return rows;
     }
@@ -171,15 +176,22 @@ class SelectionPages {
         return reason instanceof Reason.Reserve reserve ? reserve.place() : Integer.MAX_VALUE;
     }
 
-    private static List<Cell> cells(SeatPlan plan, Inputs inputs, Selection.Outcome.Selected selected) {
+    /** Whom the reader is tied to is not among the selected, and where they applied no score tells where they stand. */
+    private static List<Cell> cells(
+            Drawn drawn, SeatPlan plan, Inputs inputs, Selection.Outcome.Selected selected, Set<ApplicationId> ties) {
+        var ids = ties.stream().map(ApplicationId::toString).collect(Collectors.toSet());
+        var apart = drawn.people().stream()
+                .filter(person -> ties.contains(person.id()))
+                .flatMap(person -> plan.home(person).stream())
+                .collect(Collectors.toSet());
         Map<String, int[]> counts = new HashMap<>();
         for (var candidate : inputs.candidates()) {
             int[] count = counts.computeIfAbsent(candidate.cell(), cell -> new int[3]);
             Reason reason = selected.reasons().get(candidate.id());
             if (reason == null) continue;
             if (!(reason instanceof Reason.Ineligible)) count[0]++;
-            if (reason.selects()) count[1]++;
             if (reason instanceof Reason.Held) count[2]++;
+            if (reason instanceof Reason.Held || reason.selects() && !ids.contains(candidate.id())) count[1]++;
         }
         return plan.homes().stream()
                 .map(home -> {
@@ -195,8 +207,9 @@ class SelectionPages {
                             count[1],
                             count[2],
                             selected.cutOffs().stream()
-                                    .filter(cut -> cut.cell().equals(home.key()))
-                                    .toList());
+                                    .filter(cut -> cut.cell().equals(home.key()) && !apart.contains(home))
+                                    .toList(),
+                            apart.contains(home));
                 })
                 .toList();
     }
