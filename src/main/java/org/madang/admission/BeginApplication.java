@@ -108,6 +108,9 @@ public class BeginApplication {
                              lateral (values ('print-name', p.print_name), ('latin-name', p.latin_name),
                                              ('country', p.country)) as known (field, value)
                         where p.id = :person and known.value <> ''
+                          -- The beginning of an address stands in for a name that nobody has said yet.
+                          and not (known.field = 'print-name' and p.latin_name = ''
+                                   and p.print_name = split_part(coalesce(p.email, ''), '@', 1))
                         """).param("application", application).param("person", person).update();
     }
 }

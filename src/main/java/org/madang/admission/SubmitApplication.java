@@ -3,7 +3,12 @@ package org.madang.admission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.identity.AnswerConsent;
+import org.madang.identity.LearnName;
+import org.madang.identity.Purpose;
+import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,6 +25,8 @@ public class SubmitApplication {
     private final TieNominees tie;
     private final KeptAnswers kept;
     private final PhasePeople people;
+    private final AnswerConsent consent;
+    private final LearnName names;
     private final ApplicationEventPublisher events;
 
     SubmitApplication(
@@ -31,6 +38,8 @@ public class SubmitApplication {
             TieNominees tie,
             KeptAnswers kept,
             PhasePeople people,
+            AnswerConsent consent,
+            LearnName names,
             ApplicationEventPublisher events) {
         this.deadlines = deadlines;
         this.db = db;
@@ -40,8 +49,13 @@ public class SubmitApplication {
         this.tie = tie;
         this.kept = kept;
         this.people = people;
+        this.consent = consent;
+        this.names = names;
         this.events = events;
     }
+
+    /** The text about the reading of an application that stood above the button: which one, and in whose language. */
+    public record Agreement(int version, Language reader) {}
 
     public sealed interface Outcome {
         record Submitted(Instant at) implements Outcome {}
@@ -57,16 +71,27 @@ public class SubmitApplication {
 
         /** It answers a call for a phase, and its person takes no part in the edition any more. */
         record TakesNoPart() implements Outcome {}
+
+        /** What handing in agrees to has changed since the page was made, and nobody agrees to what they did not read. */
+        record AgreementChanged() implements Outcome {}
     }
 
     @Transactional
     public Outcome submit(ApplicationId id, PersonId by) {
-        return submit(id, by, clock.instant());
+        return submit(id, by, clock.instant(), null);
     }
 
-    /** @param began when the hand-in reached us, however long it then had to wait for its turn */
     @Transactional
     public Outcome submit(ApplicationId id, PersonId by, Instant began) {
+        return submit(id, by, began, null);
+    }
+
+    /**
+     * @param began when the hand-in reached us, however long it then had to wait for its turn
+     * @param agreement what handing in agreed to; null when that was agreed to before
+     */
+    @Transactional
+    public Outcome submit(ApplicationId id, PersonId by, Instant began, @Nullable Agreement agreement) {
         var application = applications.lockedOf(id, by);
         if (application.state() == ApplicationState.SUBMITTED) return new Outcome.SubmittedAlready();
         if (!application.state().open()) return new Outcome.NotFromHere(application.state());
@@ -79,6 +104,9 @@ public class SubmitApplication {
         var answers = Applications.values(applications.answers(id));
         var problems = fields.problems(answers);
         if (!problems.isEmpty()) return new Outcome.Incomplete(problems);
+
+        if (agreement != null && agreement.version() != Purpose.APPLICATION.version())
+            return new Outcome.AgreementChanged();
 
         Fields.Complete complete = fields.complete(answers);
         db.sql("""
@@ -100,6 +128,8 @@ public class SubmitApplication {
                                 .toList())
                 .param("id", id)
                 .update();
+        names.learn(by, complete.printName(), complete.latinName(), complete.country());
+        if (agreement != null) consent.answer(by, Purpose.APPLICATION, true, agreement.version(), agreement.reader());
         if (application.state() == ApplicationState.RETURNED) kept.forget(id, by);
         tie.to(applications.locked(id));
         letters.submitted(id, by, fields.call(), began);

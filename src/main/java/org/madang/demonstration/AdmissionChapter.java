@@ -146,7 +146,7 @@ class AdmissionChapter implements Chapter {
             story.at("2021-05-%02dT20:%02d".formatted(10 + rank, 10 + rank));
             var application =
                     applicants.draft(call, person.id(), answers(person, row.get(2), row.get(5), 4 + rank % 9));
-            applicants.submit(application, person.id());
+            applicants.submit(application, person.id(), person.nameLanguage());
             applications.add(application);
             story.at("2021-06-%02dT11:00".formatted(1 + rank));
             Story.expect(

@@ -1,6 +1,7 @@
 package org.madang.demonstration;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.madang.admission.AnswerOffer;
@@ -10,6 +11,7 @@ import org.madang.admission.CallId;
 import org.madang.admission.HandInFile;
 import org.madang.admission.SaveDraft;
 import org.madang.admission.SubmitApplication;
+import org.madang.identity.Purpose;
 import org.madang.media.FileKind;
 import org.madang.media.StoreFile;
 import org.madang.shared.Language;
@@ -28,6 +30,7 @@ class Applicants {
 
     private final StoreFile store;
     private final HandInFile handIn;
+    private final Clock clock;
 
     Applicants(
             BeginApplication begin,
@@ -35,7 +38,9 @@ class Applicants {
             SubmitApplication submit,
             AnswerOffer answer,
             StoreFile store,
-            HandInFile handIn) {
+            HandInFile handIn,
+            Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.handIn = handIn;
         this.begin = begin;
@@ -74,8 +79,12 @@ class Applicants {
         Story.expect(HandInFile.Outcome.HandedIn.class, handIn.handIn(application, field, stored.file(), person));
     }
 
-    void submit(ApplicationId application, PersonId person) {
-        Story.expect(SubmitApplication.Outcome.Submitted.class, submit.submit(application, person));
+    /** Hands in and agrees to be read, in the language of the person’s own name. */
+    void submit(ApplicationId application, PersonId person, Language reads) {
+        var agreement = new SubmitApplication.Agreement(Purpose.APPLICATION.version(), reads);
+        Story.expect(
+                SubmitApplication.Outcome.Submitted.class,
+                submit.submit(application, person, clock.instant(), agreement));
     }
 
     void accept(org.madang.admission.OfferId offer, PersonId person) {

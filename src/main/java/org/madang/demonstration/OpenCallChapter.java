@@ -240,7 +240,7 @@ class OpenCallChapter implements Chapter {
             }
             ApplicationId application = applicants.draft(call, person.id(), answers);
             if (number == 2) applicants.sample(application, "q-sample", person.id());
-            applicants.submit(application, person.id());
+            applicants.submit(application, person.id(), person.nameLanguage());
             if (number % 4 == 3) continue;
             endorse(story, application, place, ranks.merge(place.slug(), 1, Integer::sum));
             if (number == 4 || number == 10) continue;

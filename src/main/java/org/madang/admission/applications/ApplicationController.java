@@ -108,11 +108,13 @@ class ApplicationController {
 
     @Allow(value = Action.EDIT_APPLICATION, in = "application")
     @PostMapping("/applications/{application}/submission")
-    Answer submit(@PathVariable String application, Viewer viewer, HttpServletRequest request) {
+    Answer submit(@PathVariable String application, Form form, Viewer viewer, HttpServletRequest request) {
         var id = ApplicationId.of(application);
         // However long the request then waited for its turn, it counts from when it came.
         Instant began = RequestId.arrived(request).orElseGet(clock::instant);
-        return switch (submit.submit(id, viewer.id(), began)) {
+        int agreed = form.number("agreed", 0, 1_000_000);
+        var agreement = agreed == 0 ? null : new SubmitApplication.Agreement(agreed, viewer.language());
+        return switch (submit.submit(id, viewer.id(), began, agreement)) {
             case SubmitApplication.Outcome.Submitted submitted ->
                 Answer.seeOther("/applications/" + id).withNotice("admission.notice.submitted");
             case SubmitApplication.Outcome.SubmittedAlready submitted ->
@@ -123,6 +125,8 @@ class ApplicationController {
                 Answer.conflict(pages.answers(find(application), late.began()));
             case SubmitApplication.Outcome.TakesNoPart out ->
                 Answer.conflict(pages.answers(find(application), null)).withNotice("admission.notice.takesNoPart");
+            case SubmitApplication.Outcome.AgreementChanged changed ->
+                Answer.conflict(pages.answers(find(application), null)).withNotice("admission.notice.agreementChanged");
             case SubmitApplication.Outcome.NotFromHere elsewhere -> Answer.seeOther("/applications/" + id);
         };
     }

@@ -17,6 +17,7 @@ import org.madang.admission.OfferState;
 import org.madang.admission.Question;
 import org.madang.admission.Verdict;
 import org.madang.admission.phases.PhasePlace;
+import org.madang.identity.Purpose;
 import org.madang.institutions.InstitutionId;
 import org.madang.shared.Multilingual;
 import org.madang.web.Form;
@@ -134,6 +135,7 @@ public final class ApplicationPages {
      * Everything once more before it is handed in.
      *
      * @param late when a hand-in began that came too late; null unless that has just happened
+     * @param consent what handing in agrees to; null when that stands already
      */
     public record AnswersPage(
             Applications.Application application,
@@ -142,6 +144,7 @@ public final class ApplicationPages {
             List<Fields.Problem> problems,
             Deadline deadline,
             @Nullable Instant late,
+            @Nullable Purpose consent,
             Instant now)
             implements Page {
         @Override

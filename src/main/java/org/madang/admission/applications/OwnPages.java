@@ -12,6 +12,8 @@ import org.madang.admission.applications.ApplicationPages.AnswersPage;
 import org.madang.admission.applications.ApplicationPages.DraftPage;
 import org.madang.admission.applications.ApplicationPages.StatusPage;
 import org.madang.admission.phases.PhaseQueries;
+import org.madang.identity.Agreements;
+import org.madang.identity.Purpose;
 import org.madang.web.Form;
 import org.madang.web.Page;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class OwnPages {
     private final ApplicationQueries queries;
     private final Nominees nominees;
     private final PhaseQueries phases;
+    private final Agreements agreements;
 
     OwnPages(
             Clock clock,
@@ -32,7 +35,9 @@ class OwnPages {
             Applications applications,
             ApplicationQueries queries,
             Nominees nominees,
-            PhaseQueries phases) {
+            PhaseQueries phases,
+            Agreements agreements) {
+        this.agreements = agreements;
         this.phases = phases;
         this.nominees = nominees;
         this.clock = clock;
@@ -72,6 +77,7 @@ class OwnPages {
                 fields.problems(values),
                 deadline(fields, application),
                 late,
+                agreements.stands(application.personId(), Purpose.APPLICATION) ? null : Purpose.APPLICATION,
                 clock.instant());
     }
 

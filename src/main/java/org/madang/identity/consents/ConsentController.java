@@ -45,7 +45,11 @@ class ConsentController {
             case AnswerConsent.Outcome.Given yes ->
                 Answer.seeOther("/me/consents").withNotice("identity.consent.notice.given");
             case AnswerConsent.Outcome.Withdrawn no ->
-                Answer.seeOther("/me/consents").withNotice("identity.consent.notice.taken");
+                Answer.seeOther("/me/consents")
+                        .withNotice(
+                                asked == Purpose.APPLICATION
+                                        ? "identity.consent.notice.taken.application"
+                                        : "identity.consent.notice.taken");
             case AnswerConsent.Outcome.SaidAlready same -> Answer.seeOther("/me/consents");
             case AnswerConsent.Outcome.TextChanged changed ->
                 Answer.conflict(page(viewer)).withNotice("identity.consent.notice.changed");

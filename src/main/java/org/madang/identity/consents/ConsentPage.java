@@ -12,8 +12,8 @@ public record ConsentPage(List<Row> rows) implements Page {
         /** Whether taking it back changes something at once that the person should know beforehand. */
         public boolean hasConsequence() {
             return switch (purpose) {
-                case SHOWCASE, PHOTO, DIRECTORY -> true;
-                case APPLICATION, CONTACT -> false;
+                case APPLICATION, SHOWCASE, PHOTO, DIRECTORY -> true;
+                case CONTACT -> false;
             };
         }
 

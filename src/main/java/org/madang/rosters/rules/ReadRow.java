@@ -12,6 +12,7 @@ import org.madang.programmes.Grade;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.text.Graphemes;
+import org.madang.shared.text.NameScript;
 
 /** Reads the cells of one row into an entry, and says everything that is wrong with them at once. */
 public final class ReadRow {
@@ -148,6 +149,6 @@ public final class ReadRow {
     /** The language a name is written in when nobody says: told by nothing but its letters. */
     public static Language nameLanguage(Entry entry) {
         if (entry.nameLanguage() != null) return entry.nameLanguage();
-        return new Language(NameScript.language(entry.printName()));
+        return NameScript.language(entry.printName());
     }
 }

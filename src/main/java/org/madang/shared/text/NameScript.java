@@ -1,18 +1,19 @@
-package org.madang.rosters.rules;
+package org.madang.shared.text;
 
 import java.lang.Character.UnicodeScript;
+import org.madang.shared.Language;
 
 /** The language of a name by its letters, where letters tell; Latin letters tell nothing, and English is assumed. */
-final class NameScript {
+public final class NameScript {
     private NameScript() {}
 
-    static String language(String name) {
-        return name.codePoints()
+    public static Language language(String name) {
+        return new Language(name.codePoints()
                 .mapToObj(UnicodeScript::of)
                 .map(NameScript::of)
                 .filter(tag -> !tag.isEmpty())
                 .findFirst()
-                .orElse("en");
+                .orElse("en"));
     }
 
     private static String of(UnicodeScript script) {
