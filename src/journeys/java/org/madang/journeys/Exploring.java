@@ -33,6 +33,8 @@ final class Exploring {
             "/me/data/archive.zip",
             "/people/export.csv",
             "/people/export.xlsx",
+            "/run/mail/export.csv",
+            "/run/mail/export.xlsx",
             "/imports/export.csv",
             "/imports/export.xlsx",
             "/tracks/{track}/people/export.csv",

@@ -4,7 +4,7 @@
  * Without a server the mails stay here, and operators read them under /run/mail.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "database"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "database", "tables"})
 package org.madang.notifications;
 
 import org.jspecify.annotations.NullMarked;

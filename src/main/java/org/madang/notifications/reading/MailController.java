@@ -1,48 +1,51 @@
 package org.madang.notifications.reading;
 
-import java.util.Arrays;
-import java.util.List;
+import java.io.IOException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.Ids;
 import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
+import org.madang.tables.Download;
+import org.madang.tables.SendFile;
+import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class MailController {
     private final MailQueries queries;
     private final RetryMail retry;
     private final ReleaseHeldMail release;
+    private final Tables tables;
+    private final SendFile files;
 
-    MailController(MailQueries queries, RetryMail retry, ReleaseHeldMail release) {
+    MailController(MailQueries queries, RetryMail retry, ReleaseHeldMail release, Tables tables, SendFile files) {
         this.queries = queries;
         this.retry = retry;
         this.release = release;
+        this.tables = tables;
+        this.files = files;
     }
 
     @Allow(Action.READ_MAIL)
     @GetMapping("/run/mail")
-    Answer list(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String before) {
-        MailState chosen = chosen(state);
-        UUID start = before.isEmpty() ? null : Ids.parse(before);
-        List<MailQueries.Row> found = queries.list(chosen, start);
-        boolean more = found.size() > MailQueries.PAGE;
-        List<MailQueries.Row> shown = more ? found.subList(0, MailQueries.PAGE) : found;
-        String here = "/run/mail" + (chosen == null ? "" : "?state=" + chosen);
-        String next = more
-                ? here + (chosen == null ? "?" : "&") + "before="
-                        + shown.getLast().id()
-                : null;
-        return Answer.page(new MailListPage(
-                shown, chosen, next, start == null ? null : here, chosen == MailState.HELD ? release.releasable() : 0));
+    Answer list(Form asked, Reader reader) {
+        boolean held = asked.value("state").equals(MailState.HELD.name());
+        return Answer.page(
+                new MailListPage(tables.view(MailList.all(), asked, reader), held ? release.releasable() : 0));
+    }
+
+    @Allow(Action.READ_MAIL)
+    @GetMapping({"/run/mail/export.csv", "/run/mail/export.xlsx"})
+    void export(Form asked, Reader reader, Download file) throws IOException {
+        files.send(MailList.all(), asked, reader, file);
     }
 
     @Allow(Action.READ_MAIL)
@@ -75,13 +78,5 @@ class MailController {
             case ReleaseHeldMail.Outcome.NoServer none ->
                 Answer.seeOther("/run/mail?state=HELD").withNotice("notifications.notice.noServer");
         };
-    }
-
-    /** An address with an unknown state shows all, as if nothing had been chosen. */
-    private static @Nullable MailState chosen(String name) {
-        return Arrays.stream(MailState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -2,7 +2,6 @@ package org.madang.notifications.reading;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MailQueries {
-    static final int PAGE = 50;
-
-    /** @param subject empty if it is not for the operator's eyes */
-    public record Row(
-            UUID id, String recipientAddress, Language language, String subject, MailState state, Instant createdAt) {}
+    /** What the subject of a mail {@code m} is for an operator: what opens an account is not for their eyes. */
+    static final String SUBJECT = "case when m.kind = 'ACCOUNT' and m.state <> 'HELD' then '' else m.subject end";
 
     /** @param bodyText empty if it is not for the operator's eyes */
     public record Letter(
@@ -47,23 +43,6 @@ public class MailQueries {
     MailQueries(Db db, Clock clock) {
         this.db = db;
         this.clock = clock;
-    }
-
-    /** Newest first; one more than a page when there is more. */
-    List<Row> list(@Nullable MailState state, @Nullable UUID before) {
-        return db.sql("""
-                        select id, recipient_address, language, state, created_at,
-                               case when kind = 'ACCOUNT' and state <> 'HELD' then '' else subject end as subject
-                        from notifications_message
-                        where recipient_address <> '' and (cast(:state as text) is null or state = :state)
-                          and (cast(:before as uuid) is null or id < cast(:before as uuid))
-                        order by id desc
-                        limit :most
-                        """)
-                .param("state", state)
-                .param("before", before)
-                .param("most", PAGE + 1)
-                .list(Row.class);
     }
 
     Optional<Letter> letter(UUID id) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -51,13 +50,6 @@ class MailPagesTest {
         return Jsoup.parse(answer.getContentAsString());
     }
 
-    private int statements(PersonId reader, String path) throws Exception {
-        var signedIn = cast.as(reader);
-        int before = Db.statements();
-        mvc.perform(get(path).with(signedIn));
-        return Db.statements() - before;
-    }
-
     @Test
     void withoutAServerAnOperatorReadsTheMailInItsOwnLanguage() throws Exception {
         UUID id = mail(new Language("km"), "វគ្គសិក្សា <b>", "សួស្តី\nសូមចូលរួម", Mail.Kind.INTERRUPT);
@@ -94,23 +86,6 @@ class MailPagesTest {
         Document letter = page(cast.operator(), "/run/mail/" + id);
         assertThat(letter.text()).doesNotContain("123456").contains("451 later", "After 10 attempts");
         assertThat(page(cast.operator(), "/run/mail?state=FAILED").text()).doesNotContain("123456");
-    }
-
-    @Test
-    void longListsHavePagesAndCostTheSame() throws Exception {
-        PersonId operator = cast.operator();
-        UUID oldest = mail(Language.ENGLISH, "The oldest", "t", Mail.Kind.DIGEST);
-        IntStream.range(0, MailQueries.PAGE).forEach(i -> mail(Language.ENGLISH, "Mail " + i, "t", Mail.Kind.DIGEST));
-        Document first = page(operator, "/run/mail?state=HELD");
-        assertThat(first.select("tbody tr")).hasSize(MailQueries.PAGE);
-        String next = first.select("a[rel=next]").attr("href");
-        assertThat(page(operator, next).select("a[href=/run/mail/" + oldest + "]"))
-                .hasSize(1);
-        assertThat(statements(operator, "/run/mail?state=HELD"))
-                .as("fifty rows cost as many statements as none")
-                .isEqualTo(statements(operator, "/run/mail?before=00000000-0000-0000-0000-000000000000"));
-        assertThat(page(operator, next).select(".pager a[href='/run/mail?state=HELD']"))
-                .hasSize(1);
     }
 
     @Test
