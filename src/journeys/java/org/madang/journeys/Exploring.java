@@ -47,6 +47,10 @@ final class Exploring {
             "/admission/nominees/export.xlsx",
             "/admission/reviews/export.csv",
             "/admission/reviews/export.xlsx",
+            "/tracks/{track}/works/export.csv",
+            "/tracks/{track}/works/export.xlsx",
+            "/works/waiting/export.csv",
+            "/works/waiting/export.xlsx",
             "/robots.txt",
             "/sitemap.xml");
 

@@ -100,6 +100,22 @@ public sealed interface Cell {
         }
     }
 
+    /** A code by the name that it has for the reader. */
+    record Named(Codes codes, String code) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return codes.name().apply(s, code);
+        }
+    }
+
+    /** A text in several languages that leads somewhere. */
+    record WrittenLink(Multilingual written, String href) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.text(written).text();
+        }
+    }
+
     record In(Country country) implements Cell {
         @Override
         public String text(Screen s) {
@@ -130,6 +146,19 @@ public sealed interface Cell {
         @Override
         public Datum datum(Screen s) {
             return new Datum.Moment(LocalDateTime.ofInstant(at, s.zone()).truncatedTo(ChronoUnit.MINUTES));
+        }
+    }
+
+    /** A day of the calendar, the same for everybody. */
+    record OnDay(LocalDate day) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.f().date(day);
+        }
+
+        @Override
+        public Datum datum(Screen s) {
+            return new Datum.Day(day);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.madang.tables;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.Multilingual;
 import org.madang.web.Screen;
 
 /**
@@ -42,12 +44,41 @@ public record Column<R>(
                 List<String> codes,
                 BiFunction<Screen, String, String> name)
                 implements Order<R> {}
+
+        /** What a text in several languages says to the reader. @param sql such a text as jsonb */
+        record Written<R>(String sql, Function<R, Multilingual> value) implements Order<R> {}
     }
 
     /** Sorted by a text that is never empty. */
     public static <R> Column<R> text(
             String key, String label, String sql, Function<R, @Nullable String> value, Function<R, Cell> cell) {
         return new Column<>(key, label, cell, new Order.Text<>(sql, value, false), true);
+    }
+
+    /** Sorted by what a text in several languages says to the reader. */
+    public static <R> Column<R> written(String key, String label, String sql, Function<R, Multilingual> value) {
+        return written(key, label, sql, value, row -> new Cell.Titled(value.apply(row)));
+    }
+
+    public static <R> Column<R> written(
+            String key, String label, String sql, Function<R, Multilingual> value, Function<R, Cell> cell) {
+        return new Column<>(key, label, cell, new Order.Written<>(sql, value), true);
+    }
+
+    /** A day of the calendar. */
+    public static <R> Column<R> day(String key, String label, String sql, Function<R, @Nullable LocalDate> value) {
+        return new Column<>(
+                key,
+                label,
+                row -> {
+                    LocalDate day = value.apply(row);
+                    return day == null ? Cell.EMPTY : new Cell.OnDay(day);
+                },
+                new Order.Whole<>("(" + sql + " - date '1970-01-01')::bigint", row -> {
+                    LocalDate day = value.apply(row);
+                    return day == null ? null : day.toEpochDay();
+                }),
+                true);
     }
 
     /** Sorted by a text that may be missing; the missing ones stand last. */

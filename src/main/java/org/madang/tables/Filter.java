@@ -29,6 +29,11 @@ public record Filter(
         return new Filter("q", label, sql, null, Filter::pattern);
     }
 
+    /** The same in what is said in any language. @param all SQL of a text, in which {@code said_in_all} may stand */
+    public static Filter searchIn(String label, String all) {
+        return search(label, "folded(" + all + ") like :q");
+    }
+
     /** One of a list; what is not in the list is not asked for. */
     public static Filter choice(String key, String label, String sql, Function<Screen, List<Choice>> choices) {
         return new Filter(key, label, sql, choices, UnaryOperator.identity());

@@ -96,6 +96,10 @@ final class Statements<R> {
         return switch (order) {
             case Column.Order.Text<R> text ->
                 (text.mayBeEmpty() ? "nullif(" + text.sql() + ", '')" : text.sql()) + " " + Collation.of(s.language());
+            case Column.Order.Written<R> written -> {
+                bound.put("saidTo", s.language().tag());
+                yield "nullif(said_in(" + written.sql() + ", :saidTo), '') " + Collation.of(s.language());
+            }
             case Column.Order.Whole<R> whole -> whole.sql();
             case Column.Order.Moment<R> moment -> moment.sql();
             case Column.Order.Named<R> named ->
@@ -137,7 +141,8 @@ final class Statements<R> {
 
     private @Nullable Object value(Asked.Place place) {
         String text = place.value();
-        if (text == null || order instanceof Column.Order.Text<R>) return text == null && !mayBeNull() ? "" : text;
+        if (text == null || order instanceof Column.Order.Text<R> || order instanceof Column.Order.Written<R>)
+            return text == null && !mayBeNull() ? "" : text;
         if (order instanceof Column.Order.Moment<R>) return moment(text);
         try {
             return Long.valueOf(text);
@@ -162,6 +167,10 @@ final class Statements<R> {
             case Column.Order.Text<R> text -> {
                 String found = text.value().apply(row);
                 yield found == null || (text.mayBeEmpty() && found.isEmpty()) ? null : found;
+            }
+            case Column.Order.Written<R> written -> {
+                String found = s.text(written.value().apply(row)).text();
+                yield found.isEmpty() ? null : found;
             }
             case Column.Order.Whole<R> whole -> whole.value().apply(row);
             case Column.Order.Moment<R> moment -> moment.value().apply(row);

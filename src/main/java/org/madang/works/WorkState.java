@@ -23,6 +23,18 @@ public enum WorkState {
                 .contains(next);
     }
 
+    /** The shape that its word has beside a title. */
+    public String pill() {
+        return switch (this) {
+            case DRAFT -> "draft";
+            case SUBMITTED -> "wait";
+            case CHANGES_REQUESTED -> "warn";
+            case APPROVED -> "now";
+            case PUBLISHED -> "ok";
+            case WITHDRAWN -> "closed";
+        };
+    }
+
     /** Whether its team may change it. */
     public boolean open() {
         return this == DRAFT || this == CHANGES_REQUESTED;

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "web", "identity", "media", "institutions", "programmes", "cohorts"
+        allowedDependencies = {
+            "shared",
+            "database",
+            "web",
+            "tables",
+            "identity",
+            "media",
+            "institutions",
+            "programmes",
+            "cohorts"
         })
 package org.madang.works;
 

@@ -1,8 +1,6 @@
 package org.madang.works.workspace;
 
-import java.util.List;
-import java.util.Map;
-import org.madang.cohorts.Cohorts;
+import java.io.IOException;
 import org.madang.cohorts.TeamId;
 import org.madang.programmes.Track;
 import org.madang.programmes.Tracks;
@@ -11,11 +9,13 @@ import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
+import org.madang.tables.Download;
+import org.madang.tables.SendFile;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
-import org.madang.web.Gate;
+import org.madang.web.Reader;
 import org.madang.works.NewWork;
 import org.madang.works.StartWork;
 import org.madang.works.WorkId;
@@ -29,34 +29,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class TrackWorksController {
     private final Tracks tracks;
-    private final Cohorts cohorts;
-    private final WorkLists lists;
     private final StartWork start;
-    private final Gate gate;
+    private final TrackWorksPages pages;
+    private final SendFile files;
 
-    TrackWorksController(Tracks tracks, Cohorts cohorts, WorkLists lists, StartWork start, Gate gate) {
+    TrackWorksController(Tracks tracks, StartWork start, TrackWorksPages pages, SendFile files) {
         this.tracks = tracks;
-        this.cohorts = cohorts;
-        this.lists = lists;
         this.start = start;
-        this.gate = gate;
+        this.pages = pages;
+        this.files = files;
     }
 
     @Allow(value = Action.ENTER_TRACK, in = "track")
     @GetMapping("/tracks/{track}/works")
-    Answer list(@PathVariable String track, Viewer viewer, Scope scope) {
+    Answer list(@PathVariable String track, Form asked, Reader reader, Viewer viewer, Scope scope) {
         Form form = Form.empty().with("work", WorkId.next().toString());
-        return Answer.page(page(track, viewer, scope, form));
+        return Answer.page(pages.of(track, asked, reader, viewer, scope, form));
+    }
+
+    @Allow(value = Action.SEE_ROSTER, in = "track")
+    @GetMapping({"/tracks/{track}/works/export.csv", "/tracks/{track}/works/export.xlsx"})
+    void export(@PathVariable String track, Form asked, Reader reader, Download file) throws IOException {
+        files.send(pages.list(track), asked, reader, file);
     }
 
     @Allow(value = Action.START_WORK, in = "track")
     @PostMapping("/tracks/{track}/works")
-    Answer start(@PathVariable String track, Form form, Viewer viewer, Scope scope) {
+    Answer start(@PathVariable String track, Form form, Viewer viewer, Reader reader, Scope scope) {
         Track at = tracks.find(track).orElseThrow(NotFound::new);
         WorkType type = form.choice("type", WorkType.class);
         Language language = WorkLanguages.chosen(form, "language");
         String title = form.required("title", 200);
-        if (!form.ok() || type == null) return Answer.unprocessable(page(track, viewer, scope, form));
+        if (!form.ok() || type == null) return again(track, reader, viewer, scope, form);
         TeamId team = form.has("team") ? TeamId.of(form.value("team")) : null;
         var work = new NewWork(
                 WorkId.of(form.value("work")),
@@ -71,44 +75,13 @@ class TrackWorksController {
                 Answer.seeOther("/works/" + id).withNotice("works.notice.started");
             case StartWork.Outcome.StartedBefore(WorkId id) -> Answer.seeOther("/works/" + id);
             case StartWork.Outcome.TitleMissing() ->
-                Answer.unprocessable(page(track, viewer, scope, form.error("title", "web.form.required")));
+                again(track, reader, viewer, scope, form.error("title", "web.form.required"));
             case StartWork.Outcome.NotTheirs() ->
-                Answer.unprocessable(page(track, viewer, scope, form.error("team", "works.error.team")));
+                again(track, reader, viewer, scope, form.error("team", "works.error.team"));
         };
     }
 
-    /** Everything that waits for this person: keys to turn, approved works to publish. */
-    @Allow(Action.DECIDE_WORK)
-    @GetMapping("/works/waiting")
-    Answer waiting(Viewer viewer) {
-        return Answer.page(new WaitingPage(lists.forMyKey(viewer), lists.toPublish(viewer)));
+    private Answer again(String track, Reader reader, Viewer viewer, Scope scope, Form form) {
+        return Answer.unprocessable(pages.of(track, Form.empty(), reader, viewer, scope, form));
     }
-
-    private TrackWorksPage page(String slug, Viewer viewer, Scope scope, Form form) {
-        Track track = tracks.find(slug).orElseThrow(NotFound::new);
-        boolean all = gate.may(viewer, Action.SEE_ROSTER, scope);
-        boolean mayStart = gate.may(viewer, Action.START_WORK, scope);
-        List<Cohorts.Team> teams = mayStart
-                ? cohorts.teamsOf(viewer.id()).stream()
-                        .filter(team -> team.trackId().equals(track.id()))
-                        .toList()
-                : List.of();
-        return new TrackWorksPage(
-                track,
-                lists.inTrack(track.id(), viewer, all),
-                teams,
-                TYPES.getOrDefault(track.field(), ALL),
-                mayStart,
-                form);
-    }
-
-    private static final List<WorkType> ALL = List.of(WorkType.values());
-
-    /** What each field that came with the program makes, the usual first; a new one may make anything. The use case takes any type, since fields are a habit and not a rule. */
-    private static final Map<String, List<WorkType>> TYPES = Map.of(
-            "film", List.of(WorkType.FILM_PROPOSAL, WorkType.PROJECT_PLAN),
-            "publishing", List.of(WorkType.BOOK, WorkType.PROJECT_PLAN),
-            "performing-arts", List.of(WorkType.NARRATIVE, WorkType.DANCE_FILM, WorkType.PROJECT_PLAN),
-            "visual-arts", List.of(WorkType.DESIGN_WORK, WorkType.PROJECT_PLAN),
-            "cultural-administration", List.of(WorkType.PROJECT_PLAN, WorkType.CASE_STUDY));
 }

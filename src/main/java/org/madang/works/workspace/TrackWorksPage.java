@@ -2,18 +2,31 @@ package org.madang.works.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.Cohorts;
 import org.madang.programmes.Track;
+import org.madang.tables.TableView;
 import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 import org.madang.works.WorkType;
 
-/** The works of one track; the viewer's own come first. */
+/**
+ * The works of one track; the viewer's own come first.
+ *
+ * @param others published ones, a page of them; empty where there is a table
+ * @param next address of the next page of them; null on the last
+ * @param further whether others came before these
+ * @param table every work, for those who answer for the track; null for everybody else
+ */
 public record TrackWorksPage(
         Track track,
-        List<WorkLists.Row> works,
+        List<WorkLists.Row> mine,
+        List<WorkLists.Row> others,
+        @Nullable String next,
+        boolean further,
+        @Nullable TableView table,
         List<Cohorts.Team> teams,
         List<WorkType> types,
         boolean mayStart,
@@ -24,12 +37,8 @@ public record TrackWorksPage(
         return "works/workspace/list.jte";
     }
 
-    public List<WorkLists.Row> mine() {
-        return works.stream().filter(WorkLists.Row::mine).toList();
-    }
-
-    public List<WorkLists.Row> others() {
-        return works.stream().filter(row -> !row.mine()).toList();
+    public String path() {
+        return "/tracks/" + track.slug() + "/works";
     }
 
     public List<Choice> typeChoices(Screen s) {

@@ -1,10 +1,10 @@
 package org.madang.works.workspace;
 
-import java.util.List;
+import org.madang.tables.TableView;
 import org.madang.web.Page;
 
 /** What waits for one person. */
-public record WaitingPage(List<WorkLists.Row> keys, List<WorkLists.Row> publications) implements Page {
+public record WaitingPage(TableView works) implements Page {
     @Override
     public String template() {
         return "works/workspace/waiting.jte";

@@ -11,7 +11,6 @@ import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
-import org.madang.works.Keys;
 import org.madang.works.Makers;
 import org.madang.works.WorkId;
 import org.madang.works.WorkState;
@@ -33,12 +32,12 @@ class WorkLists {
             left join v_person author on author.id = work.author_id
             """;
 
-    private final Db db;
-    private final Keys keys;
+    static final int PAGE = 50;
 
-    WorkLists(Db db, Keys keys) {
+    private final Db db;
+
+    WorkLists(Db db) {
         this.db = db;
-        this.keys = keys;
     }
 
     public record Row(
@@ -54,16 +53,35 @@ class WorkLists {
             Multilingual trackTitle,
             boolean mine) {}
 
-    /** @param all whether the viewer sees unfinished works of others too */
-    List<Row> inTrack(TrackId track, Viewer viewer, boolean all) {
+    /** What this person, or a team of theirs, makes in a track. */
+    List<Row> mine(TrackId track, PersonId person) {
         return db.sql("select * from (" + ROW + """
-                        where work.track_id = :track) listed
-                        where mine or :all or state = 'PUBLISHED'
-                        order by mine desc, state_since desc, id limit 300
+                        where work.track_id = :track) listed where mine order by state_since desc, id limit 100
                         """)
                 .param("track", track)
-                .param("person", viewer.id())
-                .param("all", all)
+                .param("person", person)
+                .list(Row.class);
+    }
+
+    /**
+     * Published works of others in a track, the latest first.
+     *
+     * @param after the last one of the page before, or null
+     * @return one more than a page, so that its reader knows whether there is a next one
+     */
+    List<Row> others(TrackId track, PersonId person, @Nullable WorkId after) {
+        return db.sql("select * from (" + ROW + """
+                        where work.track_id = :track and work.state = 'PUBLISHED') listed
+                        where not mine
+                          and (cast(:after as uuid) is null
+                               or (state_since, id) < (select last.state_since, last.id from works_work last
+                                                       where last.id = :after))
+                        order by state_since desc, id desc limit :most
+                        """)
+                .param("track", track)
+                .param("person", person)
+                .param("after", after)
+                .param("most", PAGE + 1)
                 .list(Row.class);
     }
 
@@ -89,29 +107,6 @@ class WorkLists {
                         """)
                 .param("person", instructor.id())
                 .ids("tracks", instructor.scopes(Role.INSTRUCTOR, ScopeKind.TRACK))
-                .list(Row.class);
-    }
-
-    List<Row> forMyKey(Viewer viewer) {
-        return db.sql(ROW + """
-                        where work.state = 'SUBMITTED' and exists (
-                            select 1 from works_key key where key.version_id = work.version_id and key.verdict is null and
-                        """ + Keys.IN_HAND + ") order by work.state_since, work.id limit 100")
-                .param("person", viewer.id())
-                .param("today", keys.today())
-                .list(Row.class);
-    }
-
-    List<Row> toPublish(Viewer viewer) {
-        return db.sql(ROW + """
-                        where work.state = 'APPROVED'
-                          and (:everywhere or work.track_id = any(:tracks) or work.edition_id = any(:editions))
-                        order by work.state_since, work.id limit 100
-                        """)
-                .param("person", viewer.id())
-                .param("everywhere", viewer.onPlatform(Role.SECRETARIAT) || viewer.onPlatform(Role.COURSE_MANAGER))
-                .ids("tracks", viewer.scopes(Role.COURSE_MANAGER, ScopeKind.TRACK))
-                .ids("editions", viewer.scopes(Role.SECRETARIAT, ScopeKind.EDITION))
                 .list(Row.class);
     }
 }

@@ -233,19 +233,6 @@ class WorkPagesTests {
     }
 
     @Test
-    void what_waits_for_a_key_or_for_publication_is_listed_for_those_who_hold_it() throws Exception {
-        var place = world.place("LA", true);
-        var author = world.participant(place);
-        WorkId waiting = world.ready(place, author);
-        world.submitted(waiting, author);
-        WorkId approved = world.approved(place, author);
-        assertThat(page("/works/waiting", place.coordinator()).select("h3 a").eachAttr("href"))
-                .containsExactly("/works/" + waiting);
-        assertThat(page("/works/waiting", place.manager()).select("h3 a").eachAttr("href"))
-                .containsExactly("/works/" + waiting, "/works/" + approved);
-    }
-
-    @Test
     void whoever_is_in_a_work_takes_it_down_at_once() throws Exception {
         var place = world.place("LA", true);
         var author = world.participant(place);
