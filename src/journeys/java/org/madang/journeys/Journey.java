@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.testing.OwnDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,4 +26,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         })
 @OwnDatabase("journeys")
 @ExtendWith(Stage.class)
+@Tag("journey")
 @interface Journey {}
