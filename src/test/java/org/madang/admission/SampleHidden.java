@@ -1,5 +1,7 @@
 package org.madang.admission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -22,7 +24,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** An application with everything that hangs on one, who has a part in it, and everybody near it who has none. */
 @Component
 class SampleHidden {
-    static final String NAME = "Sok Dara";
+    /** Nobody else of any test is called so. */
+    static final String NAME = "Sok Daravuth";
 
     private final Cast cast;
     private final Db db;
@@ -38,6 +41,10 @@ class SampleHidden {
     private final ReleaseDecisions release;
     private final AskAboutOffer ask;
     private final AskDeferral askDeferral;
+    private final WriteMailing writeMailing;
+    private final SendMailing sendMailing;
+    private final Mailings mailings;
+    private final Calls calls;
 
     SampleHidden(
             Cast cast,
@@ -53,7 +60,11 @@ class SampleHidden {
             SetCondition setCondition,
             ReleaseDecisions release,
             AskAboutOffer ask,
-            AskDeferral askDeferral) {
+            AskDeferral askDeferral,
+            WriteMailing writeMailing,
+            SendMailing sendMailing,
+            Mailings mailings,
+            Calls calls) {
         this.cast = cast;
         this.db = db;
         this.sample = sample;
@@ -68,6 +79,10 @@ class SampleHidden {
         this.release = release;
         this.ask = ask;
         this.askDeferral = askDeferral;
+        this.writeMailing = writeMailing;
+        this.sendMailing = sendMailing;
+        this.mailings = mailings;
+        this.calls = calls;
     }
 
     /**
@@ -156,12 +171,29 @@ class SampleHidden {
                         hidden));
         its.put("named", one("select id::text from admission_named where application_id = :id", hidden));
         its.put("person", judge.toString());
+        its.put("call", set.callSlug());
+        its.put("mailing", mailed(set).toString());
         its.put(
                 "file",
                 one(
                         "select media_id::text from admission_answer where application_id = :id and media_id is not null",
                         hidden));
         return its;
+    }
+
+    /** A mail to all of the call, as its officer sent it. */
+    private MailingId mailed(SampleAdmission.Set set) {
+        var text = Multilingual.of("en", "Dear {name}");
+        var written = (WriteMailing.Outcome.Written)
+                writeMailing.write(set.call(), text, text, Mailings.Whom.ALL, set.officer());
+        var reach = new Reach(true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        var letters = mailings.letters(
+                mailings.find(written.mailing()).orElseThrow(),
+                calls.find(set.call()).orElseThrow(),
+                reach);
+        var sent = sendMailing.send(written.mailing(), Mailings.seal(letters), reach, set.officer());
+        assertThat(sent).isInstanceOf(SendMailing.Outcome.Sent.class);
+        return written.mailing();
     }
 
     private String one(String sql, ApplicationId id) {
