@@ -36,6 +36,10 @@ public class GivePhaseSeat {
 
     @Transactional
     public Outcome give(PersonId person, TrackId track, PhaseId phase, PersonId by) {
+        // Held, so that nobody puts the phase away at the same time.
+        db.sql("select 1 from v_phase where id = :phase for key share")
+                .param("phase", phase)
+                .exists();
         var found = db.sql("""
                         select e.id, e.state,
                                exists (select 1 from v_phase f where f.id = :phase and f.edition_id = e.edition_id

@@ -1,9 +1,11 @@
 package org.madang.identity;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.database.Sql;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +37,7 @@ public class CorrectPerson {
     }
 
     /** An officer changed somebody's facts. */
-    public record PersonCorrected(PersonId person, PersonId actor) implements Transition {
+    public record PersonCorrected(PersonId person, List<FieldChange> changes, PersonId actor) implements Transition {
         @Override
         public String object() {
             return "person";
@@ -80,7 +82,7 @@ public class CorrectPerson {
         bind(update, "", facts);
         bind(update, "seen", seen);
         if (update.update() == 0) return new Outcome.ChangedSince();
-        events.publishEvent(new PersonCorrected(person, by));
+        events.publishEvent(new PersonCorrected(person, FieldChange.between(seen, facts), by));
         return new Outcome.Corrected();
     }
 

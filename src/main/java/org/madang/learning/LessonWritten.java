@@ -1,11 +1,13 @@
 package org.madang.learning;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
-public record LessonWritten(LessonId lesson, PersonId actor) implements Transition {
+public record LessonWritten(LessonId lesson, List<FieldChange> changes, PersonId actor) implements Transition {
     @Override
     public String object() {
         return "lesson";

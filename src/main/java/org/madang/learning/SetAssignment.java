@@ -2,9 +2,11 @@ package org.madang.learning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
+import org.madang.shared.FieldChange;
 import org.madang.shared.Ids;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
@@ -31,6 +33,9 @@ public class SetAssignment {
         record NoSuchWeek() implements Outcome {}
     }
 
+    /** What the record keeps of the assignment that had this title before. */
+    private record Text(Multilingual instructions, AssignmentKind kind, Instant dueAt) {}
+
     /** @param dueAt one instant for everybody, shown on each reader's own clock */
     @Transactional
     public Outcome set(
@@ -41,6 +46,15 @@ public class SetAssignment {
             AssignmentKind kind,
             Instant dueAt,
             PersonId by) {
+        Optional<Text> before = db.sql("""
+                        select instructions, kind, due_at from learning_assignment
+                        where track_id = :track and week_no = :week and md5(title::text) = md5(cast(:title as jsonb)::text)
+                        for update
+                        """)
+                .param("track", track)
+                .param("week", weekNo)
+                .param("title", title)
+                .maybe(Text.class);
         Optional<AssignmentId> set = db.sql("""
                         insert into learning_assignment (id, track_id, week_no, title, instructions, kind, due_at, set_at)
                         select :id, w.track_id, w.no, :title, :instructions, :kind, :due, :now
@@ -60,7 +74,9 @@ public class SetAssignment {
                 .param("week", weekNo)
                 .maybe(AssignmentId.class);
         if (set.isEmpty()) return new Outcome.NoSuchWeek();
-        events.publishEvent(new AssignmentSet(set.get(), by));
+        List<FieldChange> changes = before.map(text -> FieldChange.between(text, new Text(instructions, kind, dueAt)))
+                .orElse(List.of());
+        events.publishEvent(new AssignmentSet(set.get(), changes, by));
         return new Outcome.Set(set.get());
     }
 }

@@ -51,9 +51,15 @@ public class SwapWeeks {
         titles(track, first, second);
         lessons(track, first, second);
         assignments(track, first, second, apart);
-        events.publishEvent(new WeekChanged(
-                track, first, List.of(new FieldChange("position", String.valueOf(first), String.valueOf(second))), by));
+        moved(track, first, second, by);
+        moved(track, second, first, by);
         return new Outcome.Swapped();
+    }
+
+    /** Each of the two weeks tells of it in its own history. */
+    private void moved(TrackId track, int from, int to, PersonId by) {
+        events.publishEvent(new WeekChanged(
+                track, from, List.of(new FieldChange("position", String.valueOf(from), String.valueOf(to))), by));
     }
 
     private void titles(TrackId track, int first, int second) {

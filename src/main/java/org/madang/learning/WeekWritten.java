@@ -1,12 +1,14 @@
 package org.madang.learning;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.TrackId;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
-public record WeekWritten(TrackId track, int no, PersonId actor) implements Transition {
+public record WeekWritten(TrackId track, int no, List<FieldChange> changes, PersonId actor) implements Transition {
     @Override
     public String object() {
         return "track";
@@ -25,5 +27,10 @@ public record WeekWritten(TrackId track, int no, PersonId actor) implements Tran
     @Override
     public String to() {
         return "WEEK_WRITTEN";
+    }
+
+    @Override
+    public String reason() {
+        return String.valueOf(no);
     }
 }

@@ -1,6 +1,7 @@
 package org.madang.learning;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
@@ -8,6 +9,7 @@ import org.madang.media.Media;
 import org.madang.media.MediaFile;
 import org.madang.media.MediaId;
 import org.madang.programmes.TrackId;
+import org.madang.shared.FieldChange;
 import org.madang.shared.Ids;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
@@ -38,6 +40,9 @@ public class WriteLesson {
         record NoSuchFile() implements Outcome {}
     }
 
+    /** What the record keeps of the lesson that was at this place before. */
+    private record Text(Multilingual title, Multilingual body, int minutes) {}
+
     /**
      * @param position place in the week, from 1
      * @param body paragraphs, with an empty line between them
@@ -56,6 +61,14 @@ public class WriteLesson {
             PersonId by) {
         Optional<MediaFile> found = file == null ? Optional.empty() : media.find(file);
         if (file != null && found.isEmpty()) return new Outcome.NoSuchFile();
+        Optional<Text> before = db.sql("""
+                        select title, body, minutes from learning_lesson
+                        where track_id = :track and week_no = :week and position = :position for update
+                        """)
+                .param("track", track)
+                .param("week", weekNo)
+                .param("position", position)
+                .maybe(Text.class);
         Optional<LessonId> written = db.sql("""
                         insert into learning_lesson (id, track_id, week_no, position, title, body, minutes, media_id,
                                                      media_bytes, written_at)
@@ -79,7 +92,9 @@ public class WriteLesson {
                 .param("week", weekNo)
                 .maybe(LessonId.class);
         if (written.isEmpty()) return new Outcome.NoSuchWeek();
-        events.publishEvent(new LessonWritten(written.get(), by));
+        List<FieldChange> changes = before.map(text -> FieldChange.between(text, new Text(title, body, minutes)))
+                .orElse(List.of());
+        events.publishEvent(new LessonWritten(written.get(), changes, by));
         return new Outcome.Written(written.get());
     }
 }

@@ -2,10 +2,12 @@ package org.madang.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
+import org.madang.shared.FieldChange;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +50,16 @@ public class WriteWeek {
         if (endsOn.isBefore(startsOn)) return new Outcome.EndsBeforeItStarts();
         var tooMany = tooMany(highlights);
         if (tooMany.isPresent()) return new Outcome.TooManyHighlights(tooMany.get());
+        var text = new WeekText(title, highlights, startsOn, endsOn);
+        List<FieldChange> changes = db.sql("""
+                        select title, highlights, starts_on, ends_on from learning_week
+                        where track_id = :track and no = :no for update
+                        """)
+                .param("track", track)
+                .param("no", no)
+                .maybe(WeekText.class)
+                .map(before -> FieldChange.between(before, text))
+                .orElse(List.of());
         db.sql("""
                         insert into learning_week (track_id, no, title, highlights, starts_on, ends_on, written_at)
                         values (:track, :no, :title, :highlights, :from, :to, :now)
@@ -64,7 +76,7 @@ public class WriteWeek {
                 .param("to", endsOn)
                 .param("now", clock.instant())
                 .update();
-        events.publishEvent(new WeekWritten(track, no, by));
+        events.publishEvent(new WeekWritten(track, no, changes, by));
         return new Outcome.Written();
     }
 

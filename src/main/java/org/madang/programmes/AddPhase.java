@@ -36,7 +36,7 @@ public class AddPhase {
         int inserted = db.sql("""
                         insert into programmes_phase (id, edition_id, track_id, kind, title, starts_on, ends_on, created_at)
                         values (:id, :edition, :track, :kind, :title, :startsOn, :endsOn, :now)
-                        on conflict (edition_id, track_id, kind, starts_on) do nothing
+                        on conflict (edition_id, track_id, kind, starts_on) where archived_at is null do nothing
                         """)
                 .param("id", id)
                 .param("edition", edition)
@@ -56,7 +56,7 @@ public class AddPhase {
         return db.sql("""
                         select id from programmes_phase
                         where edition_id = :edition and track_id is not distinct from cast(:track as uuid)
-                          and kind = :kind and starts_on = :startsOn
+                          and kind = :kind and starts_on = :startsOn and archived_at is null
                         """)
                 .param("edition", edition)
                 .param("track", track)

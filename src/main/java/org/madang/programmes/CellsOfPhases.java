@@ -3,7 +3,7 @@ package org.madang.programmes;
 import org.madang.database.Db;
 import org.springframework.stereotype.Component;
 
-/** A phase with places of its own stays until these are removed. */
+/** A phase with places of its own stays until these are put away. */
 @Component
 class CellsOfPhases implements PhaseUse {
     private final Db db;
@@ -14,7 +14,7 @@ class CellsOfPhases implements PhaseUse {
 
     @Override
     public boolean uses(PhaseId phase) {
-        return db.sql("select 1 from programmes_seat_cell where phase_id = :phase limit 1")
+        return db.sql("select 1 from v_seat_cell where phase_id = :phase limit 1")
                 .param("phase", phase)
                 .exists();
     }

@@ -61,7 +61,7 @@ public class ChangePhase {
         return db.sql("""
                         select 1 from programmes_phase other join programmes_phase f on f.edition_id = other.edition_id
                           and f.track_id is not distinct from other.track_id and f.id <> other.id
-                        where f.id = :id and other.kind = :kind and other.starts_on = :startsOn
+                        where f.id = :id and other.kind = :kind and other.starts_on = :startsOn and other.archived_at is null
                         """)
                 .param("id", phase)
                 .param("kind", plan.kind())

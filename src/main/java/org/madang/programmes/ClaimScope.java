@@ -25,7 +25,7 @@ class ClaimScope implements ScopeFinder {
         return db.sql("""
                         select coalesce(e.programme_id, case when c.subject_kind = 'PROGRAMME' then c.subject_id end) as programme, e.id as edition, t.id as track,
                                array(select p.institution_id from programmes_part p
-                                     where p.edition_id = e.id and (p.track_id = t.id or p.track_id is null)) as institutions
+                                     where p.archived_at is null and p.edition_id = e.id and (p.track_id = t.id or p.track_id is null)) as institutions
                         from programmes_claim c
                         left join programmes_track t on c.subject_kind = 'TRACK' and t.id = c.subject_id
                         left join programmes_edition e

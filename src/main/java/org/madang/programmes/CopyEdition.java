@@ -155,7 +155,7 @@ public class CopyEdition {
             Edition from, EditionId to, CopyPlan plan, OutlineCopy.Outline outline, Map<TrackId, TrackId> tracks) {
         var phases = new ArrayList<Phase>();
         List<Phase> sources = db.sql("""
-                        select id, track_id, kind, title, starts_on, ends_on from programmes_phase
+                        select id, track_id, kind, title, starts_on, ends_on from v_phase
                         where edition_id = :edition and kind <> 'BREAK' limit 500
                         """).param("edition", from.id()).list(Phase.class);
         for (Phase one : sources) {
@@ -177,7 +177,7 @@ public class CopyEdition {
             var copy = db.sql("""
                             insert into programmes_phase (id, edition_id, track_id, kind, title, starts_on, ends_on, created_at)
                             values (:id, :edition, :track, :kind, :title, :startsOn, :endsOn, :now)
-                            on conflict (edition_id, track_id, kind, starts_on) do nothing returning id
+                            on conflict (edition_id, track_id, kind, starts_on) where archived_at is null do nothing returning id
                             """)
                     .param("id", Ids.next())
                     .param("edition", to)
@@ -199,7 +199,7 @@ public class CopyEdition {
                         insert into programmes_seat_cell (id, edition_id, phase_id, track_id, country, grade, seats, floor,
                                                           created_at)
                         select gen_random_uuid(), :edition, :as, m.new, c.country, c.grade, c.seats, c.floor, :now
-                        from programmes_seat_cell c
+                        from v_seat_cell c
                         left join unnest(:before::uuid[], :after::uuid[]) as m (old, new) on m.old = c.track_id
                         where c.phase_id = :phase and (c.track_id is null or m.new is not null)
                         on conflict do nothing
@@ -218,12 +218,12 @@ public class CopyEdition {
         for (String copy : new String[] {"""
             insert into programmes_part (id, edition_id, track_id, institution_id, role, created_at)
             select gen_random_uuid(), :edition, cast(:as as uuid), institution_id, role, :now
-            from programmes_part where edition_id = :from and track_id is not distinct from cast(:track as uuid)
+            from programmes_part where archived_at is null and edition_id = :from and track_id is not distinct from cast(:track as uuid)
             on conflict do nothing
             """, """
             insert into programmes_seat_cell (id, edition_id, track_id, country, grade, seats, floor, created_at)
             select gen_random_uuid(), :edition, cast(:as as uuid), country, grade, seats, floor, :now
-            from programmes_seat_cell where edition_id = :from and phase_id is null
+            from v_seat_cell where edition_id = :from and phase_id is null
               and track_id is not distinct from cast(:track as uuid)
             on conflict do nothing
             """})

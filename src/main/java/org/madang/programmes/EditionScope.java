@@ -25,7 +25,7 @@ class EditionScope implements ScopeFinder {
         return db.sql("""
                         select e.programme_id as programme, e.id as edition, null::uuid as track,
                                array(select p.institution_id from programmes_part p
-                                     where p.edition_id = e.id and p.track_id is null) as institutions
+                                     where p.archived_at is null and p.edition_id = e.id and p.track_id is null) as institutions
                         from programmes_edition e where e.slug = :it or e.id::text = :it
                         """).param("it", idOrSlug).maybe(ScopeRow.class).map(ScopeRow::scope);
     }

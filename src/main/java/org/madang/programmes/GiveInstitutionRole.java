@@ -35,7 +35,7 @@ public class GiveInstitutionRole {
         int given = db.sql("""
                         insert into programmes_part (id, edition_id, track_id, institution_id, role, created_at)
                         values (:id, :edition, :track, :institution, :role, :now)
-                        on conflict (edition_id, track_id, institution_id, role) do nothing
+                        on conflict (edition_id, track_id, institution_id, role) where archived_at is null do nothing
                         """)
                 .param("id", Ids.next())
                 .param("edition", edition)

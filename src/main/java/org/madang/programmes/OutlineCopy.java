@@ -48,7 +48,7 @@ public class OutlineCopy {
     public List<Pause> breaks(EditionId edition) {
         return db.sql("""
                         select f.track_id, t.title as track_title, f.title, f.starts_on, f.ends_on
-                        from programmes_phase f left join programmes_track t on t.id = f.track_id
+                        from v_phase f left join programmes_track t on t.id = f.track_id
                         where f.edition_id = :edition and f.kind = 'BREAK'
                         order by f.starts_on, t.position nulls first limit 100
                         """).param("edition", edition).list(Pause.class);

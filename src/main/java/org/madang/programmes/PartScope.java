@@ -25,7 +25,7 @@ class PartScope implements ScopeFinder {
         return db.sql("""
                         select e.programme_id as programme, e.id as edition, c.track_id as track,
                                array(select p.institution_id from programmes_part p
-                                     where p.edition_id = e.id and (p.track_id = c.track_id or p.track_id is null)) as institutions
+                                     where p.archived_at is null and p.edition_id = e.id and (p.track_id = c.track_id or p.track_id is null)) as institutions
                         from programmes_part c join programmes_edition e on e.id = c.edition_id where c.id::text = :it
                         """).param("it", idOrSlug).maybe(ScopeRow.class).map(ScopeRow::scope);
     }

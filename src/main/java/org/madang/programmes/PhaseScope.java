@@ -25,7 +25,7 @@ class PhaseScope implements ScopeFinder {
         return db.sql("""
                         select e.programme_id as programme, e.id as edition, f.track_id as track,
                                array(select p.institution_id from programmes_part p
-                                     where p.edition_id = e.id and (p.track_id = f.track_id or p.track_id is null)) as institutions
+                                     where p.archived_at is null and p.edition_id = e.id and (p.track_id = f.track_id or p.track_id is null)) as institutions
                         from programmes_phase f join programmes_edition e on e.id = f.edition_id
                         where f.id::text = :it
                         """).param("it", idOrSlug).maybe(ScopeRow.class).map(ScopeRow::scope);

@@ -45,7 +45,7 @@ public class Phases {
     }
 
     private static final String PHASE =
-            "select id, edition_id, track_id, kind, title, starts_on, ends_on from programmes_phase ";
+            "select id, edition_id, track_id, kind, title, starts_on, ends_on from v_phase ";
 
     public Optional<Phase> find(PhaseId phase) {
         return db.sql(PHASE + "where id = :id").param("id", phase).maybe(Phase.class);

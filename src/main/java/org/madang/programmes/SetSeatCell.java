@@ -74,7 +74,7 @@ public class SetSeatCell {
                         where edition_id = :edition and phase_id is not distinct from cast(:phase as uuid)
                           and track_id is not distinct from cast(:track as uuid)
                           and country is not distinct from cast(:country as text)
-                          and grade is not distinct from cast(:grade as text) for update
+                          and grade is not distinct from cast(:grade as text) and archived_at is null for update
                         """)
                 .param("edition", edition)
                 .param("phase", phase)
@@ -90,7 +90,7 @@ public class SetSeatCell {
                         insert into programmes_seat_cell (id, edition_id, phase_id, track_id, country, grade, seats, floor,
                                                           created_at)
                         values (:id, :edition, :phase, :track, :country, :grade, :seats, :floor, :now)
-                        on conflict (edition_id, phase_id, track_id, country, grade)
+                        on conflict (edition_id, phase_id, track_id, country, grade) where archived_at is null
                             do update set seats = excluded.seats, floor = excluded.floor,
                                           version = programmes_seat_cell.version + 1
                         returning id
@@ -109,11 +109,11 @@ public class SetSeatCell {
         return new Outcome.Set(cell);
     }
 
-    /** A phase of one track has places for people of that track alone. */
+    /** A phase of one track has places for people of that track alone. It is held, so that nobody puts it away meanwhile. */
     private boolean fits(PhaseId phase, EditionId edition, @Nullable TrackId track) {
         return db.sql("""
-                        select 1 from programmes_phase where id = :phase and edition_id = :edition
-                          and (track_id is null or cast(:track as uuid) is null or track_id = :track)
+                        select 1 from v_phase where id = :phase and edition_id = :edition
+                          and (track_id is null or cast(:track as uuid) is null or track_id = :track) for key share
                         """)
                 .param("phase", phase)
                 .param("edition", edition)

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
-/** A programme, an edition, a track, a field or a claim was put away from the lists, or taken back. */
+/** Something that was set up was put away from the lists, or taken back. */
 public record ThingArchived(SetUpThing thing, UUID objectId, boolean archived, PersonId actor) implements Transition {
     @Override
     public String object() {

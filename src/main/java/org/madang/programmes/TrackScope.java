@@ -25,7 +25,7 @@ class TrackScope implements ScopeFinder {
         return db.sql("""
                         select e.programme_id as programme, e.id as edition, t.id as track,
                                array(select p.institution_id from programmes_part p
-                                     where p.edition_id = e.id and (p.track_id = t.id or p.track_id is null)) as institutions
+                                     where p.archived_at is null and p.edition_id = e.id and (p.track_id = t.id or p.track_id is null)) as institutions
                         from programmes_track t join programmes_edition e on e.id = t.edition_id
                         where t.slug = :it or t.id::text = :it
                         """).param("it", idOrSlug).maybe(ScopeRow.class).map(ScopeRow::scope);

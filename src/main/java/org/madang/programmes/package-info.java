@@ -3,7 +3,7 @@
  * seats, the public holidays, and the claims of sources about figures and dates, which may disagree.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "institutions"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "identity", "institutions"})
 package org.madang.programmes;
 
 import org.jspecify.annotations.NullMarked;

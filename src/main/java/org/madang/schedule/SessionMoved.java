@@ -1,7 +1,9 @@
 package org.madang.schedule;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -25,5 +27,10 @@ public record SessionMoved(SessionId session, Instant before, Instant after, Per
     @Override
     public String to() {
         return "SCHEDULED";
+    }
+
+    @Override
+    public List<FieldChange> changes() {
+        return List.of(new FieldChange("startsAt", before.toString(), after.toString()));
     }
 }

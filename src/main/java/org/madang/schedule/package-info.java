@@ -4,7 +4,8 @@
  * Evidence is append only; a mark is always somebody's decision.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "notifications", "programmes", "cohorts"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "web", "identity", "notifications", "programmes", "cohorts"})
 package org.madang.schedule;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
-import org.madang.programmes.ChangeSeatCell;
+import org.madang.programmes.ArchiveSeatCell;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.ProgrammeId;
 import org.madang.programmes.SampleEditions;
@@ -73,7 +73,7 @@ class DeferralTests {
     SetSeatCell seats;
 
     @Autowired
-    ChangeSeatCell change;
+    ArchiveSeatCell archive;
 
     @Autowired
     FreeSeats free;
@@ -139,7 +139,7 @@ class DeferralTests {
         var cell = db.sql("select id from v_seat_cell where edition_id = :e")
                 .param("e", later)
                 .one(SeatCellId.class);
-        assertThat(change.remove(cell, set.officer())).isEqualTo(new ChangeSeatCell.Outcome.InUse(1));
+        assertThat(archive.archive(cell, set.officer())).isEqualTo(new ArchiveSeatCell.Outcome.InUse(1));
         sample.during();
         offered(set, sample.applicant("Chan Bopha"));
         var next = sample.openAt(later, laterTrack, set.officer(), false, 0, true);

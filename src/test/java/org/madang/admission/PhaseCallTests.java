@@ -16,11 +16,11 @@ import org.madang.cohorts.MoveEnrolment;
 import org.madang.cohorts.TakeBackEnrolment;
 import org.madang.database.Db;
 import org.madang.programmes.AddPhase;
-import org.madang.programmes.ChangeSeatCell;
+import org.madang.programmes.ArchivePhase;
+import org.madang.programmes.ArchiveSeatCell;
 import org.madang.programmes.PhaseId;
 import org.madang.programmes.PhaseKind;
 import org.madang.programmes.PhasePlan;
-import org.madang.programmes.RemovePhase;
 import org.madang.programmes.SampleEditions;
 import org.madang.programmes.SeatCellId;
 import org.madang.programmes.TrackId;
@@ -111,10 +111,10 @@ class PhaseCallTests {
     AddPhase addPhase;
 
     @Autowired
-    RemovePhase removePhase;
+    ArchivePhase archivePhase;
 
     @Autowired
-    ChangeSeatCell changeSeats;
+    ArchiveSeatCell archiveSeats;
 
     @AfterEach
     void backToThePresent() {
@@ -154,7 +154,7 @@ class PhaseCallTests {
         assertThat(plan(set, second, own)).isInstanceOf(PlanCall.Outcome.PhaseUnfit.class);
         assertThat(plan(set, set.track(), strange)).isInstanceOf(PlanCall.Outcome.PhaseUnfit.class);
         assertThat(plan(set, set.track(), own)).isInstanceOf(PlanCall.Outcome.Planned.class);
-        assertThat(removePhase.remove(own, set.officer())).isInstanceOf(RemovePhase.Outcome.InUse.class);
+        assertThat(archivePhase.archive(own, set.officer())).isInstanceOf(ArchivePhase.Outcome.InUse.class);
     }
 
     private PlanCall.Outcome plan(SamplePhase.Set set, TrackId track, PhaseId phase) {
@@ -272,7 +272,7 @@ class PhaseCallTests {
         var cell = db.sql("select id from v_seat_cell where phase_id = :phase")
                 .param("phase", set.phase())
                 .one(SeatCellId.class);
-        assertThat(changeSeats.remove(cell, set.officer())).isEqualTo(new ChangeSeatCell.Outcome.InUse(1));
+        assertThat(archiveSeats.archive(cell, set.officer())).isEqualTo(new ArchiveSeatCell.Outcome.InUse(1));
         var enrolment = cohorts.enrolment(person, set.track()).orElseThrow().id();
         assertThat(takeBack.takeBack(enrolment, EnrolmentState.ACTIVE, set.officer()))
                 .isInstanceOf(TakeBackEnrolment.Outcome.InAPhase.class);

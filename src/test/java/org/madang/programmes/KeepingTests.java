@@ -61,6 +61,9 @@ class KeepingTests {
     ChangeSeatCell changeSeats;
 
     @Autowired
+    ArchiveSeatCell archiveSeats;
+
+    @Autowired
     RecordClaim recordClaim;
 
     @Autowired
@@ -68,9 +71,6 @@ class KeepingTests {
 
     @Autowired
     AddField addField;
-
-    @Autowired
-    GiveInstitutionRole giveRole;
 
     @Autowired
     CreateInstitution createInstitution;
@@ -293,56 +293,21 @@ class KeepingTests {
     }
 
     @Test
-    void a_cell_that_somebody_holds_is_neither_removed_nor_made_too_small() throws Exception {
+    void a_cell_that_somebody_holds_is_neither_put_away_nor_made_too_small() throws Exception {
         SeatCellId cell = cell(2);
         PersonId dara = cast.person("Dara", Language.ENGLISH, "KH", "Asia/Phnom_Penh");
         enrol.enrol(dara, track.id(), new Country("KH"), Grade.EXPERT, EnrolmentState.ACTIVE, officer);
-        assertThat(changeSeats.remove(cell, officer)).isEqualTo(new ChangeSeatCell.Outcome.InUse(1));
+        assertThat(archiveSeats.archive(cell, officer)).isEqualTo(new ArchiveSeatCell.Outcome.InUse(1));
         assertThat(changeSeats.change(cell, 1, 0, 0, officer)).isEqualTo(new ChangeSeatCell.Outcome.InUse(1));
         assertThat(changeSeats.change(cell, 1, 1, 2, officer))
                 .isInstanceOf(ChangeSeatCell.Outcome.FloorAboveSeats.class);
-        var refused = send(post("/set-up/seats/" + cell + "/removal"), officer);
+        var refused = send(post("/set-up/seats/" + cell + "/archive"), officer);
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(Jsoup.parse(refused.getContentAsString())
                         .select("#seats-error")
                         .text())
                 .contains("One person");
         assertThat(changeSeats.change(cell, 1, 1, 0, officer)).isInstanceOf(ChangeSeatCell.Outcome.Changed.class);
-    }
-
-    @Test
-    void an_unused_cell_a_phase_and_a_role_are_removed_and_the_record_says_what_they_were() throws Exception {
-        SeatCellId cell = cell(3);
-        send(post("/set-up/seats/" + cell + "/removal"), officer);
-        giveRole.give(
-                edition.id(),
-                null,
-                db.sql("select id from v_institution where slug = :slug")
-                        .param("slug", institution)
-                        .one(org.madang.institutions.InstitutionId.class),
-                InstitutionRole.HOST,
-                officer);
-        var plan = new PhasePlan(
-                PhaseKind.COURSE, Multilingual.EMPTY, LocalDate.of(2021, 8, 17), LocalDate.of(2021, 10, 8));
-        PhaseId phase = addPhase.add(edition.id(), null, plan, officer).phase();
-        String part = db.sql("select id::text from programmes_part where edition_id = :id")
-                .param("id", edition.id())
-                .one(String.class);
-        Document page = open(officer, "/set-up/editions/" + edition.slug());
-        assertThat(page.select("form[action=/set-up/parts/" + part + "/removal]"))
-                .hasSize(1);
-        assertThat(send(post("/set-up/parts/" + part + "/removal"), officer).getStatus())
-                .isEqualTo(303);
-        assertThat(send(post("/set-up/phases/" + phase + "/removal"), officer).getStatus())
-                .isEqualTo(303);
-        assertThat(open(officer, "/set-up/editions/" + edition.slug() + "/history")
-                        .select("main")
-                        .text())
-                .contains("HOST Film Commission", "COURSE 2021-08-17");
-        assertThat(open(officer, "/set-up/tracks/" + track.slug() + "/history")
-                        .select("main")
-                        .text())
-                .contains("KH EXPERT: 3, 1");
     }
 
     @Test

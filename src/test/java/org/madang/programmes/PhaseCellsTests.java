@@ -52,13 +52,13 @@ class PhaseCellsTests {
     AddPhase addPhase;
 
     @Autowired
-    RemovePhase removePhase;
+    ArchivePhase archivePhase;
 
     @Autowired
     SetSeatCell setSeats;
 
     @Autowired
-    ChangeSeatCell changeSeats;
+    ArchiveSeatCell archiveSeats;
 
     @Autowired
     CopyEdition copy;
@@ -133,18 +133,18 @@ class PhaseCellsTests {
         SeatCellId korea = cell(phase, track.id(), 2);
         enrol.enrol(
                 cast.person("A person"), track.id(), new Country("KH"), Grade.EXPERT, EnrolmentState.ACTIVE, officer);
-        assertThat(changeSeats.remove(whole, officer)).isInstanceOf(ChangeSeatCell.Outcome.InUse.class);
-        assertThat(changeSeats.remove(korea, officer)).isInstanceOf(ChangeSeatCell.Outcome.Removed.class);
+        assertThat(archiveSeats.archive(whole, officer)).isInstanceOf(ArchiveSeatCell.Outcome.InUse.class);
+        assertThat(archiveSeats.archive(korea, officer)).isInstanceOf(ArchiveSeatCell.Outcome.Archived.class);
     }
 
     @Test
-    void a_phase_with_places_stays_in_the_plan_until_they_are_removed() throws Exception {
+    void a_phase_with_places_stays_in_the_plan_until_they_are_put_away() throws Exception {
         SeatCellId korea = cell(phase, null, 2);
-        assertThat(removePhase.remove(phase, officer)).isInstanceOf(RemovePhase.Outcome.InUse.class);
-        assertThat(send("/set-up/phases/" + phase + "/removal").getStatus()).isEqualTo(409);
-        changeSeats.remove(korea, officer);
-        assertThat(removePhase.remove(phase, officer)).isInstanceOf(RemovePhase.Outcome.Removed.class);
-        assertThat(removePhase.remove(phase, officer)).isInstanceOf(RemovePhase.Outcome.Removed.class);
+        assertThat(archivePhase.archive(phase, officer)).isInstanceOf(ArchivePhase.Outcome.InUse.class);
+        assertThat(send("/set-up/phases/" + phase + "/archive").getStatus()).isEqualTo(409);
+        archiveSeats.archive(korea, officer);
+        assertThat(archivePhase.archive(phase, officer)).isInstanceOf(ArchivePhase.Outcome.Archived.class);
+        assertThat(archivePhase.archive(phase, officer)).isInstanceOf(ArchivePhase.Outcome.Archived.class);
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.madang.database.Db;
 import org.madang.database.Epoch;
 import org.madang.forum.ForumTransition;
 import org.madang.programmes.InstitutionRoleGiven;
+import org.madang.programmes.SetUpThing;
+import org.madang.programmes.ThingArchived;
 import org.madang.programmes.TrackAdded;
 import org.madang.shared.Grant;
 import org.madang.shared.Role;
@@ -86,5 +88,10 @@ class ForumPlaces {
     @EventListener
     void joined(InstitutionRoleGiven given) {
         epoch.advance();
+    }
+
+    @EventListener
+    void leftOrCameBack(ThingArchived changed) {
+        if (changed.thing() == SetUpThing.ROLE) epoch.advance();
     }
 }

@@ -143,11 +143,11 @@ public class GrantQueries {
                 .list(Row.class);
     }
 
-    private static boolean everywhere(Viewer reader) {
+    static boolean everywhere(Viewer reader) {
         return reader.onPlatform(Role.SECRETARIAT) || reader.onPlatform(Role.OPERATOR);
     }
 
-    private static List<String> places(Viewer reader) {
+    static List<String> places(Viewer reader) {
         return reader.grants().stream()
                 .filter(grant -> grant.role() == Role.SECRETARIAT && grant.scope() != null)
                 .map(grant -> grant.kind() + " " + grant.scope())

@@ -68,16 +68,16 @@ class EditionQueries {
                                (select coalesce(jsonb_agg(to_jsonb(f) || jsonb_build_object('places',
                                         (select coalesce(max(c.seats) filter (where c.track_id is null and c.country is null
                                                                                              and c.grade is null), sum(c.seats))
-                                         from programmes_seat_cell c where c.phase_id = f.id))
+                                         from v_seat_cell c where c.phase_id = f.id))
                                                   order by f.starts_on, f.kind), '[]')
                                 from v_phase f where f.edition_id = e.id and f.track_id is null) as phases,
                                (select coalesce(jsonb_agg(to_jsonb(x) order by x.role, x.slug), '[]')
                                 from (select b.track_id, b.role, i.slug, i.name, i.country
                                       from programmes_part b join v_institution i on i.id = b.institution_id
-                                      where b.edition_id = e.id) x) as parts,
+                                      where b.edition_id = e.id and b.archived_at is null) x) as parts,
                                (select coalesce(jsonb_agg(to_jsonb(x) order by x.position, x.country, x.grade), '[]')
                                 from (select t.title as track_title, t.position, c.country, c.grade, c.seats, c.floor
-                                      from programmes_seat_cell c
+                                      from v_seat_cell c
                                       left join programmes_track t on t.id = c.track_id
                                       where c.edition_id = e.id and c.phase_id is null) x) as seats,
                                (select coalesce(jsonb_agg(to_jsonb(c) order by c.figure_key, c.source), '[]')

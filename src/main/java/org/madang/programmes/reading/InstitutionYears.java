@@ -28,7 +28,7 @@ class InstitutionYears implements InstitutionSection {
                         from programmes_part b
                         join programmes_edition e on e.id = b.edition_id
                         left join programmes_track t on t.id = b.track_id
-                        where b.institution_id = :institution
+                        where b.institution_id = :institution and b.archived_at is null
                         order by e.starts_on desc, t.position, b.role limit 200
                         """).param("institution", institution).list(YearsCard.Year.class);
         return List.of(new TodayCard.Card(10, new YearsCard(years)));

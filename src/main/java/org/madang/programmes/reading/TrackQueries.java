@@ -108,7 +108,7 @@ class TrackQueries {
                                (select coalesce(jsonb_agg(to_jsonb(x) order by x.role, x.slug), '[]')
                                 from (select b.track_id, b.role, i.slug, i.name, i.country
                                       from programmes_part b join v_institution i on i.id = b.institution_id
-                                      where b.track_id = t.id) x) as parts,
+                                      where b.track_id = t.id and b.archived_at is null) x) as parts,
                                (select coalesce(jsonb_agg(to_jsonb(f) order by f.starts_on, f.kind), '[]')
                                 from v_phase f where f.edition_id = t.edition_id
                                   and (f.track_id = t.id or f.track_id is null

@@ -39,11 +39,10 @@ public record AskPage(
     public record Other(Form form, @Nullable LastChange by) {}
 
     /**
-     * @param path of the thing; its history, archive and removal stand under it
-     * @param archived null where it is not archived but removed
-     * @param removable whether it can be removed
+     * @param path of the thing; its history and archive stand under it
+     * @param archived null where it cannot be put away
      */
-    public record Below(String path, @Nullable Boolean archived, boolean removable) {
+    public record Below(String path, @Nullable Boolean archived) {
         public boolean isArchived() {
             return Boolean.TRUE.equals(archived);
         }
@@ -60,17 +59,12 @@ public record AskPage(
 
     /** A thing with a history that can be put away and taken back. */
     public AskPage archivable(String path, boolean archived) {
-        return with(new Below(path, archived, false));
-    }
-
-    /** A thing with a history that can be removed. */
-    public AskPage removable(String path) {
-        return with(new Below(path, null, true));
+        return with(new Below(path, archived));
     }
 
     /** A thing with a history alone. */
     public AskPage kept(String path) {
-        return with(new Below(path, null, false));
+        return with(new Below(path, null));
     }
 
     private AskPage with(Below more) {

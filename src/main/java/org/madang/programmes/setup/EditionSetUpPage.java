@@ -30,9 +30,15 @@ public record EditionSetUpPage(
         List<Said> claims,
         List<Away> away)
         implements Page {
-    public record Phase(PhaseId id, PhaseKind kind, Multilingual trackTitle, LocalDate startsOn, LocalDate endsOn) {}
+    public record Phase(
+            PhaseId id,
+            PhaseKind kind,
+            Multilingual trackTitle,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean archived) {}
 
-    public record Part(PartId id, InstitutionRole role, Multilingual name, Multilingual trackTitle) {}
+    public record Part(PartId id, InstitutionRole role, Multilingual name, Multilingual trackTitle, boolean archived) {}
 
     public record Cell(
             SeatCellId id,
@@ -42,7 +48,8 @@ public record EditionSetUpPage(
             int seats,
             int floor,
             @Nullable PhaseKind phase,
-            Multilingual phaseTitle) {
+            Multilingual phaseTitle,
+            boolean archived) {
         /** Of which phase the places are, or nothing for those of the edition. */
         public String phaseName(Screen s) {
             return phase == null ? "" : Phases.name(s, phase, phaseTitle);
@@ -67,6 +74,24 @@ public record EditionSetUpPage(
 
     /** A track that was put away. */
     public record Away(String slug, Multilingual title) {}
+
+    /** What is planned; what was put away is told apart. */
+    public List<Phase> phases(boolean archived) {
+        return phases.stream().filter(phase -> phase.archived() == archived).toList();
+    }
+
+    public List<Part> parts(boolean archived) {
+        return parts.stream().filter(part -> part.archived() == archived).toList();
+    }
+
+    public List<Cell> cells(boolean archived) {
+        return cells.stream().filter(cell -> cell.archived() == archived).toList();
+    }
+
+    /** How many phases, roles and cells can be taken back. */
+    public int putAway() {
+        return phases(true).size() + parts(true).size() + cells(true).size();
+    }
 
     public List<Said> kept() {
         return claims.stream().filter(claim -> !claim.archived()).toList();

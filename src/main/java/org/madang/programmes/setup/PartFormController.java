@@ -11,6 +11,7 @@ import org.madang.programmes.EndInstitutionRole;
 import org.madang.programmes.GiveInstitutionRole;
 import org.madang.programmes.InstitutionRole;
 import org.madang.programmes.PartId;
+import org.madang.programmes.RestoreInstitutionRole;
 import org.madang.programmes.TrackId;
 import org.madang.programmes.Tracks;
 import org.madang.shared.NotFound;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PartFormController {
     private final GiveInstitutionRole give;
     private final EndInstitutionRole end;
+    private final RestoreInstitutionRole restore;
+    private final EditionSetUp pages;
     private final Db db;
     private final Institutions institutions;
     private final Editions editions;
@@ -38,12 +41,16 @@ class PartFormController {
     PartFormController(
             GiveInstitutionRole give,
             EndInstitutionRole end,
+            RestoreInstitutionRole restore,
+            EditionSetUp pages,
             Db db,
             Institutions institutions,
             Editions editions,
             Tracks tracks) {
         this.give = give;
         this.end = end;
+        this.restore = restore;
+        this.pages = pages;
         this.db = db;
         this.institutions = institutions;
         this.editions = editions;
@@ -67,25 +74,47 @@ class PartFormController {
         if (institution == null) form.error("institution", "web.form.choice");
         if (role == null || institution == null || !form.ok()) return Answer.unprocessable(page(found, form));
         return switch (give.give(found.id(), track, institution.id(), role, viewer.id())) {
-            case GiveInstitutionRole.Outcome.Given given ->
-                Answer.seeOther("/set-up/editions/" + found.slug()).withNotice("programmes.notice.saved");
+            case GiveInstitutionRole.Outcome.Given given -> done(found, "programmes.notice.saved");
             case GiveInstitutionRole.Outcome.AlreadyGiven there ->
                 Answer.unprocessable(page(found, form.error("role", "programmes.setup.part.taken")));
         };
     }
 
-    @PostMapping("/set-up/parts/{part}/removal")
+    @PostMapping("/set-up/parts/{part}/archive")
     @Allow(value = Action.SET_UP, in = "part")
     Answer end(@PathVariable String part, Viewer viewer) {
         var id = PartId.of(part);
-        String edition = db.sql("""
-                        select e.slug from programmes_part p join programmes_edition e on e.id = p.edition_id
-                        where p.id = :id
-                        """).param("id", id).maybe(String.class).orElseThrow(NotFound::new);
+        Edition edition = editionOf(id);
         return switch (end.end(id, viewer.id())) {
-            case EndInstitutionRole.Outcome.Ended ended ->
-                Answer.seeOther("/set-up/editions/" + edition).withNotice("programmes.notice.removed");
+            case EndInstitutionRole.Outcome.Ended ended -> done(edition, "programmes.notice.archived");
         };
+    }
+
+    @PostMapping("/set-up/parts/{part}/restoration")
+    @Allow(value = Action.SET_UP, in = "part")
+    Answer takeBack(@PathVariable String part, Viewer viewer) {
+        var id = PartId.of(part);
+        Edition edition = editionOf(id);
+        return switch (restore.restore(id, viewer.id())) {
+            case RestoreInstitutionRole.Outcome.Restored restored -> done(edition, "programmes.notice.restored");
+            case RestoreInstitutionRole.Outcome.Taken taken ->
+                Answer.conflict(pages.of(edition)).withNotice("programmes.setup.part.taken");
+            case RestoreInstitutionRole.Outcome.PlaceArchived away ->
+                Answer.conflict(pages.of(edition)).withNotice("programmes.notice.placeAway");
+        };
+    }
+
+    private static Answer done(Edition edition, String notice) {
+        return Answer.seeOther("/set-up/editions/" + edition.slug()).withNotice(notice);
+    }
+
+    private Edition editionOf(PartId part) {
+        return db.sql(
+                        "select e.slug from programmes_part p join programmes_edition e on e.id = p.edition_id where p.id = :id")
+                .param("id", part)
+                .maybe(String.class)
+                .flatMap(editions::find)
+                .orElseThrow(NotFound::new);
     }
 
     private AskPage page(Edition edition, Form form) {

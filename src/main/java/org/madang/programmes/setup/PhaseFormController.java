@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.programmes.AddPhase;
+import org.madang.programmes.ArchivePhase;
 import org.madang.programmes.ChangePhase;
 import org.madang.programmes.Edition;
 import org.madang.programmes.Editions;
 import org.madang.programmes.PhaseId;
 import org.madang.programmes.PhaseKind;
 import org.madang.programmes.PhasePlan;
-import org.madang.programmes.RemovePhase;
+import org.madang.programmes.RestorePhase;
 import org.madang.programmes.Track;
 import org.madang.programmes.TrackId;
 import org.madang.programmes.Tracks;
@@ -31,7 +32,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PhaseFormController {
     private final AddPhase add;
     private final ChangePhase change;
-    private final RemovePhase remove;
+    private final ArchivePhase archive;
+    private final RestorePhase restore;
     private final Editions editions;
     private final Tracks tracks;
     private final LastChanges changes;
@@ -40,14 +42,16 @@ class PhaseFormController {
     PhaseFormController(
             AddPhase add,
             ChangePhase change,
-            RemovePhase remove,
+            ArchivePhase archive,
+            RestorePhase restore,
             Editions editions,
             Tracks tracks,
             LastChanges changes,
             Db db) {
         this.add = add;
         this.change = change;
-        this.remove = remove;
+        this.archive = archive;
+        this.restore = restore;
         this.editions = editions;
         this.tracks = tracks;
         this.changes = changes;
@@ -62,7 +66,8 @@ class PhaseFormController {
             Multilingual title,
             LocalDate startsOn,
             LocalDate endsOn,
-            int version) {}
+            int version,
+            boolean archived) {}
 
     @GetMapping("/set-up/editions/{edition}/phases/new")
     @Allow(value = Action.SET_UP, in = "edition")
@@ -102,16 +107,33 @@ class PhaseFormController {
         return form;
     }
 
-    @PostMapping("/set-up/phases/{phase}/removal")
+    @PostMapping("/set-up/phases/{phase}/archive")
     @Allow(value = Action.SET_UP, in = "phase")
-    Answer remove(@PathVariable String phase, Viewer viewer) {
+    Answer putAway(@PathVariable String phase, Viewer viewer) {
         Known known = known(PhaseId.of(phase));
-        return switch (remove.remove(known.id(), viewer.id())) {
-            case RemovePhase.Outcome.Removed removed ->
-                Answer.seeOther("/set-up/editions/" + known.editionSlug()).withNotice("programmes.notice.removed");
-            case RemovePhase.Outcome.InUse used ->
-                Answer.conflict(changing(known, filled(known))).withNotice("programmes.notice.phaseUsed");
+        return switch (archive.archive(known.id(), viewer.id())) {
+            case ArchivePhase.Outcome.Archived archived -> edition(known, "programmes.notice.archived");
+            case ArchivePhase.Outcome.InUse used -> refused(known, "programmes.notice.phaseUsed");
         };
+    }
+
+    @PostMapping("/set-up/phases/{phase}/restoration")
+    @Allow(value = Action.SET_UP, in = "phase")
+    Answer takeBack(@PathVariable String phase, Viewer viewer) {
+        Known known = known(PhaseId.of(phase));
+        return switch (restore.restore(known.id(), viewer.id())) {
+            case RestorePhase.Outcome.Restored restored -> edition(known, "programmes.notice.restored");
+            case RestorePhase.Outcome.Taken taken -> refused(known, "programmes.setup.phase.taken");
+            case RestorePhase.Outcome.PlaceArchived away -> refused(known, "programmes.notice.placeAway");
+        };
+    }
+
+    private static Answer edition(Known known, String notice) {
+        return Answer.seeOther("/set-up/editions/" + known.editionSlug()).withNotice(notice);
+    }
+
+    private static Answer refused(Known known, String why) {
+        return Answer.conflict(changing(known, filled(known))).withNotice(why);
     }
 
     @PostMapping("/set-up/phases/{phase}")
@@ -137,7 +159,7 @@ class PhaseFormController {
     private Known known(PhaseId phase) {
         return db.sql("""
                         select f.id, e.slug as edition_slug, e.title as edition_title, f.kind, f.title, f.starts_on,
-                               f.ends_on, f.version
+                               f.ends_on, f.version, f.archived_at is not null as archived
                         from programmes_phase f join programmes_edition e on e.id = f.edition_id where f.id = :id
                         """).param("id", phase).maybe(Known.class).orElseThrow(NotFound::new);
     }
@@ -172,11 +194,12 @@ class PhaseFormController {
 
     private static AskPage changing(Known known, Form form) {
         return new AskPage(
-                "programmes.setup.phase.change",
-                known.editionTitle(),
-                "/set-up/editions/" + known.editionSlug(),
-                "/set-up/phases/" + known.id(),
-                form,
-                asks(known.title()));
+                        "programmes.setup.phase.change",
+                        known.editionTitle(),
+                        "/set-up/editions/" + known.editionSlug(),
+                        "/set-up/phases/" + known.id(),
+                        form,
+                        asks(known.title()))
+                .archivable("/set-up/phases/" + known.id(), known.archived());
     }
 }

@@ -3,9 +3,11 @@ package org.madang.programmes.setup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.programmes.ArchiveSeatCell;
 import org.madang.programmes.ChangeSeatCell;
 import org.madang.programmes.Grade;
 import org.madang.programmes.PhaseKind;
+import org.madang.programmes.RestoreSeatCell;
 import org.madang.programmes.SeatCellId;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
@@ -23,11 +25,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SeatChangeController {
     private final ChangeSeatCell change;
+    private final ArchiveSeatCell archive;
+    private final RestoreSeatCell restore;
     private final LastChanges changes;
     private final Db db;
 
-    SeatChangeController(ChangeSeatCell change, LastChanges changes, Db db) {
+    SeatChangeController(
+            ChangeSeatCell change, ArchiveSeatCell archive, RestoreSeatCell restore, LastChanges changes, Db db) {
         this.change = change;
+        this.archive = archive;
+        this.restore = restore;
         this.changes = changes;
         this.db = db;
     }
@@ -43,9 +50,10 @@ class SeatChangeController {
             int floor,
             int version,
             @Nullable PhaseKind phase,
-            Multilingual phaseTitle) {
+            Multilingual phaseTitle,
+            boolean archived) {
         EditionSetUpPage.Cell cell() {
-            return new EditionSetUpPage.Cell(id, trackTitle, country, grade, seats, floor, phase, phaseTitle);
+            return new EditionSetUpPage.Cell(id, trackTitle, country, grade, seats, floor, phase, phaseTitle, archived);
         }
 
         String edition() {
@@ -71,23 +79,42 @@ class SeatChangeController {
         return answer(known, form, change.change(known.id(), version, seats, floor, viewer.id()));
     }
 
-    @PostMapping("/set-up/seats/{cell}/removal")
+    @PostMapping("/set-up/seats/{cell}/archive")
     @Allow(value = Action.SET_UP, in = "cell")
-    Answer remove(@PathVariable String cell, Viewer viewer) {
+    Answer putAway(@PathVariable String cell, Viewer viewer) {
         Known known = known(cell);
-        return answer(known, filled(known), change.remove(known.id(), viewer.id()));
+        return switch (archive.archive(known.id(), viewer.id())) {
+            case ArchiveSeatCell.Outcome.Archived archived ->
+                Answer.seeOther(known.edition()).withNotice("programmes.notice.archived");
+            case ArchiveSeatCell.Outcome.InUse used -> used(known, filled(known), used.people());
+        };
+    }
+
+    @PostMapping("/set-up/seats/{cell}/restoration")
+    @Allow(value = Action.SET_UP, in = "cell")
+    Answer takeBack(@PathVariable String cell, Viewer viewer) {
+        Known known = known(cell);
+        return switch (restore.restore(known.id(), viewer.id())) {
+            case RestoreSeatCell.Outcome.Restored restored ->
+                Answer.seeOther(known.edition()).withNotice("programmes.notice.restored");
+            case RestoreSeatCell.Outcome.Taken taken ->
+                Answer.conflict(page(known, filled(known))).withNotice("programmes.notice.seatTaken");
+            case RestoreSeatCell.Outcome.PlaceArchived away ->
+                Answer.conflict(page(known, filled(known))).withNotice("programmes.notice.placeAway");
+        };
+    }
+
+    private static Answer used(Known known, Form form, long people) {
+        return Answer.conflict(page(known, form.error("seats", "programmes.setup.seat.used", people)));
     }
 
     private Answer answer(Known known, Form form, ChangeSeatCell.Outcome outcome) {
         return switch (outcome) {
             case ChangeSeatCell.Outcome.Changed changed ->
                 Answer.seeOther(known.edition()).withNotice("programmes.notice.saved");
-            case ChangeSeatCell.Outcome.Removed removed ->
-                Answer.seeOther(known.edition()).withNotice("programmes.notice.removed");
             case ChangeSeatCell.Outcome.FloorAboveSeats above ->
                 Answer.unprocessable(page(known, form.error("floor", "programmes.setup.seat.above")));
-            case ChangeSeatCell.Outcome.InUse used ->
-                Answer.conflict(page(known, form.error("seats", "programmes.setup.seat.used", used.people())));
+            case ChangeSeatCell.Outcome.InUse used -> used(known, form, used.people());
             case ChangeSeatCell.Outcome.Stale stale ->
                 Answer.conflict(page(known, form).beside(new AskPage.Other(filled(known), changes.of(known.id()))));
         };
@@ -96,7 +123,8 @@ class SeatChangeController {
     private Known known(String cell) {
         return db.sql("""
                         select c.id, e.slug as edition_slug, e.title as edition_title, t.title as track_title, c.country,
-                               c.grade, c.seats, c.floor, c.version, f.kind as phase, f.title as phase_title
+                               c.grade, c.seats, c.floor, c.version, f.kind as phase, f.title as phase_title,
+                               c.archived_at is not null as archived
                         from programmes_seat_cell c join programmes_edition e on e.id = c.edition_id
                         left join programmes_track t on t.id = c.track_id
                         left join programmes_phase f on f.id = c.phase_id where c.id = :id
@@ -121,7 +149,7 @@ class SeatChangeController {
                         List.of(
                                 Ask.number("seats", "programmes.seats.seats"),
                                 Ask.number("floor", "programmes.seats.floor")))
-                .removable(here)
+                .archivable(here, known.archived())
                 .saying(s -> (known.phase() == null ? "" : known.cell().phaseName(s) + ", ")
                         + known.cell().countryName(s) + ", " + known.cell().gradeName(s));
     }
