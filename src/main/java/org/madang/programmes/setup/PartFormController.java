@@ -98,7 +98,7 @@ class PartFormController {
         return switch (restore.restore(id, viewer.id())) {
             case RestoreInstitutionRole.Outcome.Restored restored -> done(edition, "programmes.notice.restored");
             case RestoreInstitutionRole.Outcome.Taken taken ->
-                Answer.conflict(pages.of(edition)).withNotice("programmes.setup.part.taken");
+                Answer.conflict(pages.of(edition)).withNotice("programmes.notice.roleTaken");
             case RestoreInstitutionRole.Outcome.PlaceArchived away ->
                 Answer.conflict(pages.of(edition)).withNotice("programmes.notice.placeAway");
         };

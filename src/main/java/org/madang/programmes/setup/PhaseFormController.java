@@ -123,7 +123,7 @@ class PhaseFormController {
         Known known = known(PhaseId.of(phase));
         return switch (restore.restore(known.id(), viewer.id())) {
             case RestorePhase.Outcome.Restored restored -> edition(known, "programmes.notice.restored");
-            case RestorePhase.Outcome.Taken taken -> refused(known, "programmes.setup.phase.taken");
+            case RestorePhase.Outcome.Taken taken -> refused(known, "programmes.notice.phaseTaken");
             case RestorePhase.Outcome.PlaceArchived away -> refused(known, "programmes.notice.placeAway");
         };
     }
