@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.madang.database.Db;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,16 @@ public class Tracks {
                         "select * from v_track where edition_id = :edition and not archived order by position, slug limit 200")
                 .param("edition", edition)
                 .list(Track.class);
+    }
+
+    /** The tracks in which any of these institutions has a role, without those that were put away. */
+    public List<Track> withAny(Collection<UUID> institutions) {
+        return db.sql("""
+                        select * from v_track
+                        where id in (select track_id from v_track_institution where institution_id = any(:institutions))
+                          and not archived
+                        order by starts_on desc, slug limit 200
+                        """).ids("institutions", institutions).list(Track.class);
     }
 
     public List<Track> all(Collection<TrackId> ids) {

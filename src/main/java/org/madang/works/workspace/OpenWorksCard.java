@@ -7,12 +7,15 @@ import org.madang.shared.Viewer;
 import org.madang.web.Page;
 import org.madang.web.TodayCard;
 import org.springframework.stereotype.Component;
+import org.madang.works.WorkState;
 
 /** On This week: a person's own unfinished works, and for instructors those that wait for a remark of theirs. */
 @Component
 class OpenWorksCard implements TodayCard {
     private static final int TO_READ = 20;
     private static final int OWN = 30;
+    /** A work that came back stands with what is due. */
+    private static final int CAME_BACK = 21;
 
     private final WorkLists lists;
 
@@ -31,7 +34,11 @@ class OpenWorksCard implements TodayCard {
     @Override
     public List<Card> cardsFor(Viewer viewer) {
         var cards = new ArrayList<Card>();
-        if (viewer.has(Role.PARTICIPANT)) add(cards, OWN, "works.card", lists.openOf(viewer.id()));
+        if (viewer.has(Role.PARTICIPANT)) {
+            var own = lists.openOf(viewer.id());
+            boolean back = own.stream().anyMatch(work -> work.state() == WorkState.CHANGES_REQUESTED);
+            add(cards, back ? CAME_BACK : OWN, "works.card", own);
+        }
         if (viewer.has(Role.INSTRUCTOR)) add(cards, TO_READ, "works.card.read", lists.toRead(viewer));
         return cards;
     }
