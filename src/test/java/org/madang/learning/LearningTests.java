@@ -107,6 +107,11 @@ class LearningTests {
                 .contains("Finding a story", "20 min", "Your logline", "The team", "Pitching", "Mark as done");
         Document korean = page(track, "/weeks/4", sample.participant(track, "김", Language.KOREAN));
         assertThat(korean.select("main").text()).contains("이야기 찾기", "로그라인", "팀", "피칭", "완료로 표시");
+        assertThat(english.select("main a[href='/tracks/" + track.slug() + "/works']"))
+                .as("where an assignment is handed in")
+                .hasSize(1);
+        assertThat(page(track, "/weeks/4", track.manager()).select("main a[href$=/works]"))
+                .isEmpty();
         Document weeks = page(track, "/weeks", track.manager());
         assertThat(weeks.select(".steps > li").text())
                 .contains("Week 4", "Logline", "One session, one lesson, one assignment.");
