@@ -70,6 +70,17 @@ class SchedulePagesTests {
     }
 
     @Test
+    void the_roll_call_that_waits_is_told_to_who_holds_it_and_nobody_else() throws Exception {
+        var track = sample.track();
+        sample.session(track, -26 * 60);
+        var address = get("/tracks/" + track.slug() + "/sessions");
+        assertThat(page(address, track.manager()).select(".agenda .pill").text())
+                .contains("Roll call waiting");
+        Document mine = page(get("/tracks/" + track.slug() + "/sessions"), sample.participant(track, "Sok Dara"));
+        assertThat(mine.select(".agenda .pill").text()).isEqualTo("Held");
+    }
+
+    @Test
     void a_session_on_a_holiday_is_marked_with_its_country() throws Exception {
         PersonId manager = cast.secretariat();
         TrackId track = editions.track(editions.edition(editions.programme(manager), manager), manager);
