@@ -126,6 +126,23 @@ class PairsTests {
     }
 
     @Test
+    void who_compares_two_records_can_say_there_that_they_are_two_people() throws Exception {
+        PersonId one = born(name, 1990, "");
+        PersonId other = born(name, 1990, "");
+        find.round();
+        Document compared = page("/people/" + one + "/merging?with=" + other, as);
+        var form = compared.selectFirst("form[action$=/merging/apart]");
+        assertThat(form).isNotNull();
+        assertThat(compared.select("main a[href=/people/pairs]")).hasSize(1);
+        mvc.perform(post(form.attr("action"))
+                        .param("other", form.select("input[name=other]").val())
+                        .with(as)
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+        assertThat(rows("/people/pairs")).isEmpty();
+    }
+
+    @Test
     void who_is_known_to_be_two_people_is_proposed_again_only_when_somebody_says_so() throws Exception {
         PersonId one = born(name, 1990, "");
         born(name, 1990, "");
