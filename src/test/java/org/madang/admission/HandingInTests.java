@@ -50,6 +50,9 @@ class HandingInTests {
     @Autowired
     RegisterPerson register;
 
+    @Autowired
+    ReturnApplication giveBack;
+
     SampleAdmission.Set set;
 
     @BeforeEach
@@ -142,6 +145,24 @@ class HandingInTests {
         mvc.perform(get("/").with(cast.as(person)))
                 .andExpect(content().string(containsString("What is next for you")))
                 .andExpect(content().string(not(containsString("Your course goes on"))));
+    }
+
+    @Test
+    void what_waits_in_admission_stands_before_what_does_not() throws Exception {
+        PersonId officer = set.officer();
+        ApplicationId id = filled(sample.applicant("Sok Dara"));
+        submit(id, applications.find(id).orElseThrow().personId());
+        giveBack.giveBack(id, "Please say more.", officer);
+        for (String at : java.util.List.of("/admission", "/run")) {
+            var counts = org.jsoup.Jsoup.parse(mvc.perform(get(at).with(cast.as(officer)))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .select(".queues .count")
+                    .eachText();
+            assertThat(counts).contains("1", "0");
+            assertThat(counts.subList(counts.indexOf("0"), counts.size())).containsOnly("0");
+        }
     }
 
     private ApplicationId filled(PersonId person) {

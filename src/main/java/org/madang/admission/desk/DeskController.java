@@ -1,6 +1,7 @@
 package org.madang.admission.desk;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.madang.admission.Reach;
 import org.madang.admission.Voice;
@@ -12,6 +13,7 @@ import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Gate;
+import org.madang.web.RunQueue;
 import org.madang.web.Ways;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,9 @@ class DeskController {
         return Answer.page(new DeskPage(
                 queues.queuesFor(viewer).stream()
                         .filter(row -> viewer.acting() == null || ways.open(viewer, row.path()))
+                        // As on Run: what waits stands before what does not.
+                        .sorted(Comparator.comparing((RunQueue.Row row) -> row.count() == 0)
+                                .thenComparingInt(RunQueue.Row::position))
                         .toList(),
                 gate.somewhere(viewer, Action.DECIDE_ADMISSION) ? calls(viewer) : List.of(),
                 ways.open(viewer, "/admission/nominees") && !Voice.of(viewer).isEmpty(),
