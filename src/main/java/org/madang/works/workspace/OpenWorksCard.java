@@ -6,8 +6,8 @@ import org.madang.shared.Role;
 import org.madang.shared.Viewer;
 import org.madang.web.Page;
 import org.madang.web.TodayCard;
-import org.springframework.stereotype.Component;
 import org.madang.works.WorkState;
+import org.springframework.stereotype.Component;
 
 /** On This week: a person's own unfinished works, and for instructors those that wait for a remark of theirs. */
 @Component
