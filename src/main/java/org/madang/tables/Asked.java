@@ -100,6 +100,11 @@ record Asked(
         return rows;
     }
 
+    /** The same, from its first row. */
+    Asked first() {
+        return new Asked(filters, sort, descending, columns, null, false, rows, chosen, whole);
+    }
+
     boolean shows(Column<?> column) {
         return columns.isEmpty() ? column.usual() : columns.contains(column.key());
     }

@@ -1,12 +1,18 @@
 package org.madang.tables;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Country;
 import org.madang.shared.Multilingual;
@@ -53,10 +59,14 @@ public sealed interface Cell {
     }
 
     /** A word of the program that leads somewhere. */
-    record SayLink(String key, String href) implements Cell {
+    record SayLink(String key, String href, List<Object> arguments) implements Cell {
+        public SayLink(String key, String href, Object... arguments) {
+            this(key, href, List.of(arguments));
+        }
+
         @Override
         public String text(Screen s) {
-            return s.t(key);
+            return s.t(key, arguments.toArray());
         }
     }
 
@@ -77,10 +87,14 @@ public sealed interface Cell {
     }
 
     /** A state with its shape. */
-    record Pill(String kind, String key) implements Cell {
+    record Pill(String kind, String key, List<Object> arguments) implements Cell {
+        public Pill(String kind, String key, Object... arguments) {
+            this(kind, key, List.of(arguments));
+        }
+
         @Override
         public String text(Screen s) {
-            return s.t(key);
+            return s.t(key, arguments.toArray());
         }
     }
 
@@ -194,6 +208,61 @@ public sealed interface Cell {
         @Override
         public boolean numeric() {
             return true;
+        }
+    }
+
+    /**
+     * Does something with the row at a press. What is sent holds the address of the page of the list as {@code back}, so that
+     * {@link TableView#back} leads there again.
+     *
+     * @param about whom or what, for those who hear the button alone
+     * @param typed what may be changed before the press; null when nothing
+     */
+    record Post(
+            String action,
+            String label,
+            String about,
+            Map<String, String> fields,
+            @Nullable Typed typed) implements Cell {
+        /** A short number or word; the label is a message key that takes what the row is about. */
+        public record Typed(String name, String label, String value) {}
+
+        @Override
+        public String text(Screen s) {
+            return s.t(label);
+        }
+
+        /** The form stands behind the table, for a form cannot stand in another one. */
+        public String id() {
+            String whole = action + " " + new TreeMap<>(fields);
+            return "do-" + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * A page on which something is done with the row. Its address holds that of the page of the list as {@code back}.
+     *
+     * @param about whom or what, for those who hear the link alone
+     */
+    record Go(String href, String label, String about) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.t(label);
+        }
+
+        public String from(String list) {
+            return href + "?back=" + URLEncoder.encode(list, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Several things in one cell. */
+    record Together(List<Cell> cells) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return cells.stream()
+                    .map(cell -> cell.text(s))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
         }
     }
 

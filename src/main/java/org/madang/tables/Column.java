@@ -16,13 +16,19 @@ import org.madang.web.Screen;
  * @param label message key of the heading
  * @param order how to sort by it; null when one cannot
  * @param usual whether it is shown unless somebody chose columns
+ * @param filed whether files hold it
  */
 public record Column<R>(
         String key,
         String label,
         Function<R, Cell> cell,
         @Nullable Order<R> order,
-        boolean usual) {
+        boolean usual,
+        boolean filed) {
+
+    public Column(String key, String label, Function<R, Cell> cell, @Nullable Order<R> order, boolean usual) {
+        this(key, label, cell, order, usual, true);
+    }
 
     /** How the database sorts, and the same value as a row holds it, by which the next page finds its place. */
     public sealed interface Order<R> {
@@ -134,8 +140,19 @@ public record Column<R>(
         return new Column<>(key, label, cell, null, true);
     }
 
+    /** Sorted by a whole number, for a cell that says something else. */
+    public static <R> Column<R> ranked(
+            String key, String label, String sql, Function<R, @Nullable Long> value, Function<R, Cell> cell) {
+        return new Column<>(key, label, cell, new Order.Whole<>(sql, value), true);
+    }
+
+    /** What may be done with a row, such as {@link Cell.Post}; no file holds it. */
+    public static <R> Column<R> act(String key, String label, Function<R, Cell> cell) {
+        return new Column<>(key, label, cell, null, true, false);
+    }
+
     /** Only shown to those who choose it. */
     public Column<R> onRequest() {
-        return new Column<>(key, label, cell, order, false);
+        return new Column<>(key, label, cell, order, false, filed);
     }
 }

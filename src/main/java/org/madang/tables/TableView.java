@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.web.Choice;
+import org.madang.web.Form;
+import org.madang.web.OwnPath;
 import org.madang.web.Screen;
 
 /**
@@ -14,6 +17,7 @@ import org.madang.web.Screen;
  * @param none message key of what stands there while nothing is in the list; {@code noneText} of what is said below
  * @param count all rows that the filters leave, at most {@link #COUNTED} and one more
  * @param chooseEvery address at which all that the filters leave are chosen; null where they are on this page or too many
+ * @param here address of its first page; {@code at} of this one
  * @param whole address at which as many rows as one page may have stand on it, as for printing; null where they do
  */
 public record TableView(
@@ -36,7 +40,8 @@ public record TableView(
         boolean wholeShown,
         List<StaffList.Act> acts,
         List<SavedViews.View> views,
-        String here) {
+        String here,
+        String at) {
     /** Beyond this many rows nobody reads an exact number, and counting would cost more than the page. */
     public static final int COUNTED = 10_000;
 
@@ -61,6 +66,22 @@ public record TableView(
     /** Whether the list is narrowed, so that an empty one says so. */
     public boolean narrowed() {
         return filters.stream().anyMatch(filter -> !filter.value().isEmpty());
+    }
+
+    /** What can be done at a press, of all rows on this page. */
+    public List<Cell.Post> posts() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell instanceof Cell.Together all ? all.cells().stream() : Stream.of(cell))
+                .filter(Cell.Post.class::isInstance)
+                .map(Cell.Post.class::cast)
+                .toList();
+    }
+
+    /** Where a form leads back to that was reached from a page of the list at a path: that page, or else the first. */
+    public static String back(Form form, String path) {
+        String typed = OwnPath.of(form.value("back"), path);
+        return typed.startsWith(path + "?") ? typed : path;
     }
 
     /** Whether a column is shown, by its key. */
@@ -151,7 +172,20 @@ public record TableView(
                         .filter(act -> act.many() || asked.chosen() != Asked.Chosen.EVERY)
                         .toList(),
                 views,
-                here);
+                here,
+                place(list, asked, parts));
+    }
+
+    private static String place(StaffList<?> list, Asked asked, List<Map.Entry<String, String>> parts) {
+        return Asked.address(list.path(), placed(asked, parts));
+    }
+
+    private static List<Map.Entry<String, String>> placed(Asked asked, List<Map.Entry<String, String>> parts) {
+        var more = new ArrayList<>(parts);
+        if (asked.whole()) more.add(Map.entry("rows", "many"));
+        Asked.Place place = asked.place();
+        if (place != null) more.add(Map.entry(asked.backward() ? "before" : "after", place.text()));
+        return more;
     }
 
     private static Narrow narrow(Filter filter, Asked asked, Screen s) {
@@ -182,10 +216,7 @@ public record TableView(
     }
 
     private static String choosing(StaffList<?> list, Asked asked, List<Map.Entry<String, String>> parts) {
-        var more = new ArrayList<>(parts);
-        if (asked.whole()) more.add(Map.entry("rows", "many"));
-        Asked.Place place = asked.place();
-        if (place != null) more.add(Map.entry(asked.backward() ? "before" : "after", place.text()));
+        var more = placed(asked, parts);
         more.add(Map.entry("chosen", "page"));
         return Asked.address(list.path(), more);
     }

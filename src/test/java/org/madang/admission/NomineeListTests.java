@@ -5,7 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
+import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,7 @@ class NomineeListTests {
     }
 
     private MockHttpServletResponse open(String path, PersonId as) throws Exception {
-        return mvc.perform(get(path).with(cast.as(as))).andReturn().getResponse();
+        return mvc.perform(get(URI.create(path)).with(cast.as(as))).andReturn().getResponse();
     }
 
     private String text(String path, PersonId as) throws Exception {
@@ -73,7 +76,7 @@ class NomineeListTests {
     @Test
     void the_file_holds_everybody_of_ones_own_institutions_and_nobody_else() throws Exception {
         assertThat(Jsoup.parse(open(LIST, set.coordinator()).getContentAsString())
-                        .select("a[href^='" + LIST + "/export.']"))
+                        .select("button[formaction^='" + LIST + "/export.']"))
                 .hasSize(2);
         assertThat(open(LIST + "/export.csv", set.coordinator()).getContentAsString())
                 .contains("Chan Bopha", "bopha@example.org", "Keo Malis", "Invited, rank 1", "Film Commission");
@@ -89,23 +92,83 @@ class NomineeListTests {
         assertThat(open(LIST + "/export.csv", set.officer()).getStatus()).isEqualTo(403);
     }
 
-    @Test
-    void a_list_that_does_not_fit_says_how_many_there_are() throws Exception {
-        assertThat(text(LIST, set.coordinator())).doesNotContain("stand here");
+    private void another(int many) {
         db.sql("""
                 insert into admission_nominee
-                       (id, call_id, track_id, institution_id, officer, for_country, print_name, latin_name, language, rank,
-                        state, token, invited_at, sent_at, settled_at)
-                select gen_random_uuid(), :call, :track, :partner, :officer, false, 'Person ' || n, '', 'en', 1, 'EXPIRED',
-                       uuid_send(gen_random_uuid()), now(), now(), now()
-                from generate_series(1, 500) n
+                       (id, call_id, track_id, institution_id, officer, for_country, print_name, latin_name, email, language,
+                        rank, state, token, invited_at, sent_at)
+                select gen_random_uuid(), :call, :track, :partner, :officer, false, 'Person ' || n, '',
+                       'person' || n || '@example.org', 'en', 2 + n, 'INVITED', uuid_send(gen_random_uuid()),
+                       now() - interval '1 year', now() - interval '1 year'
+                from generate_series(1, :many) n
                 """)
                 .param("call", set.call())
                 .param("track", set.track())
                 .param("partner", set.partner())
                 .param("officer", set.coordinator())
+                .param("many", many)
                 .update();
-        assertThat(text(LIST, set.coordinator())).contains("The first 500 stand here; the file has all 502.");
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(open(path, set.coordinator()).getContentAsString());
+    }
+
+    private static List<String> names(Document page) {
+        return page.select("tbody th").eachText();
+    }
+
+    @Test
+    void it_is_narrowed_and_sorted_by_its_address() throws Exception {
+        assertThat(names(page(LIST))).containsExactly("Chan Bopha", "Keo Malis");
+        assertThat(names(page(LIST + "?sort=-name"))).containsExactly("Keo Malis", "Chan Bopha");
+        assertThat(names(page(LIST + "?q=MALIS%40&state=INVITED&call=" + set.callSlug())))
+                .containsExactly("Keo Malis");
+        assertThat(page(LIST + "?state=EXPIRED").select("main").text()).contains("Nothing fits these filters");
+        assertThat(open(LIST + "/export.csv?q=malis", set.coordinator()).getContentAsString())
+                .contains("Keo Malis")
+                .doesNotContain("Bopha", "To do", "Send again");
+    }
+
+    @Test
+    void an_act_on_a_later_page_leads_back_to_that_page_and_then_to_what_is_left() throws Exception {
+        another(49);
+        Document second = page(page(LIST).select("a[rel=next]").attr("href"));
+        assertThat(names(second)).containsExactly("Person 49");
+        String again = second.select("tbody button").attr("form");
+        Document asks = page(second.select("tbody td a.button").attr("href"));
+        assertThat(asks.select("h1").text()).isEqualTo("Take back the name of Person 49");
+        String back = asks.select("main input[name=back]").val();
+        assertThat(second.select("form#" + again + " input[name=back]").val()).isEqualTo(back);
+        assertThat(mvc.perform(post(second.select("form#" + again).attr("action"))
+                                .with(cast.as(set.coordinator()))
+                                .with(csrf())
+                                .param("back", back))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location"))
+                .isEqualTo(back);
+        var refused = mvc.perform(post(asks.select("main form.form").attr("action"))
+                        .with(cast.as(set.coordinator()))
+                        .with(csrf())
+                        .param("back", back))
+                .andReturn()
+                .getResponse();
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("main input[name=back]")
+                        .val())
+                .isEqualTo(back);
+        for (String wanted : List.of(back, "//elsewhere.example", "/admission/nominees-of-others"))
+            assertThat(mvc.perform(post(asks.select("main form.form").attr("action"))
+                                    .with(cast.as(set.coordinator()))
+                                    .with(csrf())
+                                    .param("why", "OTHERS_FIRST")
+                                    .param("back", wanted))
+                            .andReturn()
+                            .getResponse()
+                            .getHeader("Location"))
+                    .isEqualTo(wanted.equals(back) ? back : LIST);
+        assertThat(names(page(back + "&state=INVITED"))).hasSize(50).startsWith("Chan Bopha");
     }
 
     @Test

@@ -117,9 +117,9 @@ class NomineePagesTests {
         }) {
             assertThat(body(LIST, other)).doesNotContain("Chan Bopha", "bopha@example.org");
             assertThat(status(sitting(), other)).isEqualTo(404);
+            assertThat(body(LIST + "/" + id + "/withdrawal", other)).isEmpty();
             for (String act : new String[] {"/resending", "/withdrawal"})
-                assertThat(sent(LIST + "/" + id + act, other, "why-" + id, "LEFT_US")
-                                .getStatus())
+                assertThat(sent(LIST + "/" + id + act, other, "why", "LEFT_US").getStatus())
                         .isEqualTo(404);
         }
         assertThat(status(LIST, set.officer())).isEqualTo(403);
@@ -160,7 +160,9 @@ class NomineePagesTests {
         assertThat(sent(LIST + "/closing", set.coordinator(), "call", set.callSlug(), "institution", set.partner() + "")
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(body(LIST, set.coordinator())).contains("Closed").doesNotContain("bopha@example.org");
+        assertThat(Jsoup.parse(body(LIST, set.coordinator())).select("main").text())
+                .contains("Closed")
+                .doesNotContain("bopha@example.org", "has not applied");
     }
 
     @Test
@@ -177,13 +179,16 @@ class NomineePagesTests {
         var id = db.sql("select id from admission_nominee where call_id = :call")
                 .param("call", set.call())
                 .one(NomineeId.class);
+        assertThat(body(LIST + "/" + id + "/withdrawal", korean)).contains("Chan Bopha 님 지명 취소");
         var refused = sent(LIST + "/" + id + "/withdrawal", korean);
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("이유를 골라 주세요.");
-        assertThat(sent(LIST + "/" + id + "/withdrawal", korean, "why-" + id, "OTHERS_FIRST")
+        assertThat(sent(LIST + "/" + id + "/withdrawal", korean, "why", "OTHERS_FIRST")
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(body(LIST, korean)).contains("지명 취소").doesNotContain("초대함");
+        assertThat(Jsoup.parse(body(LIST, korean)).select("main tbody").text())
+                .contains("지명 취소")
+                .doesNotContain("초대함");
     }
 
     @Test

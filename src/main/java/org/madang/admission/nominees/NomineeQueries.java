@@ -3,16 +3,15 @@ package org.madang.admission.nominees;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.CallId;
 import org.madang.admission.NominationState;
 import org.madang.admission.NomineeId;
 import org.madang.admission.Voice;
 import org.madang.database.Db;
+import org.madang.database.Sql;
 import org.madang.institutions.InstitutionId;
 import org.madang.programmes.TrackId;
-import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -26,69 +25,51 @@ class NomineeQueries {
         this.db = db;
     }
 
-    /**
-     * @param application what came of it; null also while it is a draft, which is its writer's alone
-     * @param word what the institution says of that application; null while it has to be confirmed
-     */
-    record Row(
-            NomineeId id,
-            CallId callId,
-            String callSlug,
-            Multilingual call,
-            boolean over,
-            InstitutionId institutionId,
-            Multilingual institution,
-            Multilingual track,
-            String printName,
-            String latinName,
-            @Nullable String email,
-            Language language,
-            int rank,
-            NominationState state,
-            Instant sentAt,
-            @Nullable ApplicationId application,
-            @Nullable NominationState word,
-            @Nullable Integer wordRank) {
-        boolean open() {
-            return state == NominationState.INVITED;
-        }
+    record CallName(String slug, Multilingual title) {}
 
-        /** They came by another address than the invited one, or for another track. */
-        boolean asks() {
-            return open() && application != null;
-        }
+    /** For which they named somebody, the latest first. */
+    List<CallName> calls(Voice voice) {
+        return theirs("""
+                        select c.slug, c.title from admission_call c
+                        where exists (select 1 from admission_nominee n where n.call_id = c.id and\s""" + NomineeList.THEIRS + ") order by c.closes_at desc, c.id limit 200", voice)
+                .list(CallName.class);
     }
 
-    long total(Voice voice) {
-        return db.sql("""
-                        select count(*) from admission_nominee n
-                        where n.institution_id = any(:partners) and not n.for_country or n.institution_id = any(:delegations)
-                        """)
-                .ids("partners", voice.partners())
-                .ids("delegations", voice.delegations())
-                .one(Long.class);
-    }
+    record Due(
+            String callSlug, Multilingual call, InstitutionId institutionId, Multilingual institution, long people) {}
 
-    List<Row> rows(Voice voice, Instant now) {
-        return db.sql("""
-                        select n.id, n.call_id, c.slug as call_slug, c.title as call, c.closes_at < :now as over,
-                               n.institution_id, i.name as institution, t.title as track, n.print_name, n.latin_name, n.email,
-                               n.language, n.rank, n.state, n.sent_at, n.application_id as application, w.state as word,
-                               w.rank as word_rank
+    /** Those who did not come in time, for whom nobody needs to wait. */
+    List<Due> due(Voice voice, Instant now) {
+        return theirs(
+                        """
+                        select c.slug as call_slug, c.title as call, i.id as institution_id, i.name as institution,
+                               count(*) as people
                         from admission_nominee n
                         join admission_call c on c.id = n.call_id
                         join v_institution i on i.id = n.institution_id
-                        join v_track t on t.id = n.track_id
-                        left join admission_nomination w
-                               on w.application_id = n.application_id and w.institution_id = n.institution_id
-                        where n.institution_id = any(:partners) and not n.for_country or n.institution_id = any(:delegations)
-                        order by c.closes_at desc, c.id, i.slug, i.id, t.position, n.state <> 'INVITED', n.rank, n.id
-                        limit 500
-                        """)
+                        where n.state = 'INVITED' and n.application_id is null and c.closes_at < :now and\s"""
+                                + NomineeList.THEIRS
+                                + " group by c.id, i.id, i.name order by c.closes_at desc, c.id, i.id limit 100",
+                        voice)
                 .param("now", now)
-                .ids("partners", voice.partners())
-                .ids("delegations", voice.delegations())
-                .list(Row.class);
+                .list(Due.class);
+    }
+
+    record Named(NomineeId id, String printName, NominationState state) {}
+
+    Optional<Named> named(NomineeId id, Voice voice) {
+        return theirs(
+                        "select n.id, n.print_name, n.state from admission_nominee n where n.id = :id and "
+                                + NomineeList.THEIRS,
+                        voice)
+                .param("id", id)
+                .maybe(Named.class);
+    }
+
+    private Sql theirs(String sql, Voice voice) {
+        Sql theirs = db.sql(sql);
+        NomineeList.parameters(voice).forEach(theirs::param);
+        return theirs;
     }
 
     record Place(

@@ -6,6 +6,7 @@ import org.madang.admission.CallId;
 import org.madang.admission.Calls;
 import org.madang.admission.ChangeNominee;
 import org.madang.admission.CloseNominees;
+import org.madang.admission.NominationState;
 import org.madang.admission.NomineeId;
 import org.madang.admission.Voice;
 import org.madang.admission.reading.Words;
@@ -14,6 +15,9 @@ import org.madang.shared.NotFound;
 import org.madang.shared.Viewer;
 import org.madang.tables.Download;
 import org.madang.tables.SendFile;
+import org.madang.tables.StaffList;
+import org.madang.tables.TableView;
+import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -27,13 +31,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The list of those whom an officer's institutions named; every query of it keeps to these institutions. */
 @Controller
 class NomineesController {
-    private static final String HERE = "/admission/nominees";
+    private static final String HERE = NomineeList.PATH;
 
     private final Clock clock;
     private final Calls calls;
     private final NomineeQueries queries;
     private final ChangeNominee change;
     private final CloseNominees close;
+    private final Tables tables;
     private final SendFile files;
 
     NomineesController(
@@ -42,7 +47,9 @@ class NomineesController {
             NomineeQueries queries,
             ChangeNominee change,
             CloseNominees close,
+            Tables tables,
             SendFile files) {
+        this.tables = tables;
         this.files = files;
         this.clock = clock;
         this.calls = calls;
@@ -53,46 +60,62 @@ class NomineesController {
 
     @Allow(Action.ENDORSE_APPLICATION)
     @GetMapping(HERE)
-    Answer list(Viewer viewer) {
-        return Answer.page(page(viewer, Form.empty()));
+    Answer list(Form asked, Viewer viewer, Reader reader) {
+        var voice = Voice.of(viewer);
+        var now = clock.instant();
+        return Answer.page(new NomineesPage(
+                queries.places(voice, now), queries.due(voice, now), tables.view(named(viewer), asked, reader)));
     }
 
     @Allow(Action.ENDORSE_APPLICATION)
     @GetMapping({HERE + "/export.csv", HERE + "/export.xlsx"})
     void export(Form asked, Viewer viewer, Reader reader, Download file) throws IOException {
-        files.send(NomineeList.of(Voice.of(viewer)), asked, reader, file);
+        files.send(named(viewer), asked, reader, file);
+    }
+
+    private StaffList<NomineeList.Row> named(Viewer viewer) {
+        var voice = Voice.of(viewer);
+        return NomineeList.of(voice, queries.calls(voice), clock.instant());
     }
 
     @Allow(Action.ENDORSE_APPLICATION)
     @PostMapping(HERE + "/{nominee}/resending")
-    Answer resend(@PathVariable String nominee, Viewer viewer) {
-        return after(change.sendAgain(NomineeId.of(nominee), Voice.of(viewer), viewer.id()), nominee, true, viewer);
+    Answer resend(@PathVariable String nominee, Form form, Viewer viewer) {
+        var said = change.sendAgain(NomineeId.of(nominee), Voice.of(viewer), viewer.id());
+        return after(said, nominee, "admission.notice.nominee.sent", form, viewer);
+    }
+
+    @Allow(Action.ENDORSE_APPLICATION)
+    @GetMapping(HERE + "/{nominee}/withdrawal")
+    Answer askWhy(@PathVariable String nominee, Form asked, Viewer viewer) {
+        String back = TableView.back(asked, HERE);
+        return queries.named(NomineeId.of(nominee), Voice.of(viewer))
+                .filter(named -> named.state() == NominationState.INVITED)
+                .map(named -> Answer.page(new TakeBackPage(named, Form.empty(), back)))
+                .orElseGet(() -> Answer.seeOther(back).withNotice("admission.notice.nominee.closed"));
     }
 
     @Allow(Action.ENDORSE_APPLICATION)
     @PostMapping(HERE + "/{nominee}/withdrawal")
     Answer withdraw(@PathVariable String nominee, Form form, Viewer viewer) {
-        var id = NomineeId.of(nominee);
-        var reason = Words.reason(form, "why-" + id);
-        return after(change.withdraw(id, reason, Voice.of(viewer), viewer.id()), nominee, false, viewer);
+        var reason = Words.reason(form, TakeBackPage.WHY);
+        var said = change.withdraw(NomineeId.of(nominee), reason, Voice.of(viewer), viewer.id());
+        return after(said, nominee, "admission.notice.nominee.withdrawn", form, viewer);
     }
 
-    private Answer after(ChangeNominee.Outcome outcome, String nominee, boolean sent, Viewer viewer) {
+    /** They go on where they were in the list. */
+    private Answer after(ChangeNominee.Outcome outcome, String nominee, String notice, Form form, Viewer viewer) {
+        Answer back = Answer.seeOther(TableView.back(form, HERE));
         return switch (outcome) {
-            case ChangeNominee.Outcome.Done done ->
-                Answer.seeOther(HERE)
-                        .withNotice(
-                                sent ? "admission.notice.nominee.sent" : "admission.notice.nominee.withdrawn",
-                                done.printName());
-            case ChangeNominee.Outcome.NoLongerOpen closed ->
-                Answer.seeOther(HERE).withNotice("admission.notice.nominee.closed");
-            case ChangeNominee.Outcome.TooSoon soon ->
-                Answer.seeOther(HERE).withNotice("admission.notice.nominee.soon");
-            case ChangeNominee.Outcome.CallOver over ->
-                Answer.seeOther(HERE).withNotice("admission.notice.nominee.over");
+            case ChangeNominee.Outcome.Done done -> back.withNotice(notice, done.printName());
+            case ChangeNominee.Outcome.NoLongerOpen closed -> back.withNotice("admission.notice.nominee.closed");
+            case ChangeNominee.Outcome.TooSoon soon -> back.withNotice("admission.notice.nominee.soon");
+            case ChangeNominee.Outcome.CallOver over -> back.withNotice("admission.notice.nominee.over");
             case ChangeNominee.Outcome.ReasonMissing missing ->
-                Answer.unprocessable(
-                        page(viewer, Form.empty().error("why-" + NomineeId.of(nominee), "admission.wrong.why")));
+                Answer.unprocessable(new TakeBackPage(
+                        queries.named(NomineeId.of(nominee), Voice.of(viewer)).orElseThrow(NotFound::new),
+                        form.error(TakeBackPage.WHY, "admission.wrong.why"),
+                        TableView.back(form, HERE)));
         };
     }
 
@@ -108,11 +131,5 @@ class NomineesController {
             case CloseNominees.Outcome.CallStillOpen open ->
                 Answer.seeOther(HERE).withNotice("admission.notice.nominees.open");
         };
-    }
-
-    private NomineesPage page(Viewer viewer, Form form) {
-        var now = clock.instant();
-        var voice = Voice.of(viewer);
-        return new NomineesPage(queries.places(voice, now), queries.rows(voice, now), queries.total(voice), form, now);
     }
 }
