@@ -50,7 +50,15 @@ class ClockJourneys {
 
         goesBy(phone, "Asia/Calcutta");
         person.open("/this-week").sees("which shows the time in Bangkok");
-        person.press("Show times by my device").sees("Times on your pages are now those of Kolkata.");
+        person.press("Keep the time in Bangkok").sees("Times stay those of Bangkok");
+        assertThat(person.page().locator(QUESTION).isVisible()).isFalse();
+        person.open("/this-week");
+        assertThat(person.page().locator(QUESTION).isVisible()).isFalse();
+
+        goesBy(phone, "Asia/Kathmandu");
+        person.open("/this-week");
+        assertThat(person.page().locator(QUESTION).isVisible()).isTrue();
+        person.press("Show times by my device").sees("Times on your pages are now those of Kathmandu.");
         assertThat(person.page().locator(QUESTION).isVisible()).isFalse();
     }
 

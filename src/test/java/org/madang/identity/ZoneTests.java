@@ -5,10 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +145,41 @@ class ZoneTests {
                 .getResponse();
         assertThat(nonsense.getHeader("Location")).isEqualTo("/me");
         assertThat(zoneOf(person)).isEqualTo("Asia/Ho_Chi_Minh");
+    }
+
+    @Test
+    void who_keeps_their_own_clock_is_remembered_by_the_device_for_each_other_clock() throws Exception {
+        var person = cast.person("Ana", Language.ENGLISH, "PH", "Asia/Manila");
+        var week = page("/this-week", person, "en");
+        assertThat(week.select("[data-clock-here] button[name=say][value=KEEP]").text())
+                .isEqualTo("Keep the time in Manila");
+        assertThat(page("/this-week", person, "km")
+                        .select("[data-clock-here] button[name=say]")
+                        .text())
+                .startsWith("រក្សាម៉ោងនៅ");
+        assertThat(kept(person, "", "Europe/Paris")).isEqualTo("Europe/Paris");
+        assertThat(kept(person, "Europe/Paris", "Asia/Calcutta")).isEqualTo("Europe/Paris.Asia/Kolkata");
+        assertThat(kept(person, "Europe/Paris.Asia/Kolkata", "Europe/Paris")).isEqualTo("Asia/Kolkata.Europe/Paris");
+        assertThat(kept(person, "nonsense..<b>", "Asia/Seoul")).isEqualTo("Asia/Seoul");
+        assertThat(kept(person, "Asia/Seoul", "Atlantis")).isNull();
+        assertThat(zoneOf(person)).isEqualTo("Asia/Manila");
+    }
+
+    private @Nullable String kept(PersonId person, String before, String here) throws Exception {
+        var answer = mvc.perform(post("/me/zone")
+                        .param("say", "KEEP")
+                        .param("zone", here)
+                        .with(csrf())
+                        .with(cast.as(person))
+                        .with(request -> {
+                            request.setCookies(request.getCookies()[0], new Cookie("madang-clocks-kept", before));
+                            return request;
+                        }))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getHeader("Location")).isEqualTo("/this-week");
+        var cookie = answer.getCookie("madang-clocks-kept");
+        return cookie == null ? null : cookie.getValue();
     }
 
     @Test

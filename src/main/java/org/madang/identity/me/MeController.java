@@ -3,7 +3,6 @@ package org.madang.identity.me;
 import java.time.Clock;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
-import org.madang.shared.Format;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
@@ -17,11 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MeController {
     private final ProfileQueries queries;
     private final ChangeProfile changeProfile;
-    private final ChooseZone chooseZone;
     private final Clock clock;
 
-    MeController(ProfileQueries queries, ChangeProfile changeProfile, ChooseZone chooseZone, Clock clock) {
-        this.chooseZone = chooseZone;
+    MeController(ProfileQueries queries, ChangeProfile changeProfile, Clock clock) {
         this.queries = queries;
         this.changeProfile = changeProfile;
         this.clock = clock;
@@ -45,17 +42,6 @@ class MeController {
                 form.error("printName", "identity.me.elsewhere");
                 yield Answer.conflict(page(viewer, form));
             }
-        };
-    }
-
-    @Allow(Action.SIGNED_IN)
-    @PostMapping("/me/zone")
-    Answer zone(Viewer viewer, Form form) {
-        return switch (chooseZone.choose(viewer.id(), form.value("zone"))) {
-            case ChooseZone.Outcome.Chosen(var zone) ->
-                Answer.seeOther("/this-week")
-                        .withNotice("identity.notice.zone", new Format(viewer.language(), zone).city(zone));
-            case ChooseZone.Outcome.NoPlace nowhere -> Answer.seeOther("/me").withNotice("identity.notice.noZone");
         };
     }
 

@@ -162,5 +162,10 @@ public class MergePeople {
                             .param("kept", stays.id())
                             .param("gone", goes.id())
                             .update();
+        // Whoever merged chose between the two clocks, so that no browser decides any more where somebody had said one.
+        db.sql("""
+                update identity_person k set zone_told = true from identity_person g
+                where k.id = :kept and g.id = :gone and g.zone_told
+                """).param("kept", stays.id()).param("gone", goes.id()).update();
     }
 }

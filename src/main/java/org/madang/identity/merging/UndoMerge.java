@@ -78,6 +78,7 @@ public class UndoMerge {
         restore(kept, "kept_was", merge);
         for (String field : row.taken())
             for (String column : MergeField.valueOf(field).columns()) restore(kept, "kept_was", merge, column);
+        restoreZoneTold(kept, merge);
         restore(row.gone(), "gone_was", merge);
         db.sql("update identity_person set merged_into = null where id = :gone")
                 .param("gone", row.gone())
@@ -97,6 +98,15 @@ public class UndoMerge {
         db.sql("update identity_person set version = version + 1 where id = :person")
                 .param("person", person)
                 .update();
+    }
+
+    /** Unless its person has chosen another clock since; a merger of before that was known says nothing of it. */
+    private void restoreZoneTold(PersonId kept, UUID merge) {
+        db.sql("""
+                update identity_person p set zone_told = (m.kept_was ->> 'zone_told')::boolean
+                from identity_merge m
+                where m.id = :merge and p.id = :person and p.zone = m.kept_was ->> 'zone' and jsonb_exists(m.kept_was, 'zone_told')
+                """).param("merge", merge).param("person", kept).update();
     }
 
     /** The names of columns are constants of this package. */
