@@ -57,15 +57,21 @@ class FunnelQueries {
     }
 
     /**
-     * What was chosen in the question that asks for gender, in the words of the newest version; also by those who answered
-     * it before it was marked. Keys and values are each call’s own, so calls are brought together by what the options say.
+     * What was chosen in the question that asks for gender in the version that somebody answered, in the words of the
+     * newest; where that version marks none, in the one that a later version marks. Keys and values are each call’s own, so
+     * calls are brought together by what the options say.
      */
     private static final String ANSWERS = """
             left join (
-                select distinct on (k.call_id) k.call_id, k.key
-                from admission_question k join admission_form f on f.call_id = k.call_id and f.version = k.version
-                where k.asks_gender and f.released_at is not null order by k.call_id, k.version desc) q
-              on q.call_id = a.call_id
+                select v.call_id, v.version, coalesce(own.key, later.key) as key
+                from admission_form v
+                left join admission_question own on own.call_id = v.call_id and own.version = v.version and own.asks_gender
+                left join (
+                    select distinct on (k.call_id) k.call_id, k.key
+                    from admission_question k join admission_form f on f.call_id = k.call_id and f.version = k.version
+                    where k.asks_gender and f.released_at is not null order by k.call_id, k.version desc) later
+                  on later.call_id = v.call_id) q
+              on q.call_id = a.call_id and q.version = a.form_version
             left join admission_answer g on g.application_id = a.id and g.field = 'q-' || q.key
             left join (
                 select distinct on (o.call_id, o.question_key, o.value) o.call_id, o.question_key, o.value, o.label,

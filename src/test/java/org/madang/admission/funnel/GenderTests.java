@@ -68,10 +68,14 @@ class GenderTests {
     }
 
     private ApplicationId applied(String name, String gender) {
+        return applied(name, "q-q1", gender);
+    }
+
+    private ApplicationId applied(String name, String question, String gender) {
         PersonId person = sample.applicant(name);
         ApplicationId id = sample.draft(set, person);
         sample.fill(set, id, person);
-        if (!gender.isEmpty()) sample.write(id, "q-q1", gender, person);
+        if (!gender.isEmpty()) sample.write(id, question, gender, person);
         sample.hand(id, person);
         return id;
     }
@@ -118,6 +122,19 @@ class GenderTests {
                         .select("td")
                         .eachText())
                 .startsWith("4", "4");
+    }
+
+    @Test
+    void each_is_counted_by_the_question_that_asked_in_the_version_they_answered() throws Exception {
+        for (int i = 0; i < 3; i++) applied("W " + i, "o1");
+        ask("Which is it?", "Man", "Woman");
+        mvc.perform(post(editor + "/version").with(cast.as(set.officer())).with(csrf()));
+        for (int i = 0; i < 4; i++) applied("V " + i, "q-q2", "o2");
+        // The first question stands on in the form and counts no more for whoever was asked the second.
+        for (int i = 0; i < 3; i++) applied("U " + i, "o2");
+        Document page = page("/admission/calls/" + set.callSlug() + "/funnel?by=gender", set.officer());
+        assertThat(row(page, "Woman").select("td").eachText()).startsWith("7", "7");
+        assertThat(row(page, "Not said").select("td").eachText()).startsWith("3", "3");
     }
 
     @Test
