@@ -35,6 +35,8 @@ final class Exploring {
             "/people/export.xlsx",
             "/run/mail/export.csv",
             "/run/mail/export.xlsx",
+            "/grants/export.csv",
+            "/grants/export.xlsx",
             "/imports/export.csv",
             "/imports/export.xlsx",
             "/tracks/{track}/people/export.csv",

@@ -16,7 +16,7 @@ class IdentityNavigation implements Navigation {
         if (viewer.acting() != null) return entries;
         if (viewer.has(Role.SECRETARIAT) || viewer.has(Role.OPERATOR)) {
             entries.add(new Entry(85, "identity.nav.people", "/people", "people"));
-            entries.add(new Entry(86, "identity.nav.grants", "/grants", "lock"));
+            entries.add(new Entry(86, "identity.nav.grants", "/grants?stage=NOW", "lock"));
         }
         entries.add(new Entry(45, "identity.nav.me", "/me", "me"));
         return entries;

@@ -181,7 +181,7 @@ public final class Screen {
     }
 
     private boolean leadsHere(Navigation.Entry entry) {
-        return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+        return path.equals(entry.page()) || path.startsWith(entry.page() + "/");
     }
 
     public @Nullable String notice() {

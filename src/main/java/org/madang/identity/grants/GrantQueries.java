@@ -3,6 +3,7 @@ package org.madang.identity.grants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
-import org.madang.tables.Filter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +23,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class GrantQueries {
-    static final int PAGE = 50;
-
     /** Where a grant stands in its life. */
     public enum Stage {
-        NOW,
-        PLANNED,
-        OVER
+        NOW("ok"),
+        PLANNED("wait"),
+        OVER("closed");
+
+        private final String pill;
+
+        Stage(String pill) {
+            this.pill = pill;
+        }
+
+        public String pill() {
+            return pill;
+        }
+    }
+
+    /** Of a grant {@code g}: when it ended or will; where it stands in its life; whether the reader answers for its place. */
+    static final String ENDS = "coalesce(g.ended_at, g.valid_until)";
+
+    static final String STAGE = "case when g.ended_at is not null or g.valid_until <= :now then 'OVER'"
+            + " when g.valid_from > :now then 'PLANNED' else 'NOW' end";
+
+    static final String WITHIN = within("g");
+
+    /** Whether the reader answers for the place of what an alias stands for. */
+    public static String within(String alias) {
+        return "(:everywhere or %1$s.kind || ' ' || %1$s.scope::text = any(:places))".formatted(alias);
     }
 
     public record Row(
@@ -68,14 +89,13 @@ public class GrantQueries {
                        giver.print_name as given_by, g.valid_from, g.valid_until,
                        coalesce(g.ended_at, case when g.valid_until <= :now then g.valid_until end) as ended_at,
                        ender.print_name as ended_by,
-                       case when g.ended_at is not null or g.valid_until <= :now then 'OVER'
-                            when g.valid_from > :now then 'PLANNED' else 'NOW' end as stage
+                       %s as stage
                 from identity_grant g
                 join identity_person p on p.id = g.person_id
                 left join identity_person giver on giver.id = g.given_by
                 left join identity_person ender on ender.id = g.ended_by
-                where (:everywhere or g.kind || ' ' || g.scope::text = any(:places))
-            """;
+                where %s
+            """.formatted(STAGE, WITHIN);
 
     private final Db db;
     private final Clock clock;
@@ -106,41 +126,21 @@ public class GrantQueries {
                           and g.person_id = :person) held
                         order by stage <> 'NOW', stage <> 'PLANNED', given_at desc, id desc limit 200
                         """)
-                .param("now", clock.instant())
-                .param("everywhere", everywhere(reader))
-                .texts("places", places(reader))
+                .params(reach(reader))
                 .param("person", person)
                 .list(Row.class);
     }
 
     Optional<Row> find(UUID grant, Viewer reader) {
         return db.sql(SELECT + " and g.id = :id) held")
-                .param("now", clock.instant())
-                .param("everywhere", everywhere(reader))
-                .texts("places", places(reader))
+                .params(reach(reader))
                 .param("id", grant)
                 .maybe(Row.class);
     }
 
-    /** One page, the newest given first, after the grant that the last page ended with. */
-    List<Row> list(@Nullable Role role, Stage stage, String sought, @Nullable UUID after, Viewer reader) {
-        return db.sql(SELECT + """
-                          and (cast(:role as text) is null or g.role = :role)
-                          and (:sought = '' or p.sought like :like)
-                          and (cast(:after as uuid) is null or (g.given_at, g.id) <
-                               (select given_at, id from identity_grant where id = cast(:after as uuid)))) held
-                        where stage = :stage order by given_at desc, id desc limit :most
-                        """)
-                .param("now", clock.instant())
-                .param("everywhere", everywhere(reader))
-                .texts("places", places(reader))
-                .param("role", role)
-                .param("sought", sought)
-                .param("like", Filter.pattern(sought))
-                .param("after", after)
-                .param("stage", stage)
-                .param("most", PAGE + 1)
-                .list(Row.class);
+    /** What {@link #within} and {@link #STAGE} bind for a reader. */
+    public Map<String, Object> reach(Viewer reader) {
+        return Map.of("now", clock.instant(), "everywhere", everywhere(reader), "places", places(reader));
     }
 
     static boolean everywhere(Viewer reader) {

@@ -1,11 +1,8 @@
 package org.madang.identity.grants;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +14,19 @@ import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.Viewer;
+import org.madang.tables.Download;
+import org.madang.tables.SendFile;
+import org.madang.tables.StaffList;
+import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class GrantsController {
@@ -34,31 +35,40 @@ class GrantsController {
     private final HolderPages pages;
     private final GiveGrant give;
     private final EndGrant end;
+    private final Tables tables;
+    private final SendFile files;
 
-    GrantsController(GrantQueries queries, Places places, HolderPages pages, GiveGrant give, EndGrant end) {
+    GrantsController(
+            GrantQueries queries,
+            Places places,
+            HolderPages pages,
+            GiveGrant give,
+            EndGrant end,
+            Tables tables,
+            SendFile files) {
         this.queries = queries;
         this.places = places;
         this.pages = pages;
         this.give = give;
         this.end = end;
+        this.tables = tables;
+        this.files = files;
     }
 
     @Allow(Action.GIVE_GRANTS)
     @GetMapping("/grants")
-    Answer list(Viewer viewer, Form filter, @RequestParam(defaultValue = "") String after) {
-        String sought = filter.value("q").length() > 100 ? "" : filter.value("q");
-        Role role = constant(Role.class, filter.value("role"));
-        var stage = Objects.requireNonNullElse(
-                constant(GrantQueries.Stage.class, filter.value("stage")), GrantQueries.Stage.NOW);
-        var rows = queries.list(role, stage, sought, after.isEmpty() ? null : Ids.parse(after), viewer);
-        boolean more = rows.size() > GrantQueries.PAGE;
-        var shown = more ? rows.subList(0, GrantQueries.PAGE) : rows;
-        String next = more
-                ? "/grants?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8) + "&role="
-                        + (role == null ? "" : role) + "&stage=" + stage + "&after="
-                        + shown.getLast().id()
-                : null;
-        return Answer.page(new GrantsPage(shown, places.of(shown.stream().map(GrantQueries.Row::grant)), filter, next));
+    Answer list(Viewer viewer, Form asked, Reader reader) {
+        return Answer.page(new GrantsPage(tables.view(list(viewer), asked, reader)));
+    }
+
+    @Allow(Action.GIVE_GRANTS)
+    @GetMapping({"/grants/export.csv", "/grants/export.xlsx"})
+    void export(Viewer viewer, Form asked, Reader reader, Download file) throws IOException {
+        files.send(list(viewer), asked, reader, file);
+    }
+
+    private StaffList<GrantList.Row> list(Viewer viewer) {
+        return GrantList.within(queries.reach(viewer), places.gathering());
     }
 
     @Allow(Action.GIVE_GRANTS)
@@ -132,12 +142,5 @@ class GrantsController {
         return day == null
                 ? null
                 : day.plusDays(later).atStartOfDay(viewer.zone()).toInstant();
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

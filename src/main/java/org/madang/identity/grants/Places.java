@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Grant;
 import org.madang.shared.ScopeKind;
+import org.madang.tables.Cell;
 import org.madang.web.Choice;
 import org.madang.web.ScopeNames;
 import org.madang.web.Screen;
@@ -29,6 +30,29 @@ public class Places {
         var known = new HashMap<UUID, ScopeNames.Named>();
         for (ScopeNames module : modules) for (var named : module.named(ids)) known.put(named.id(), named);
         return new Known(known);
+    }
+
+    /** The same for a list that is read some hundred rows at a time. */
+    public Gathered gathering() {
+        return new Gathered(this);
+    }
+
+    /** Names learnt before the cells of their rows are drawn. */
+    public static final class Gathered {
+        private final Places places;
+        private final Map<UUID, ScopeNames.Named> names = new HashMap<>();
+
+        private Gathered(Places places) {
+            this.places = places;
+        }
+
+        public void learn(Stream<Grant> grants) {
+            names.putAll(places.of(grants).names());
+        }
+
+        public Cell cell(ScopeKind kind, @Nullable UUID scope) {
+            return new Cell.Composed(s -> new Known(names).name(s, kind, scope));
+        }
     }
 
     public record Known(Map<UUID, ScopeNames.Named> names) {

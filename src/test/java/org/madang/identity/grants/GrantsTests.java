@@ -55,12 +55,6 @@ class GrantsTests {
     @Autowired
     private WorksWorld works;
 
-    @Autowired
-    private GrantQueries queries;
-
-    @Autowired
-    private Places places;
-
     @AfterEach
     void present() {
         clock.comeBack();
@@ -256,33 +250,5 @@ class GrantsTests {
                         .one(Instant.class))
                 .isEqualTo(Instant.parse("2091-06-01T15:00:00Z"));
         assertThat(page("/grants/people/" + person, officer).text()).contains("지금 유효", "심사위원");
-    }
-
-    @Test
-    void the_list_costs_the_same_statements_for_one_row_and_for_three() {
-        var officer = cast.viewer(cast.secretariat());
-        String mark = "L" + UUID.randomUUID().toString().substring(0, 8);
-        cast.give(cast.person(mark), Role.REVIEWER, ScopeKind.PLATFORM, null);
-        int one = cost(mark, 1, officer);
-        var place = works.place("LA", true);
-        cast.give(
-                cast.person(mark),
-                Role.INSTRUCTOR,
-                ScopeKind.TRACK,
-                place.track().value());
-        cast.give(
-                cast.person(mark),
-                Role.PARTNER_COORDINATOR,
-                ScopeKind.INSTITUTION,
-                place.partner().value());
-        assertThat(cost(mark, 3, officer)).isEqualTo(one);
-    }
-
-    private int cost(String mark, int rows, org.madang.shared.Viewer officer) {
-        int before = Db.statements();
-        var found = queries.list(null, GrantQueries.Stage.NOW, mark, null, officer);
-        places.of(found.stream().map(GrantQueries.Row::grant));
-        assertThat(found).hasSize(rows);
-        return Db.statements() - before;
     }
 }
