@@ -37,6 +37,8 @@ final class Exploring {
             "/run/mail/export.xlsx",
             "/grants/export.csv",
             "/grants/export.xlsx",
+            "/people/invitations/export.csv",
+            "/people/invitations/export.xlsx",
             "/imports/export.csv",
             "/imports/export.xlsx",
             "/tracks/{track}/people/export.csv",

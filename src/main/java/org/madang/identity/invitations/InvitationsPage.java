@@ -1,9 +1,9 @@
 package org.madang.identity.invitations;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.madang.identity.grants.GiversReach;
 import org.madang.identity.grants.Places;
+import org.madang.tables.TableView;
 import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
@@ -20,10 +20,8 @@ public record InvitationsPage(
         Form form,
         List<Line> lines,
         boolean planned,
-        List<OpenInvitations.Row> open,
-        Places.Known known,
-        List<ScopeNames.Named> choosable,
-        @Nullable String next)
+        TableView open,
+        List<ScopeNames.Named> choosable)
         implements Page {
     @Override
     public String template() {

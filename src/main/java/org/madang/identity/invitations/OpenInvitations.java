@@ -1,11 +1,13 @@
 package org.madang.identity.invitations;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.identity.grants.GrantQueries;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
 import org.madang.shared.Role;
@@ -16,7 +18,16 @@ import org.springframework.stereotype.Component;
 /** Invitations that nobody has taken up yet, as far as the reader could have sent them. */
 @Component
 public class OpenInvitations {
-    static final int PAGE = 50;
+    /** More than this nobody looks over on one page. */
+    private static final int MOST = 500;
+
+    static final String SELECT = """
+            i.id, i.email, i.print_name, i.language, i.role, i.kind, i.scope, p.print_name as invited_by, i.sent_at,
+            i.expires_at, i.expires_at <= :now as late
+            """;
+    static final String FROM = """
+            identity_invitation i join identity_person p on p.id = i.invited_by
+            where i.accepted_at is null and i.withdrawn_at is null and\s""" + GrantQueries.within("i");
 
     /** @param late whether its link no longer works */
     public record Row(
@@ -27,7 +38,7 @@ public class OpenInvitations {
             Role role,
             ScopeKind kind,
             @Nullable UUID scope,
-            @Nullable String invitedBy,
+            String invitedBy,
             Instant sentAt,
             Instant expiresAt,
             boolean late) {
@@ -37,35 +48,32 @@ public class OpenInvitations {
     }
 
     private final Db db;
-    private final Clock clock;
+    private final GrantQueries grants;
 
-    OpenInvitations(Db db, Clock clock) {
+    OpenInvitations(Db db, GrantQueries grants) {
         this.db = db;
-        this.clock = clock;
+        this.grants = grants;
     }
 
-    /** One page, the last sent first, after the invitation that the last page ended with. */
-    List<Row> list(@Nullable UUID after, Viewer reader) {
-        return db.sql("""
-                        select i.id, i.email, i.print_name, i.language, i.role, i.kind, i.scope,
-                               p.print_name as invited_by, i.sent_at, i.expires_at, i.expires_at <= :now as late
-                        from identity_invitation i join identity_person p on p.id = i.invited_by
-                        where i.accepted_at is null and i.withdrawn_at is null
-                          and (:everywhere or i.kind || ' ' || i.scope::text = any(:places))
-                          and (cast(:after as uuid) is null or (i.sent_at, i.id) <
-                               (select sent_at, id from identity_invitation where id = cast(:after as uuid)))
-                        order by i.sent_at desc, i.id desc limit :most
-                        """)
-                .param("now", clock.instant())
-                .param("everywhere", reader.onPlatform(Role.SECRETARIAT) || reader.onPlatform(Role.OPERATOR))
-                .texts(
-                        "places",
-                        reader.grants().stream()
-                                .filter(grant -> grant.role() == Role.SECRETARIAT && grant.scope() != null)
-                                .map(grant -> grant.kind() + " " + grant.scope())
-                                .toList())
-                .param("after", after)
-                .param("most", PAGE + 1)
+    Map<String, Object> reach(Viewer reader) {
+        return grants.reach(reader);
+    }
+
+    /** Those of the ids that are still open, the longest waiting first. */
+    List<Row> of(Collection<UUID> ids, Viewer reader) {
+        return rows(reader, "i.id = any(:ids)", ids);
+    }
+
+    /** Those whose link no longer works, the longest waiting first. */
+    List<Row> late(Viewer reader) {
+        return rows(reader, "i.expires_at <= :now and cardinality(:ids) = 0", List.of());
+    }
+
+    private List<Row> rows(Viewer reader, String which, Collection<UUID> ids) {
+        return db.sql("select " + SELECT + " from " + FROM + " and " + which + " order by i.sent_at, i.id limit :most")
+                .params(reach(reader))
+                .ids("ids", ids)
+                .param("most", MOST)
                 .list(Row.class);
     }
 }

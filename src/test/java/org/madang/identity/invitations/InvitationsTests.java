@@ -15,7 +15,6 @@ import org.madang.database.Db;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
-import org.madang.shared.Viewer;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.madang.works.WorksWorld;
@@ -36,9 +35,6 @@ class InvitationsTests {
 
     @Autowired
     private WorksWorld works;
-
-    @Autowired
-    private OpenInvitations open;
 
     private PersonId officer;
     private String one;
@@ -75,6 +71,18 @@ class InvitationsTests {
         var found = Pattern.compile("/invitations/[A-Za-z0-9_-]+").matcher(letter);
         assertThat(found.find()).isTrue();
         return found.group();
+    }
+
+    private void chosen(String what, UUID invitation) throws Exception {
+        assertThat(mvc.perform(post("/people/invitations/chosen")
+                                .param("what", what)
+                                .param("invitations", invitation.toString())
+                                .with(csrf())
+                                .with(cast.as(officer)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(303);
     }
 
     private int status(String path) throws Exception {
@@ -138,22 +146,15 @@ class InvitationsTests {
         UUID id = db.sql("select id from identity_invitation where email = :to")
                 .param("to", one)
                 .one(UUID.class);
-        mvc.perform(
-                post("/people/invitations/" + id + "/resending").with(csrf()).with(cast.as(officer)));
+        chosen("AGAIN", id);
         String second = link(letters(one).getLast());
         assertThat(status(first)).isEqualTo(404);
         assertThat(status(second)).isEqualTo(200);
-        mvc.perform(
-                post("/people/invitations/" + id + "/withdrawal").with(csrf()).with(cast.as(officer)));
+        chosen("WITHDRAW", id);
         assertThat(mvc.perform(get(second)).andReturn().getResponse().getContentAsString())
                 .contains("This invitation no longer stands.")
                 .doesNotContain("Accept and sign in");
-        var again = mvc.perform(post("/people/invitations/" + id + "/resending")
-                        .with(csrf())
-                        .with(cast.as(officer)))
-                .andReturn()
-                .getResponse();
-        assertThat(again.getStatus()).isEqualTo(303);
+        chosen("AGAIN", id);
         assertThat(letters(one)).hasSize(2);
         assertThat(send("send", one, "PLATFORM", officer).getStatus()).isEqualTo(303);
         assertThat(letters(one)).as("invited anew").hasSize(3);
@@ -204,23 +205,6 @@ class InvitationsTests {
     }
 
     @Test
-    void the_list_costs_one_statement_for_one_row_and_for_three() throws Exception {
-        var place = works.place("KH", true);
-        String at = "TRACK " + place.track().value();
-        var ofEdition =
-                cast.with(Role.SECRETARIAT, ScopeKind.TRACK, place.track().value());
-        send("send", one, at, officer);
-        Viewer viewer = cast.viewer(ofEdition);
-        int before = Db.statements();
-        assertThat(open.list(null, viewer)).hasSize(1);
-        int cost = Db.statements() - before;
-        send("send", two + "\nx" + two, at, officer);
-        before = Db.statements();
-        assertThat(open.list(null, viewer)).hasSize(3);
-        assertThat(Db.statements() - before).isEqualTo(cost);
-    }
-
-    @Test
     void the_page_speaks_korean() throws Exception {
         db.sql("update identity_person set language = 'ko' where id = :id")
                 .param("id", officer)
@@ -230,6 +214,6 @@ class InvitationsTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(Jsoup.parse(html).select("main").text()).contains("아직 수락하지 않은 초대", one, "다시 보내기");
+        assertThat(Jsoup.parse(html).select("main").text()).contains("아직 수락하지 않은 초대", one, "다시 보내거나 거두기");
     }
 }

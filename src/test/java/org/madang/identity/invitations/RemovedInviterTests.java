@@ -128,8 +128,11 @@ class RemovedInviterTests {
                 .param("email", second)
                 .one(UUID.class);
         var colleague = cast.secretariat();
-        mvc.perform(
-                post("/people/invitations/" + id + "/resending").with(csrf()).with(cast.as(colleague)));
+        mvc.perform(post("/people/invitations/chosen")
+                .param("what", "AGAIN")
+                .param("invitations", id.toString())
+                .with(csrf())
+                .with(cast.as(colleague)));
         grants.end(officer, SECRETARIAT, colleague);
         assertThat(db.sql("select 1 from identity_invitation where id = :id and withdrawn_at is null")
                         .param("id", id)
