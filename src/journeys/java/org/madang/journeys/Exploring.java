@@ -39,6 +39,8 @@ final class Exploring {
             "/grants/export.xlsx",
             "/people/invitations/export.csv",
             "/people/invitations/export.xlsx",
+            "/operate/jobs/export.csv",
+            "/operate/jobs/export.xlsx",
             "/imports/export.csv",
             "/imports/export.xlsx",
             "/tracks/{track}/people/export.csv",

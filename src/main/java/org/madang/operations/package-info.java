@@ -3,7 +3,7 @@
  * the program.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "media", "notifications"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "tables", "media", "notifications"})
 package org.madang.operations;
 
 import org.jspecify.annotations.NullMarked;
