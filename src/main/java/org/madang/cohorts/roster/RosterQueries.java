@@ -123,4 +123,14 @@ class RosterQueries {
     private static String ordered(String sql, Language reader) {
         return sql.replace("collate READER", Collation.of(reader));
     }
+
+    public record Course(String slug, Multilingual title, String editionLabel) {}
+
+    /** Courses into which people can be brought, the latest first. */
+    List<Course> tracks() {
+        return db.sql("""
+                select t.slug, t.title, t.edition_label from v_track t
+                order by t.starts_on desc nulls last, t.slug limit 200
+                """).list(Course.class);
+    }
 }

@@ -17,11 +17,13 @@ import org.madang.shared.Role;
 import org.madang.shared.Viewer;
 import org.madang.tables.Download;
 import org.madang.tables.SendFile;
+import org.madang.tables.StaffList;
 import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Gate;
 import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,7 @@ class PeopleController {
     private final SensitiveViews views;
     private final PeopleReach reach;
     private final Places places;
+    private final Gate gate;
 
     PeopleController(
             Tables tables,
@@ -42,12 +45,14 @@ class PeopleController {
             InvitePerson invite,
             SensitiveViews views,
             PeopleReach reach,
-            Places places) {
+            Places places,
+            Gate gate) {
         this.tables = tables;
         this.files = files;
         this.views = views;
         this.reach = reach;
         this.places = places;
+        this.gate = gate;
         this.invite = invite;
     }
 
@@ -62,7 +67,7 @@ class PeopleController {
     @Allow(Action.GIVE_GRANTS)
     @GetMapping({"/people/export.csv", "/people/export.xlsx"})
     void export(Form asked, Reader reader, Viewer viewer, Download file) throws IOException {
-        note(files.send(PeopleList.within(reach.of(viewer)), asked, reader, file), viewer);
+        note(files.send(list(viewer), asked, reader, file), viewer);
     }
 
     private void note(SendFile.Sent sent, Viewer viewer) {
@@ -102,8 +107,12 @@ class PeopleController {
         return Answer.unprocessable(page(Form.empty(), form, reader, viewer));
     }
 
+    private StaffList<PeopleList.Row> list(Viewer viewer) {
+        return PeopleList.within(reach.of(viewer), gate.somewhere(viewer, Action.IMPORT_PEOPLE));
+    }
+
     private PeoplePage page(Form asked, Form invitation, Reader reader, Viewer viewer) {
         return new PeoplePage(
-                tables.view(PeopleList.within(reach.of(viewer)), asked, reader), invitation, places.choosable());
+                tables.view(list(viewer), asked, reader), invitation, places.choosable());
     }
 }

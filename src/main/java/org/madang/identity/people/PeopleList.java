@@ -16,7 +16,7 @@ import org.madang.web.Choice;
 import org.madang.web.Screen;
 
 /** Everybody the program knows, as the list that officers work with. */
-final class PeopleList {
+public final class PeopleList {
     /** All of ISO 3166-1; which of them occur is not worth a statement. */
     static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
 
@@ -30,7 +30,7 @@ final class PeopleList {
     private PeopleList() {}
 
     /** @param roles what they hold now, as {@code ROLE} names, each once */
-    record Row(
+    public record Row(
             PersonId id,
             String printName,
             Language nameLanguage,
@@ -44,8 +44,8 @@ final class PeopleList {
             @Nullable String externalId,
             List<String> roles) {}
 
-    /** Those within reach of the reader who have not left. */
-    static StaffList<Row> within(PeopleReach.Reach reach) {
+    /** Those within reach of the reader who have not left; @param enrols whether the reader may enrol some in a course */
+    public static StaffList<Row> within(PeopleReach.Reach reach, boolean enrols) {
         return new StaffList<>(
                 "/people",
                 "identity.people.title",
@@ -68,7 +68,7 @@ final class PeopleList {
                         Filter.choice("role", "identity.people.roles", """
                                 exists (select 1 from v_grant h where h.person_id = p.id and h.role = :role)
                                 """, PeopleList::roles)),
-                List.of());
+                enrols ? List.of(StaffList.Act.many("identity.people.enrol", "/people/enrolments")) : List.of());
     }
 
     private static List<Column<Row>> columns() {
