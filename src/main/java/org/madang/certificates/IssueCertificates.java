@@ -3,6 +3,8 @@ package org.madang.certificates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
@@ -60,13 +62,29 @@ public class IssueCertificates {
             @Nullable String email,
             Language language) {}
 
+    /** Those of everybody whose certificate is approved. */
     @Transactional
     public Outcome issue(TrackId track, PersonId by) {
+        return issue(track, true, List.of(), by);
+    }
+
+    /** Those of the chosen alone; whose certificate is not approved is passed over. */
+    @Transactional
+    public Outcome issue(TrackId track, Collection<PersonId> chosen, PersonId by) {
+        return issue(track, false, chosen, by);
+    }
+
+    private Outcome issue(TrackId track, boolean everybody, Collection<PersonId> chosen, PersonId by) {
         var approved = db.sql("""
                         select c.id, c.person_id, c.print_name, p.email, p.language
                         from certificates_certificate c join v_person p on p.id = c.person_id
-                        where c.track_id = :track and c.state = 'APPROVED' order by c.id for update of c
-                        """).param("track", track).list(Approved.class);
+                        where c.track_id = :track and c.state = 'APPROVED' and (:everybody or c.person_id = any(:chosen))
+                        order by c.id for update of c
+                        """)
+                .param("track", track)
+                .param("everybody", everybody)
+                .ids("chosen", chosen)
+                .list(Approved.class);
         if (approved.isEmpty()) return new Outcome.NobodyWaits();
         Instant now = clock.instant();
         int year = now.atZone(SECRETARIAT).getYear();

@@ -54,8 +54,8 @@ final class CertificateList {
             @Nullable CertificateState state,
             @Nullable String number) {}
 
-    /** @param standings what the rule sees of each; @param opens whether the reader may read a single certificate */
-    static StaffList<Row> of(String slug, TrackId track, Map<UUID, Standing> standings, boolean opens) {
+    /** @param standings what the rule sees of each; @param opens whether the reader may read a single certificate; @param issues whether they may issue some */
+    static StaffList<Row> of(String slug, TrackId track, Map<UUID, Standing> standings, boolean opens, boolean issues) {
         return new StaffList<>(
                 "/tracks/" + slug + "/certificates",
                 "certificates.run.title",
@@ -73,7 +73,10 @@ final class CertificateList {
                 Row::id,
                 columns(standings, opens),
                 FILTERS,
-                List.of());
+                issues
+                        ? List.of(StaffList.Act.many(
+                                "certificates.chosen.act", "/tracks/" + slug + "/certificates/chosen"))
+                        : List.of());
     }
 
     private static List<Column<Row>> columns(Map<UUID, Standing> standings, boolean opens) {
