@@ -29,8 +29,7 @@ public record IssuePage(
 
     public List<Choice> people(Screen s) {
         return ready.stream()
-                .map(one -> Choice.of(one.person().toString(), one.printName())
-                        .explained(s.f().country(one.country())))
+                .map(one -> Choice.of(one.person().toString(), one.printName()).explained(s.f().country(one.country())))
                 .toList();
     }
 }

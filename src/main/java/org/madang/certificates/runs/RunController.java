@@ -83,7 +83,11 @@ class RunController {
         var standings = find.standings(track.id()).stream()
                 .collect(Collectors.toMap(standing -> standing.person().value(), standing -> standing));
         return CertificateList.of(
-                track.slug(), track.id(), standings, gate.may(viewer, Action.READ_CERTIFICATE, scope), gate.may(viewer, Action.ISSUE_CERTIFICATES, scope));
+                track.slug(),
+                track.id(),
+                standings,
+                gate.may(viewer, Action.READ_CERTIFICATE, scope),
+                gate.may(viewer, Action.ISSUE_CERTIFICATES, scope));
     }
 
     @Allow(value = Action.SEE_ROSTER, in = "track")

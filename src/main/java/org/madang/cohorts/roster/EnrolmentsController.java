@@ -50,8 +50,7 @@ class EnrolmentsController {
         var people = chosen.of(asked, reader, viewer).stream()
                 .map(PersonId::toString)
                 .toList();
-        return Answer.page(
-                page(Form.empty().with("people", people).with("track", asked.value("track")), viewer));
+        return Answer.page(page(Form.empty().with("people", people).with("track", asked.value("track")), viewer));
     }
 
     @Allow(Action.IMPORT_PEOPLE)
@@ -92,9 +91,6 @@ class EnrolmentsController {
     }
 
     private static List<PersonId> ids(Form form) {
-        return form.values("people").stream()
-                .map(PersonId::of)
-                .distinct()
-                .toList();
+        return form.values("people").stream().map(PersonId::of).distinct().toList();
     }
 }

@@ -13,8 +13,8 @@ import org.madang.web.Screen;
  * @param people those who were chosen; who has no country cannot be enrolled and is named apart
  * @param gone how many of those who were chosen have left, or are not the reader's to see
  */
-public record EnrolmentsPage(
-        Form form, List<ChosenPeople.Person> people, int gone, List<RosterQueries.Course> courses) implements Page {
+public record EnrolmentsPage(Form form, List<ChosenPeople.Person> people, int gone, List<RosterQueries.Course> courses)
+        implements Page {
     @Override
     public String template() {
         return "cohorts/roster/enrolments.jte";
@@ -42,7 +42,10 @@ public record EnrolmentsPage(
         return courses.stream()
                 .map(course -> Choice.of(
                         course.slug(),
-                        s.t("cohorts.enrolling.track.choice", s.text(course.title()).text(), course.editionLabel())))
+                        s.t(
+                                "cohorts.enrolling.track.choice",
+                                s.text(course.title()).text(),
+                                course.editionLabel())))
                 .toList();
     }
 

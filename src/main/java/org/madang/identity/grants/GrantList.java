@@ -119,14 +119,11 @@ final class GrantList {
                         row -> row.stage().name(),
                         STAGES,
                         (s, stage) -> s.t(stage(stage)),
-                        row -> new Cell.Pill(row.stage().pill(), stage(row.stage().name()))),
+                        row -> new Cell.Pill(
+                                row.stage().pill(), stage(row.stage().name()))),
                 Column.instant("given", "identity.grants.given", "g.given_at", Row::givenAt),
                 Column.maybe(
-                        "by",
-                        "identity.grants.by",
-                        "giver.print_name",
-                        Row::givenBy,
-                        row -> Cell.of(row.givenBy())),
+                        "by", "identity.grants.by", "giver.print_name", Row::givenBy, row -> Cell.of(row.givenBy())),
                 Column.stamp("ends", "identity.grants.ends", GrantQueries.ENDS, Row::endsAt),
                 Column.<Row>stamp("begins", "identity.grants.begins", "g.valid_from", Row::validFrom)
                         .onRequest(),

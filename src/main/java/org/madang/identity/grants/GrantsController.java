@@ -135,7 +135,7 @@ class GrantsController {
     }
 
     /** The start of a day on the officer's clock, or of the day after it; null where no day was written. */
-    private static @Nullable Instant day(Form form, String field, Viewer viewer, int later) {
+    static @Nullable Instant day(Form form, String field, Viewer viewer, int later) {
         if (!form.has(field) && !form.has(field + "-day") && !form.has(field + "-month") && !form.has(field + "-year"))
             return null;
         LocalDate day = form.date(field);

@@ -45,8 +45,7 @@ class ChosenController {
     @Allow(Action.GIVE_GRANTS)
     @GetMapping("/people/invitations/chosen")
     Answer ask(Form asked, Reader reader, Viewer viewer) {
-        var chosen = tables.chosen(
-                InvitationList.within(open.reach(viewer), places.gathering()), asked, reader);
+        var chosen = tables.chosen(InvitationList.within(open.reach(viewer), places.gathering()), asked, reader);
         return Answer.page(page(Form.empty().with("invitations", chosen), viewer));
     }
 
@@ -60,11 +59,10 @@ class ChosenController {
         int done = 0;
         int stood = 0;
         for (UUID id : chosen) {
-            var outcome =
-                    switch (what) {
-                        case AGAIN -> change.resend(id, viewer);
-                        case WITHDRAW -> change.withdraw(id, viewer);
-                    };
+            var outcome = switch (what) {
+                case AGAIN -> change.resend(id, viewer);
+                case WITHDRAW -> change.withdraw(id, viewer);
+            };
             switch (outcome) {
                 case ChangeInvitation.Outcome.Done one -> done++;
                 case ChangeInvitation.Outcome.NoLongerOpen closed -> stood++;

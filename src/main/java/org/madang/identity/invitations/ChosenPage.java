@@ -35,7 +35,8 @@ public record ChosenPage(List<OpenInvitations.Row> open, Places.Known known, int
 
     public List<Choice> whats(Screen s) {
         return List.of(
-                Choice.of("AGAIN", s.t("identity.invitations.resend")).explained(s.t("identity.invitations.again.hint")),
+                Choice.of("AGAIN", s.t("identity.invitations.resend"))
+                        .explained(s.t("identity.invitations.again.hint")),
                 Choice.of("WITHDRAW", s.t("identity.invitations.withdraw"))
                         .explained(s.t("identity.invitations.withdraw.hint")));
     }

@@ -34,8 +34,7 @@ final class InvitationList {
                         List.of(
                                 Filter.search(
                                         "identity.people.search", "folded(i.email || ' ' || i.print_name) like :q"),
-                                Filter.choice(
-                                        "role", "identity.grants.role", "i.role = :role", GiversReach::choices),
+                                Filter.choice("role", "identity.grants.role", "i.role = :role", GiversReach::choices),
                                 Filter.choice(
                                         "link",
                                         "identity.invitations.link",
@@ -51,11 +50,7 @@ final class InvitationList {
     private static List<Column<OpenInvitations.Row>> columns(Places.Gathered places) {
         return List.of(
                 Column.text(
-                        "email",
-                        "identity.email",
-                        "i.email",
-                        OpenInvitations.Row::email,
-                        row -> Cell.of(row.email())),
+                        "email", "identity.email", "i.email", OpenInvitations.Row::email, row -> Cell.of(row.email())),
                 Column.maybe(
                         "name",
                         "identity.people.name",
@@ -83,8 +78,8 @@ final class InvitationList {
                         "identity.invitations.link",
                         row -> row.late()
                                 ? new Cell.Pill("warn", "identity.invitations.late")
-                                : new Cell.Composed(s -> s.t(
-                                        "identity.invitations.until", s.f().date(row.expiresAt()))),
+                                : new Cell.Composed(
+                                        s -> s.t("identity.invitations.until", s.f().date(row.expiresAt()))),
                         new Column.Order.Moment<>("i.expires_at", OpenInvitations.Row::expiresAt),
                         true),
                 Column.<OpenInvitations.Row>text(

@@ -31,8 +31,7 @@ class InvitationsController {
     private final Tables tables;
     private final SendFile files;
 
-    InvitationsController(
-            OpenInvitations open, Places places, InviteMany inviteMany, Tables tables, SendFile files) {
+    InvitationsController(OpenInvitations open, Places places, InviteMany inviteMany, Tables tables, SendFile files) {
         this.open = open;
         this.places = places;
         this.inviteMany = inviteMany;
@@ -63,7 +62,8 @@ class InvitationsController {
         if (grant == null) return Answer.unprocessable(page(form, List.of(), false, Form.empty(), reader, viewer));
         boolean send = form.value("step").equals("send");
         return switch (inviteMany.invite(form.value("lines"), grant, language, viewer, send)) {
-            case InviteMany.Outcome.Planned(var lines) -> Answer.page(page(form, lines, true, Form.empty(), reader, viewer));
+            case InviteMany.Outcome.Planned(var lines) ->
+                Answer.page(page(form, lines, true, Form.empty(), reader, viewer));
             case InviteMany.Outcome.Sent(var lines, var invited) ->
                 Answer.seeOther(PATH).withNotice("identity.notice.invitedMany", invited, lines.size() - invited);
             case InviteMany.Outcome.SomeWrong(var lines) -> {
@@ -73,10 +73,12 @@ class InvitationsController {
                         lines.stream().filter(line -> line.state().wrong()).count());
                 yield Answer.unprocessable(page(form, lines, false, Form.empty(), reader, viewer));
             }
-            case InviteMany.Outcome.NobodyNamed nobody -> refused(form.error("lines", "web.form.required"), reader, viewer);
+            case InviteMany.Outcome.NobodyNamed nobody ->
+                refused(form.error("lines", "web.form.required"), reader, viewer);
             case InviteMany.Outcome.TooMany many ->
                 refused(form.error("lines", "identity.invite.many", InviteMany.MOST), reader, viewer);
-            case InviteMany.Outcome.BeyondYourOwn beyond -> refused(form.error("place", "identity.grants.beyond"), reader, viewer);
+            case InviteMany.Outcome.BeyondYourOwn beyond ->
+                refused(form.error("place", "identity.grants.beyond"), reader, viewer);
         };
     }
 
@@ -84,9 +86,9 @@ class InvitationsController {
         return Answer.unprocessable(page(form, List.of(), false, Form.empty(), reader, viewer));
     }
 
-    private InvitationsPage page(Form form, List<Line> lines, boolean planned, Form asked, Reader reader, Viewer viewer) {
-        return new InvitationsPage(
-                form, lines, planned, tables.view(list(viewer), asked, reader), places.choosable());
+    private InvitationsPage page(
+            Form form, List<Line> lines, boolean planned, Form asked, Reader reader, Viewer viewer) {
+        return new InvitationsPage(form, lines, planned, tables.view(list(viewer), asked, reader), places.choosable());
     }
 
     private StaffList<OpenInvitations.Row> list(Viewer viewer) {

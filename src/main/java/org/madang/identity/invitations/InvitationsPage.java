@@ -17,11 +17,7 @@ import org.madang.web.Screen;
  * @param planned whether every line is right, so that the list can be sent
  */
 public record InvitationsPage(
-        Form form,
-        List<Line> lines,
-        boolean planned,
-        TableView open,
-        List<ScopeNames.Named> choosable)
+        Form form, List<Line> lines, boolean planned, TableView open, List<ScopeNames.Named> choosable)
         implements Page {
     @Override
     public String template() {

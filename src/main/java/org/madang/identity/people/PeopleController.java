@@ -112,7 +112,6 @@ class PeopleController {
     }
 
     private PeoplePage page(Form asked, Form invitation, Reader reader, Viewer viewer) {
-        return new PeoplePage(
-                tables.view(list(viewer), asked, reader), invitation, places.choosable());
+        return new PeoplePage(tables.view(list(viewer), asked, reader), invitation, places.choosable());
     }
 }

@@ -27,6 +27,9 @@ public final class PeopleList {
             .map(Role::name)
             .toList();
 
+    private static final StaffList.Act GIVE = StaffList.Act.many("identity.roles.act", "/people/roles");
+    private static final StaffList.Act ENROL = StaffList.Act.many("identity.people.enrol", "/people/enrolments");
+
     private PeopleList() {}
 
     /** @param roles what they hold now, as {@code ROLE} names, each once */
@@ -68,7 +71,7 @@ public final class PeopleList {
                         Filter.choice("role", "identity.people.roles", """
                                 exists (select 1 from v_grant h where h.person_id = p.id and h.role = :role)
                                 """, PeopleList::roles)),
-                enrols ? List.of(StaffList.Act.many("identity.people.enrol", "/people/enrolments")) : List.of());
+                enrols ? List.of(GIVE, ENROL) : List.of(GIVE));
     }
 
     private static List<Column<Row>> columns() {

@@ -49,10 +49,8 @@ final class JobList {
                         row -> row::id,
                         columns(),
                         List.of(
-                                Filter.search(
-                                        "operations.jobs.search", "folded(j.name || ' ' || j.about) like :q"),
-                                Filter.choice(
-                                        "state", "operations.jobs.state", "j.state = :state", JobList::states)),
+                                Filter.search("operations.jobs.search", "folded(j.name || ' ' || j.about) like :q"),
+                                Filter.choice("state", "operations.jobs.state", "j.state = :state", JobList::states)),
                         List.of())
                 .sorted("state")
                 .whenEmpty("operations.jobs.none", "operations.jobs.none.text");

@@ -106,8 +106,7 @@ class IssueChosenTests {
         PersonId korean = cast.person("담당", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
         officer = korean;
-        assertThat(page(path + "/chosen?chosen=every&state=APPROVED")
-                        .select("input[name=people][checked]"))
+        assertThat(page(path + "/chosen?chosen=every&state=APPROVED").select("input[name=people][checked]"))
                 .hasSize(2);
         assertThat(page(path + "/chosen").select("main").text()).contains("선택한 사람의 수료증 발급", "라오스");
     }
@@ -139,10 +138,12 @@ class IssueChosenTests {
         var ready = participant("Anong", "APPROVED");
         var refused = issue();
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.getContentAsString()).select("#people-error").text())
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("#people-error")
+                        .text())
                 .contains("at least one person");
         assertThat(state(ready)).isEqualTo("APPROVED");
-        assertThat(open(place.coordinator(), path + "/chosen").getStatus()).isEqualTo(403);
+        assertThat(open(place.coordinator(), path + "/chosen").getStatus()).isEqualTo(404);
         assertThat(open(place.coordinator(), path).getContentAsString()).doesNotContain(path + "/chosen");
     }
 }

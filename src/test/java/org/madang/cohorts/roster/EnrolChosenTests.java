@@ -125,7 +125,9 @@ class EnrolChosenTests {
         assertThat(enrolled()).isEqualTo(now);
         assertThat(send(place.slug(), "MANAGER", one, two).getStatus()).isEqualTo(303);
         assertThat(enrolled()).isEqualTo(now);
-        assertThat(page("/tracks/" + place.slug() + "/people").select("tbody th").eachText())
+        assertThat(page("/tracks/" + place.slug() + "/people")
+                        .select("tbody th")
+                        .eachText())
                 .hasSize(2);
     }
 
@@ -170,8 +172,8 @@ class EnrolChosenTests {
         page(one);
         int cost = Db.statements() - before;
         before = Db.statements();
-        assertThat(ticked(page("/people/enrolments?row=" + people.get(0) + "&row=" + people.get(1) + "&row="
-                        + people.get(2))))
+        assertThat(ticked(page(
+                        "/people/enrolments?row=" + people.get(0) + "&row=" + people.get(1) + "&row=" + people.get(2))))
                 .hasSize(3);
         assertThat(Db.statements() - before).isEqualTo(cost);
     }

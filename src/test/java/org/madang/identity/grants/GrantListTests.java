@@ -93,7 +93,11 @@ class GrantListTests {
     @Test
     void an_officer_of_one_edition_reads_and_takes_home_what_is_held_there_alone() throws Exception {
         holds("Everywhere", Role.REVIEWER, ScopeKind.PLATFORM, null);
-        holds("Elsewhere", Role.INSTRUCTOR, ScopeKind.EDITION, works.place("KH", true).edition().value());
+        holds(
+                "Elsewhere",
+                Role.INSTRUCTOR,
+                ScopeKind.EDITION,
+                works.place("KH", true).edition().value());
         holds("Here", Role.REVIEWER, ScopeKind.EDITION, place.edition().value());
         PersonId local = cast.person("김사무", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(local, Role.SECRETARIAT, ScopeKind.EDITION, place.edition().value());
@@ -110,7 +114,8 @@ class GrantListTests {
 
     @Test
     void a_file_names_the_places_as_the_page_does_and_pages_lead_on_and_back() throws Exception {
-        for (int i = 0; i < 53; i++) holds("P" + i, Role.INSTRUCTOR, ScopeKind.TRACK, place.track().value());
+        for (int i = 0; i < 53; i++)
+            holds("P" + i, Role.INSTRUCTOR, ScopeKind.TRACK, place.track().value());
         Document first = page("&sort=name");
         assertThat(first.select("tbody tr")).hasSize(50);
         String where = first.select("tbody tr").first().select("td").get(2).text();
@@ -135,7 +140,11 @@ class GrantListTests {
         page("");
         int one = Db.statements() - before;
         holds("2", Role.INSTRUCTOR, ScopeKind.TRACK, place.track().value());
-        holds("3", Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, place.partner().value());
+        holds(
+                "3",
+                Role.PARTNER_COORDINATOR,
+                ScopeKind.INSTITUTION,
+                place.partner().value());
         before = Db.statements();
         assertThat(page("").select("tbody tr")).hasSize(3);
         assertThat(Db.statements() - before).isEqualTo(one);

@@ -15,12 +15,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
+import org.madang.identity.signin.Address;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
-import org.madang.identity.signin.Address;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.madang.works.WorksWorld;
@@ -123,17 +123,20 @@ class InvitationListTests {
         assertThat(names("&sort=name")).containsExactly("a", "b", "c");
         assertThat(names("&link=LATE")).containsExactly("b");
         assertThat(names("&link=GOOD&role=INSTRUCTOR")).containsExactly("a");
-        assertThat(page("&role=INSTRUCTOR").select(".staff-table tbody td").get(2).text())
+        assertThat(page("&role=INSTRUCTOR")
+                        .select(".staff-table tbody td")
+                        .get(2)
+                        .text())
                 .startsWith("Track: ");
         assertThat(page("&link=LATE").select(".staff-table tbody").text()).contains("The link is too old");
-        String[] file = text("/people/invitations/export.csv?sort=name&q=" + mark).split("\r\n");
+        String[] file =
+                text("/people/invitations/export.csv?sort=name&q=" + mark).split("\r\n");
         assertThat(file).hasSize(4);
         assertThat(file[1]).contains("\"a." + mark + "@example.org\"", "\"Instructor\"", "Track: ");
     }
 
     @Test
-    void an_officer_of_one_track_reads_takes_home_and_changes_what_is_of_that_track_alone_in_korean()
-            throws Exception {
+    void an_officer_of_one_track_reads_takes_home_and_changes_what_is_of_that_track_alone_in_korean() throws Exception {
         UUID elsewhere = reviewer("x");
         UUID here = invited("y", Role.INSTRUCTOR, ScopeKind.TRACK, place.track().value());
         PersonId local = cast.person("김담당", Language.KOREAN, "KR", "Asia/Seoul");
@@ -194,7 +197,11 @@ class InvitationListTests {
         page("");
         int one = Db.statements() - before;
         invited("p1", Role.INSTRUCTOR, ScopeKind.TRACK, place.track().value());
-        invited("p2", Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, place.partner().value());
+        invited(
+                "p2",
+                Role.PARTNER_COORDINATOR,
+                ScopeKind.INSTITUTION,
+                place.partner().value());
         before = Db.statements();
         assertThat(names("")).hasSize(3);
         assertThat(Db.statements() - before).isEqualTo(one);
