@@ -120,10 +120,12 @@ class ConditionTests {
     }
 
     @Test
-    void who_accepts_holds_the_place_and_has_it_for_good_when_the_last_condition_is_settled() {
+    void who_accepts_holds_the_place_and_has_it_for_good_when_the_last_condition_is_settled() throws Exception {
         put(LETTER, DUE);
         put(Multilingual.of("en", "A copy of your passport"), DUE.plusDays(1));
         OfferId offer = offer();
+        assertThat(pages.open("/offers/" + offer, person).select(".next").text())
+                .containsSubsequence("Your place depends on 2 conditions", "Accept my place");
         assertThat(answer.answer(offer, AnswerOffer.Say.ACCEPT, "", person))
                 .isInstanceOfSatisfying(
                         AnswerOffer.Outcome.Accepted.class,

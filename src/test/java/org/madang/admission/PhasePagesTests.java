@@ -111,13 +111,18 @@ class PhasePagesTests {
     void staff_put_people_forward_from_a_page_that_counts_them() throws Exception {
         phases.people(set, "KH", 2);
         String at = "/admission/calls/" + set.callSlug() + "/people";
-        assertThat(text("/admission/calls/" + set.callSlug(), set.officer())).contains("People of the phase");
+        assertThat(text("/admission/calls/" + set.callSlug(), set.officer()))
+                .contains("People of the phase", "The call itself, its questions and deadline");
         assertThat(text(at, set.officer())).contains("In Korea: Two weeks in Seoul", "2 people not yet");
         assertThat(text(at, korean())).contains("방한 연수: 서울 2주", "남은 인원 2명");
         assertThat(send(at, set.officer()).getStatus()).isEqualTo(422);
         assertThat(send(at, set.officer(), "tracks", set.trackSlug()).getStatus())
                 .isEqualTo(303);
         assertThat(text(at, set.officer())).contains("Everybody who takes part is put forward");
+        assertThat(text("/admission/calls/" + set.callSlug(), set.officer()))
+                .as("nobody endorses who takes part already")
+                .contains("To do")
+                .doesNotContain("Not endorsed");
         assertThat(text(at, korean())).contains("참가자 모두가 선발 대상");
     }
 
