@@ -265,6 +265,7 @@ class CertificatesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
+        assertThat(owner.select(".crumbs a").attr("href")).isEqualTo("/certificates");
         String check = owner.select("a[href^=/check/]").attr("href");
         String english = mvc.perform(get(check)).andReturn().getResponse().getContentAsString();
         assertThat(english).contains("This certificate is genuine").contains("ສົມພອນ ໄຊຍະສານ");
