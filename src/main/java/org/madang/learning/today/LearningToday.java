@@ -26,6 +26,8 @@ class LearningToday implements TodayCard {
     private static final int TO_DO = 20;
     private static final int TEAM = 30;
     private static final int STRIP = 40;
+    /** For how many days who took a course finds its team and weeks here after it ended. */
+    private static final int LOOKING_BACK = 28;
 
     private final TodoQueries queries;
     private final Clock clock;
@@ -49,8 +51,8 @@ class LearningToday implements TodayCard {
         var cards = new ArrayList<Card>();
         if (!taking.isEmpty()) cards.add(new Card(TO_DO, Todo.card(rows, taking, viewer.zone(), today)));
         Optional<TodoQueries.Row> focus = Todo.focus(rows, taking.isEmpty() ? tracks : taking, today);
-        // Who held a course that is over has no week of it any more; who took it looks back.
-        focus.filter(track -> !taking.isEmpty() || !today.isAfter(track.endsOn()))
+        // Who held a course that is over has no week of it any more; who took it looks back for a while.
+        focus.filter(track -> !today.isAfter(track.endsOn().plusDays(taking.isEmpty() ? 0 : LOOKING_BACK)))
                 .ifPresent(track -> {
                     if (taking.contains(track.trackId())) cards.addAll(teams(track, viewer, now));
                     cards.add(new Card(STRIP, strip(track, rows, today)));

@@ -27,6 +27,9 @@ class ScheduleToday implements TodayCard {
     private static final int CALENDAR = 60;
     private static final int FURTHER = 8;
 
+    /** For how many days after its end somebody finds the attendance of a course here. */
+    private static final int LOOKING_BACK = 28;
+
     private final TodayQueries queries;
     private final Clock clock;
 
@@ -68,10 +71,11 @@ class ScheduleToday implements TodayCard {
         return cards;
     }
 
-    /** The track that runs today, else the one that ended last. */
+    /** The track that runs today, else the one that ended last, unless that is long ago. */
     private static Optional<TodayQueries.Row> focus(List<TodayQueries.Row> taking, LocalDate today) {
         return taking.stream()
                 .filter(row -> row.counted() + row.ahead() > 0)
+                .filter(row -> !today.isAfter(row.endsOn().plusDays(LOOKING_BACK)))
                 .max(Comparator.comparing((TodayQueries.Row row) ->
                                 !today.isBefore(row.startsOn()) && !today.isAfter(row.endsOn()))
                         .thenComparing(TodayQueries.Row::endsOn));
