@@ -47,7 +47,7 @@ public class WriteLesson {
      * @param position place in the week, from 1
      * @param body paragraphs, with an empty line between them
      * @param minutes how long it takes, 1 to 600
-     * @param file a film, a recording or a paper to go with it, or null
+     * @param file a film, a recording or a paper to go with it; null for none, or for the one that goes with it already
      */
     @Transactional
     public Outcome write(
@@ -76,7 +76,9 @@ public class WriteLesson {
                         from learning_week w where w.track_id = :track and w.no = :week
                         on conflict (track_id, week_no, position) do update
                         set title = excluded.title, body = excluded.body, minutes = excluded.minutes,
-                            media_id = excluded.media_id, media_bytes = excluded.media_bytes,
+                            media_id = coalesce(excluded.media_id, learning_lesson.media_id),
+                            media_bytes = case when excluded.media_id is null then learning_lesson.media_bytes
+                                               else excluded.media_bytes end,
                             written_at = excluded.written_at
                         returning id
                         """)

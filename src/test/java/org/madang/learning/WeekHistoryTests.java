@@ -18,6 +18,7 @@ import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
+import org.madang.works.WorksWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,6 +36,12 @@ class WeekHistoryTests {
 
     @Autowired
     SampleSessions sample;
+
+    @Autowired
+    Db db;
+
+    @Autowired
+    WorksWorld works;
 
     @Autowired
     WriteWeek writeWeek;
@@ -122,6 +129,18 @@ class WeekHistoryTests {
         PersonId korean = cast.person("박서연", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
         assertThat(page(korean, 1).text()).contains("변경 이력", "1주차", "학습 자료 작성", "과제 설정");
+    }
+
+    @Test
+    void a_lesson_that_is_written_anew_keeps_the_file_that_goes_with_it() {
+        var file = works.pdf(manager);
+        var text = Multilingual.of("en", "A text");
+        writeLesson.write(track.id(), 1, 1, text, text, 10, file.id(), manager);
+        LessonId lesson = lesson(1, "Another text");
+        assertThat(db.sql("select media_id::text || ' ' || media_bytes from learning_lesson where id = :id")
+                        .param("id", lesson)
+                        .one(String.class))
+                .isEqualTo(file.id() + " " + file.size());
     }
 
     @Test

@@ -158,7 +158,7 @@ class HistoryController {
                 .map(Trail.Acts::all)
                 .toList();
         Trail.Part part = trail.of(acts, form);
-        var says = new ProgrammeWords(with, parts.institutionsIn(part.lines()));
+        var says = new ProgrammeWords(with, parts.namesIn(part.lines()));
         return Answer.page(new TrailPage(name, words, null, back, here + "/history", part, says));
     }
 }

@@ -105,15 +105,17 @@ class PartQueries {
                         """).param("id", part).maybe(Multilingual.class).orElseThrow(NotFound::new);
     }
 
-    Map<UUID, Multilingual> institutionsIn(List<Trail.Line> lines) {
+    /** What the institutions and the people are called that the lines name by their number. */
+    Map<UUID, Multilingual> namesIn(List<Trail.Line> lines) {
         return db
-                .sql("select id, name from v_institution where id = any(:ids)")
+                .sql("""
+                        select id, name from v_institution where id = any(:ids)
+                        union all
+                        select id, jsonb_build_object(name_language, print_name) from v_person where id = any(:ids)
+                        """)
                 .ids(
                         "ids",
-                        lines.stream()
-                                .map(ProgrammeWords::institutionIn)
-                                .distinct()
-                                .toList())
+                        lines.stream().map(ProgrammeWords::namedIn).distinct().toList())
                 .list(Named.class)
                 .stream()
                 .collect(Collectors.toMap(Named::id, Named::name));

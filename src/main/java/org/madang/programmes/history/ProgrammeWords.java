@@ -17,10 +17,9 @@ import org.madang.web.Screen;
  * Says what became of something that was set up.
  *
  * @param parts what the phases, roles and cells are called of which the page tells as well
- * @param institutions those that the lines name by their number
+ * @param names of the institutions and people that the lines name by their number
  */
-record ProgrammeWords(Map<UUID, Function<Screen, String>> parts, Map<UUID, Multilingual> institutions)
-        implements TrailWords {
+record ProgrammeWords(Map<UUID, Function<Screen, String>> parts, Map<UUID, Multilingual> names) implements TrailWords {
     /** The transitions that have a word of their own; another module's is shown as it is written. */
     private static final Set<String> MOVES = Set.of(
             "CREATED",
@@ -45,6 +44,7 @@ record ProgrammeWords(Map<UUID, Function<Screen, String>> parts, Map<UUID, Multi
             "WEEK_CHANGED",
             "SESSIONS_COPIED",
             "TEACHING_COPIED",
+            "STAFF_APPOINTED",
             "ESTIMATED",
             "REMOVED");
 
@@ -85,7 +85,8 @@ record ProgrammeWords(Map<UUID, Function<Screen, String>> parts, Map<UUID, Multi
             "highlights");
 
     private static final Pattern IN_LANGUAGE = Pattern.compile("([a-zA-Z]+)-([a-z]{2,3})");
-    private static final Pattern INSTITUTION = Pattern.compile("institution ([0-9a-f-]{36})");
+    /** An institution that got a role, or a person with theirs. */
+    private static final Pattern NAMED = Pattern.compile("(institution|[A-Z_]+) ([0-9a-f-]{36})");
 
     @Override
     public String what(Screen s, Trail.Line line) {
@@ -102,10 +103,13 @@ record ProgrammeWords(Map<UUID, Function<Screen, String>> parts, Map<UUID, Multi
         String reason = TrailWords.super.why(s, line);
         if (line.toState().startsWith("WEEK_") && reason.matches("\\d{1,3}"))
             return s.t("programmes.history.week", Integer.parseInt(reason));
-        var institution = INSTITUTION.matcher(reason);
-        if (!institution.matches()) return reason;
-        return s.text(institutions.getOrDefault(UUID.fromString(institution.group(1)), Multilingual.EMPTY))
+        var named = NAMED.matcher(reason);
+        if (!named.matches()) return reason;
+        String name = s.text(names.getOrDefault(UUID.fromString(named.group(2)), Multilingual.EMPTY))
                 .text();
+        return line.toState().equals("STAFF_APPOINTED")
+                ? s.t("programmes.phase.named", s.t("identity.role." + named.group(1)), name)
+                : name;
     }
 
     @Override
@@ -139,9 +143,9 @@ record ProgrammeWords(Map<UUID, Function<Screen, String>> parts, Map<UUID, Multi
         return "";
     }
 
-    /** The numbers of the institutions that a line names. */
-    static UUID institutionIn(Trail.Line line) {
-        var found = INSTITUTION.matcher(line.reason() == null ? "" : line.reason());
-        return found.matches() ? UUID.fromString(found.group(1)) : line.objectId();
+    /** The number that a line names, or else that of the thing itself. */
+    static UUID namedIn(Trail.Line line) {
+        var found = NAMED.matcher(line.reason() == null ? "" : line.reason());
+        return found.matches() ? UUID.fromString(found.group(2)) : line.objectId();
     }
 }
