@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.madang.database.Epoch;
 import org.madang.programmes.InstitutionRoleGiven;
-import org.madang.programmes.PlanPartRemoved;
+import org.madang.programmes.ThingArchived;
 import org.madang.programmes.Track;
 import org.madang.programmes.TrackChanged;
 import org.madang.programmes.TrackId;
@@ -75,7 +75,7 @@ class LearningNavigation implements Navigation {
     }
 
     @EventListener
-    void on(PlanPartRemoved removed) {
+    void on(ThingArchived changed) {
         epoch.advance();
     }
 
