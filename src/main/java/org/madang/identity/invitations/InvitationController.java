@@ -41,8 +41,11 @@ class InvitationController {
         var invitation = accept.find(token).orElseThrow(NotFound::new);
         return switch (accept.accept(invitation)) {
             case AcceptInvitation.Outcome.Welcome(var person) ->
-                door.letIn(person, SignIn.Proof.INVITATION, "/me", request, response)
-                        .withNotice("identity.notice.welcome");
+                // Whoever installs Madang is led by the first steps, and not by their name alone.
+                invitation.invitedBy() == null
+                        ? door.letIn(person, SignIn.Proof.INVITATION, "/this-week", request, response)
+                        : door.letIn(person, SignIn.Proof.INVITATION, "/me", request, response)
+                                .withNotice("identity.notice.welcome");
             case AcceptInvitation.Outcome.TooLate late -> refused(token, invitation, "identity.invitation.late");
             case AcceptInvitation.Outcome.AlreadyTaken taken -> refused(token, invitation, "identity.invitation.taken");
             case AcceptInvitation.Outcome.NoLongerStands over -> refused(token, invitation, "identity.invitation.over");

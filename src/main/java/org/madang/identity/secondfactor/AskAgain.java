@@ -62,7 +62,10 @@ public class AskAgain {
 
     /** What somebody without a second factor shows again; signing in knows how. */
     public interface FirstFactor {
-        /** @return empty for who cannot be asked: an invented person of the demonstration has no mail */
+        /**
+         * @return empty for who cannot be asked: an invented person of the demonstration has no mail, and the first operator
+         *     none before they write their address
+         */
         Optional<Means> means(PersonId person);
 
         /** Mails a code; too many are not sent, and the newest one counts. */

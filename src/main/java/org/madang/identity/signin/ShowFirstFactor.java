@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.identity.Unreachable;
 import org.madang.identity.secondfactor.AskAgain;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -36,7 +37,10 @@ class ShowFirstFactor implements AskAgain.FirstFactor {
     @Override
     public Optional<Means> means(PersonId person) {
         Row row = row(person);
-        return row.demonstration()
+        // Whoever has nothing to show yet could make themselves a second factor instead, and be stopped no more.
+        boolean nothing =
+                row.passwordHash() == null && row.email() != null && row.email().endsWith(Unreachable.DOMAIN);
+        return row.demonstration() || nothing
                 ? Optional.empty()
                 : Optional.of(new Means(row.email() == null ? "–" : row.email(), row.passwordHash() != null));
     }
