@@ -89,7 +89,8 @@ public class AdmissionQueues implements RunQueue {
                         select count(*) as count, min(submitted_at) as oldest from admission_file
                         where reader = :viewer and not decided and coalesce(review, 'ASSIGNED') <> 'SUBMITTED'
                         """).param("viewer", viewer.id()).one(Waiting.class);
-        return new Row(32, "admission.queue.reviews", waiting.count(), waiting.oldest(), "/admission/reviews");
+        return new Row(
+                32, "admission.queue.reviews", waiting.count(), waiting.oldest(), "/admission/reviews?sort=state");
     }
 
     private Row staged(Viewer viewer) {
