@@ -207,6 +207,14 @@ class SchedulePagesTests {
                 .andExpect(status().isSeeOther());
         Document closed = page(get("/sessions/" + session + "/roll-call"), track.manager());
         assertThat(closed.select("tbody tr").text()).contains("Sok Dara", "Cambodia", "Late");
+        assertThat(closed.select("main a[href=/roll-calls]")).hasSize(1);
+        PersonId instructor =
+                cast.with(Role.INSTRUCTOR, ScopeKind.TRACK, track.id().value());
+        assertThat(page(get("/roll-calls"), instructor).select(".crumbs a").attr("href"))
+                .as("an instructor has no page Run")
+                .isEqualTo("/this-week");
+        assertThat(page(get("/roll-calls"), track.manager()).select(".crumbs a").attr("href"))
+                .isEqualTo("/run");
         assertThat(page(get("/tracks/" + track.slug() + "/sessions"), person)
                         .select(".agenda")
                         .text())
