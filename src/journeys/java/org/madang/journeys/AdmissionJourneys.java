@@ -79,7 +79,7 @@ class AdmissionJourneys {
                 .press("Save and go on")
                 .tick("I promise this")
                 .press("Save and check my answers")
-                .sees("By the date you gave, you meet this condition.")
+                .sees("By the date of birth given, this condition is met.")
                 .press("Submit my application")
                 .seesHeading("Your application is in");
 

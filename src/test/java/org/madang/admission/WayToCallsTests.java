@@ -51,7 +51,7 @@ class WayToCallsTests {
         assertThat(pages.open("/set-up/editions/" + slug + "?lang=ko", set.officer())
                         .select("main")
                         .text())
-                .contains("공고 준비하기");
+                .contains("모집 공고 준비하기");
         assertThat(pages.open("/admission", set.officer()).select("main a[href=/set-up]"))
                 .hasSize(1);
     }
