@@ -57,6 +57,12 @@ final class Exploring {
             "/tracks/{track}/works/export.xlsx",
             "/works/waiting/export.csv",
             "/works/waiting/export.xlsx",
+            "/set-up/lists/{list}/export.csv",
+            "/set-up/lists/{list}/export.xlsx",
+            "/report/{label}/{figure}/export.csv",
+            "/report/{label}/{figure}/export.xlsx",
+            "/tracks/{track}/sessions/list/export.csv",
+            "/tracks/{track}/sessions/list/export.xlsx",
             "/robots.txt",
             "/sitemap.xml");
 

@@ -3,7 +3,7 @@
  * sources say, and linked to the rows it counts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "tables"})
 package org.madang.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "web", "identity", "notifications", "programmes", "cohorts"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "web",
+            "tables",
+            "identity",
+            "notifications",
+            "programmes",
+            "cohorts"
+        })
 package org.madang.schedule;
 
 import org.jspecify.annotations.NullMarked;

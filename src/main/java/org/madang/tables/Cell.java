@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,16 @@ public sealed interface Cell {
         }
     }
 
+    /** Several codes by the names that they have for the reader. */
+    record NamedAll(Codes codes, List<String> all) implements Cell {
+        @Override
+        public String text(Screen s) {
+            return s.f().list(all.stream()
+                    .map(code -> codes.name().apply(s, code))
+                    .toList());
+        }
+    }
+
     /** A text in several languages that leads somewhere. */
     record WrittenLink(Multilingual written, String href) implements Cell {
         @Override
@@ -160,6 +171,20 @@ public sealed interface Cell {
         @Override
         public Datum datum(Screen s) {
             return new Datum.Moment(LocalDateTime.ofInstant(at, s.zone()).truncatedTo(ChronoUnit.MINUTES));
+        }
+    }
+
+    /** When something begins and ends by the clock of its place. */
+    record AtPlace(Instant at, int minutes, ZoneId zone) implements Cell {
+        @Override
+        public String text(Screen s) {
+            var times = s.f().twoZones(at, minutes, zone);
+            return times.theirs() + " " + times.theirsCity();
+        }
+
+        @Override
+        public Datum datum(Screen s) {
+            return new Datum.Moment(LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES));
         }
     }
 

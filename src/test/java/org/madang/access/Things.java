@@ -36,6 +36,7 @@ class Things {
             Map.entry("no", "1"),
             Map.entry("label", "2021"),
             Map.entry("figure", "experts"),
+            Map.entry("list", "editions"),
             Map.entry("field", "statement"),
             Map.entry("section", "today"),
             Map.entry("country", "KH"),

@@ -2,7 +2,6 @@ package org.madang.programmes.setup;
 
 import java.util.List;
 import org.madang.database.Db;
-import org.madang.institutions.Institutions;
 import org.madang.programmes.Edition;
 import org.madang.programmes.Editions;
 import org.madang.programmes.Field;
@@ -20,16 +19,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 class SetUpController {
+    /** As many as one reads through; beyond them one looks in the list. */
+    private static final int MOST = 200;
+
     private final Db db;
-    private final Institutions institutions;
     private final Editions editions;
     private final EditionSetUp pages;
     private final Fields fields;
     private final Gate gate;
 
-    SetUpController(Db db, Institutions institutions, Editions editions, EditionSetUp pages, Fields fields, Gate gate) {
+    SetUpController(Db db, Editions editions, EditionSetUp pages, Fields fields, Gate gate) {
         this.db = db;
-        this.institutions = institutions;
         this.editions = editions;
         this.pages = pages;
         this.fields = fields;
@@ -45,10 +45,11 @@ class SetUpController {
                                p.archived_at is not null as programme_archived,
                                e.archived_at is not null as edition_archived
                         from programmes_programme p left join programmes_edition e on e.programme_id = p.id
-                        order by p.slug, e.sequence desc limit 500
-                        """).list(SetUpPage.Row.class);
+                        order by p.archived_at is not null, e.archived_at is not null, p.slug, e.sequence desc limit :most
+                        """).param("most", MOST + 1).list(SetUpPage.Row.class);
         List<Field> written = gate.may(viewer, Action.SET_UP, Scope.PLATFORM) ? fields.all() : List.of();
-        return Answer.page(new SetUpPage(rows, institutions.all(), institutions.archived(), written));
+        boolean more = rows.size() > MOST;
+        return Answer.page(new SetUpPage(more ? rows.subList(0, MOST) : rows, more, written));
     }
 
     @GetMapping("/set-up/editions/{edition}")

@@ -1,20 +1,21 @@
 package org.madang.programmes.setup;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.madang.institutions.Institution;
 import org.madang.programmes.Field;
+import org.madang.programmes.lists.Subject;
 import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 
 /**
- * Everything that can be set up, as lists with a way into each.
+ * Everything that can be set up, with a way into each.
  *
+ * @param more whether there are programmes or editions that only the lists show
  * @param fields empty where the reader's grant does not reach the whole platform, to which fields belong
  */
-public record SetUpPage(List<Row> rows, List<Institution> institutions, List<Institution> away, List<Field> fields)
-        implements Page {
+public record SetUpPage(List<Row> rows, boolean more, List<Field> fields) implements Page {
     /** A programme with one of its editions; a programme without any has a row of its own. */
     public record Row(
             String programmeSlug,
@@ -33,6 +34,10 @@ public record SetUpPage(List<Row> rows, List<Institution> institutions, List<Ins
     /** Programmes and editions that were put away. */
     public List<Row> putAway() {
         return rows.stream().filter(Row::away).toList();
+    }
+
+    public List<Subject> lists() {
+        return Arrays.asList(Subject.values());
     }
 
     public List<Field> listed() {

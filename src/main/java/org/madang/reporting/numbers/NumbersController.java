@@ -1,30 +1,40 @@
 package org.madang.reporting.numbers;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.madang.shared.Ids;
+import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.Role;
 import org.madang.shared.Viewer;
+import org.madang.tables.Download;
+import org.madang.tables.SendFile;
+import org.madang.tables.StaffList;
+import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
+import org.madang.web.Form;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class NumbersController {
     private final ReadNumbers read;
     private final NumbersQueries queries;
+    private final Tables tables;
+    private final SendFile files;
     private final Clock clock;
 
-    NumbersController(ReadNumbers read, NumbersQueries queries, Clock clock) {
+    NumbersController(ReadNumbers read, NumbersQueries queries, Tables tables, SendFile files, Clock clock) {
+        this.tables = tables;
+        this.files = files;
         this.read = read;
         this.queries = queries;
         this.clock = clock;
@@ -50,31 +60,39 @@ class NumbersController {
 
     @Allow(Action.READ_REPORT)
     @GetMapping("/report/{label}/{figure}")
-    Answer rows(
-            Viewer viewer,
-            @PathVariable String label,
-            @PathVariable String figure,
-            @RequestParam(defaultValue = "") String of,
-            @RequestParam(defaultValue = "") String after) {
-        var indicator = Indicators.named(figure).orElseThrow(NotFound::new);
-        if (!queries.known(label) || !fits(indicator.split(), of)) throw new NotFound();
-        String dimension = of.isEmpty() ? null : of;
-        var rows = queries.rows(indicator, label, dimension, after.isEmpty() ? null : Ids.parse(after));
-        boolean more = rows.size() > NumbersQueries.PAGE;
-        var shown = more ? rows.subList(0, NumbersQueries.PAGE) : rows;
-        String next = more
-                ? "/report/" + label + "/" + figure + "?of=" + of + "&after="
-                        + shown.getLast().rowId()
-                : null;
+    Answer rows(@PathVariable String label, @PathVariable String figure, Form asked, Reader reader, Viewer viewer) {
+        Rows rows = rows(label, figure, asked, viewer);
+        String of = asked.value("of");
         return Answer.page(new RowsPage(
                 label,
                 figure,
-                indicator.split(),
-                dimension,
-                shown,
-                next,
-                viewer.has(Role.SECRETARIAT),
-                indicator.split() == Indicator.Split.FIELD ? queries.fields() : Map.of()));
+                rows.split(),
+                of.isEmpty() ? null : of,
+                tables.view(rows.list(), asked, reader),
+                rows.fields()));
+    }
+
+    @Allow(Action.READ_REPORT)
+    @GetMapping({"/report/{label}/{figure}/export.csv", "/report/{label}/{figure}/export.xlsx"})
+    void export(
+            @PathVariable String label,
+            @PathVariable String figure,
+            Form asked,
+            Reader reader,
+            Viewer viewer,
+            Download file)
+            throws IOException {
+        files.send(rows(label, figure, asked, viewer).list(), asked, reader, file);
+    }
+
+    private record Rows(Indicator.Split split, Map<String, Multilingual> fields, StaffList<FigureRows.Row> list) {}
+
+    private Rows rows(String label, String figure, Form asked, Viewer viewer) {
+        var indicator = Indicators.named(figure).orElseThrow(NotFound::new);
+        if (!queries.known(label) || !fits(indicator.split(), asked.value("of"))) throw new NotFound();
+        Map<String, Multilingual> fields = indicator.split() == Indicator.Split.FIELD ? queries.fields() : Map.of();
+        return new Rows(
+                indicator.split(), fields, FigureRows.of(indicator, label, viewer.has(Role.SECRETARIAT), fields));
     }
 
     /** Anything else is no part of a figure, and no page speaks of it. */

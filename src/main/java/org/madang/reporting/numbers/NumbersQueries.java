@@ -10,11 +10,9 @@ import org.madang.database.Db;
 import org.madang.shared.Multilingual;
 import org.springframework.stereotype.Component;
 
-/** Reads the figures, what sources say of them, and the rows behind each. */
+/** Reads the figures, what sources say of them, and the names of fields. */
 @Component
 public class NumbersQueries {
-    static final int PAGE = 100;
-
     record Count(String key, String dimension, long number, long amount) {}
 
     /** What a source says of a figure. */
@@ -46,9 +44,6 @@ public class NumbersQueries {
             int parties,
             int people,
             int outputs) {}
-
-    public record Row(
-            UUID rowId, String dimension, Multilingual label, Multilingual context, String path, boolean person) {}
 
     private final Db db;
 
@@ -104,7 +99,6 @@ public class NumbersQueries {
                         """).param("label", label).list(Course.class);
     }
 
-    /** The rows a figure counts, one page in the order of their ids. */
     record Field(String slug, Multilingual name) {}
 
     /** The names of all fields by their addresses. */
@@ -114,19 +108,5 @@ public class NumbersQueries {
                 .list(Field.class)
                 .forEach(field -> names.put(field.slug(), field.name()));
         return names;
-    }
-
-    List<Row> rows(Indicator indicator, String label, @Nullable String dimension, @Nullable UUID after) {
-        return db.sql("select * from (" + indicator.sql() + """
-                        ) counted
-                        where (cast(:dimension as text) is null or dimension = :dimension)
-                          and (cast(:after as uuid) is null or row_id > cast(:after as uuid))
-                        order by row_id limit :most
-                        """)
-                .param("label", label)
-                .param("dimension", dimension)
-                .param("after", after)
-                .param("most", PAGE + 1)
-                .list(Row.class);
     }
 }

@@ -51,6 +51,7 @@ class SessionList {
                 weeks.entrySet().stream().map(SessionList::week).toList(),
                 holidays,
                 gate.may(viewer, Action.MARK_ATTENDANCE, scope),
+                gate.may(viewer, Action.SEE_ROSTER, scope),
                 gate.may(viewer, Action.RUN_TRACK, scope) ? typed == null ? blank() : typed : null);
     }
 

@@ -94,7 +94,7 @@ class SessionQueries {
                 .list(HolidayRow.class);
     }
 
-    private static List<String> countries(TrackRow track) {
+    static List<String> countries(TrackRow track) {
         return Stream.concat(track.countries().stream(), Stream.of(SEOUL))
                 .distinct()
                 .toList();

@@ -13,6 +13,7 @@ import org.madang.web.Page;
 
 /**
  * @param languages those of the track, in which its sessions are named first
+ * @param table whether the reader may see who came, which stands in a table
  * @param form of a new session, for those who may plan one; null for everybody else
  */
 public record SessionsPage(
@@ -24,6 +25,7 @@ public record SessionsPage(
         List<Week> weeks,
         List<Holiday> holidays,
         boolean mayMark,
+        boolean table,
         @Nullable Form form)
         implements Page {
 
