@@ -63,6 +63,8 @@ final class Exploring {
             "/report/{label}/{figure}/export.xlsx",
             "/tracks/{track}/sessions/list/export.csv",
             "/tracks/{track}/sessions/list/export.xlsx",
+            "/holidays/list/export.csv",
+            "/holidays/list/export.xlsx",
             "/robots.txt",
             "/sitemap.xml");
 

@@ -25,7 +25,13 @@ class InstitutionNames implements ScopeNames {
     }
 
     @Override
-    public List<Named> choosable() {
-        return db.sql(ALL + " order by created_at desc, id limit 200").list(Named.class);
+    public List<Named> choosable(String pattern) {
+        return db.sql(ALL + """
+                         where folded(said_in_all(name) || ' ' || city) like :pattern
+                        order by created_at desc, id limit :most
+                        """)
+                .param("pattern", pattern)
+                .param("most", MOST + 1)
+                .list(Named.class);
     }
 }

@@ -33,8 +33,13 @@ class ProgrammeNames implements ScopeNames {
     }
 
     @Override
-    public List<Named> choosable() {
-        return db.sql(ALL + " order by level, starts_on desc nulls last, id limit 600")
+    public List<Named> choosable(String pattern) {
+        return db.sql(ALL + """
+                         where folded(said_in_all(name) || ' ' || more) like :pattern
+                        order by level, starts_on desc nulls last, id limit :most
+                        """)
+                .param("pattern", pattern)
+                .param("most", MOST + 1)
                 .list(Named.class);
     }
 }

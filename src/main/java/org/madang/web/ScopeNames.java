@@ -14,6 +14,14 @@ public interface ScopeNames {
     /** Those of the ids that this module knows; ids of others are passed over. */
     List<Named> named(Collection<UUID> ids);
 
-    /** What can be chosen, the newest first, at most 200 of a kind. */
-    List<Named> choosable();
+    /** How many places of one module stand in a picker; whoever misses one finds it by its name. */
+    int MOST = 200;
+
+    /**
+     * What can be chosen, the newest first.
+     *
+     * @param pattern what the folded name is like, or what tells it from others
+     * @return at most {@link #MOST} and one more, which says that there are others
+     */
+    List<Named> choosable(String pattern);
 }

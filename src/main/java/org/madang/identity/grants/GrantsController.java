@@ -81,6 +81,7 @@ class GrantsController {
     @PostMapping("/grants/people/{person}")
     Answer give(@PathVariable String person, Viewer viewer, Form form) {
         var id = PersonId.of(person);
+        if (Places.sought(form)) return Answer.page(pages.of(id, viewer, form));
         Role role = form.choice("role", Role.class);
         Grant grant = role == null ? null : Places.parse(role, form.value("place"));
         if (role != null && grant == null) form.error("place", "web.form.choice");

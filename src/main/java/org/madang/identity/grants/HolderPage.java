@@ -6,7 +6,6 @@ import org.madang.identity.access.Permissions;
 import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
-import org.madang.web.ScopeNames;
 import org.madang.web.Screen;
 
 /**
@@ -19,7 +18,7 @@ public record HolderPage(
         List<GrantQueries.Row> grants,
         List<Permissions.Reason> powers,
         Places.Known known,
-        List<ScopeNames.Named> choosable,
+        Places.Choosable places,
         Form form)
         implements Page {
     @Override
@@ -29,10 +28,6 @@ public record HolderPage(
 
     public List<Choice> roles(Screen s) {
         return GiversReach.choices(s);
-    }
-
-    public List<Choice> places(Screen s) {
-        return Places.choices(s, choosable);
     }
 
     /** Where the person may do it, in the reader's words and order of writing. */

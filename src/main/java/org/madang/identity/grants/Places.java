@@ -1,5 +1,6 @@
 package org.madang.identity.grants;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Grant;
+import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.tables.Cell;
+import org.madang.tables.Filter;
 import org.madang.web.Choice;
+import org.madang.web.Form;
 import org.madang.web.ScopeNames;
 import org.madang.web.Screen;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** The names of the places that grants reach, gathered from the modules that own them. */
 @Component
 public class Places {
+    private static final int LONGEST = 100;
+
     private final List<ScopeNames> modules;
 
     Places(List<ScopeNames> modules) {
@@ -63,16 +69,47 @@ public class Places {
         }
     }
 
-    /** Every place that can be chosen, with the platform first. */
-    public List<ScopeNames.Named> choosable() {
-        return modules.stream().flatMap(module -> module.choosable().stream()).toList();
+    /**
+     * The places of a picker: those whose name holds what was written into {@code placeName}, and whatever is chosen.
+     * However many there are, none is out of reach.
+     *
+     * @param more whether there are others, which are found by their name
+     */
+    public record Choosable(List<ScopeNames.Named> places, boolean more, String sought) {
+        /** Whether the picker asks for a part of the name. */
+        public boolean narrows() {
+            return more || !sought.isEmpty();
+        }
+
+        /** With the platform first. */
+        public List<Choice> choices(Screen s) {
+            return Stream.concat(
+                            Stream.of(Choice.of("PLATFORM", s.t("identity.kind.PLATFORM"))),
+                            places.stream().map(place -> Choice.of(place.kind() + " " + place.id(), called(s, place))))
+                    .toList();
+        }
     }
 
-    public static List<Choice> choices(Screen s, List<ScopeNames.Named> places) {
-        return Stream.concat(
-                        Stream.of(Choice.of("PLATFORM", s.t("identity.kind.PLATFORM"))),
-                        places.stream().map(place -> Choice.of(place.kind() + " " + place.id(), called(s, place))))
-                .toList();
+    public Choosable choosable(Form form) {
+        String typed = form.value("placeName");
+        String sought = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        var places = new ArrayList<ScopeNames.Named>();
+        boolean more = false;
+        for (ScopeNames module : modules) {
+            var found = module.choosable(Filter.pattern(sought));
+            more |= found.size() > ScopeNames.MOST;
+            places.addAll(found.subList(0, Math.min(found.size(), ScopeNames.MOST)));
+        }
+        Grant chosen = parse(Role.SELF, form.value("place"));
+        UUID scope = chosen == null ? null : chosen.scope();
+        if (scope != null && places.stream().noneMatch(place -> place.id().equals(scope)))
+            for (ScopeNames module : modules) places.addAll(0, module.named(List.of(scope)));
+        return new Choosable(places, more, sought);
+    }
+
+    /** Whether a form was sent to find a place for it, and not yet to do what it is for. */
+    public static boolean sought(Form form) {
+        return form.value("step").equals("places");
     }
 
     private static String called(Screen s, ScopeNames.Named place) {
@@ -83,7 +120,7 @@ public class Places {
     }
 
     /** Reads what {@link #choices} wrote into the form. */
-    public static @Nullable Grant parse(org.madang.shared.Role role, String typed) {
+    public static @Nullable Grant parse(Role role, String typed) {
         if (typed.equals("PLATFORM")) return new Grant(role, ScopeKind.PLATFORM, null);
         String[] parts = typed.split(" ", -1);
         try {

@@ -44,6 +44,7 @@ class RolesController {
     @Allow(value = Action.GIVE_GRANTS, fresh = true)
     @PostMapping("/people/roles")
     Answer give(Form form, Viewer viewer) {
+        if (Places.sought(form)) return Answer.page(page(form, viewer));
         Role role = form.choice("role", Role.class);
         Grant grant = role == null ? null : Places.parse(role, form.value("place"));
         if (role != null && grant == null) form.error("place", "web.form.choice");
@@ -74,7 +75,7 @@ class RolesController {
     private RolesPage page(Form form, Viewer viewer) {
         var asked = ids(form);
         var people = chosen.within(asked, viewer);
-        return new RolesPage(form, people, asked.size() - people.size(), places.choosable());
+        return new RolesPage(form, people, asked.size() - people.size(), places.choosable(form));
     }
 
     private static List<PersonId> ids(Form form) {

@@ -5,11 +5,10 @@ import org.madang.identity.ChosenPeople;
 import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
-import org.madang.web.ScopeNames;
 import org.madang.web.Screen;
 
 /** @param gone how many of those who were chosen have left, or are not the reader's to see */
-public record RolesPage(Form form, List<ChosenPeople.Person> chosen, int gone, List<ScopeNames.Named> choosable)
+public record RolesPage(Form form, List<ChosenPeople.Person> chosen, int gone, Places.Choosable places)
         implements Page {
     @Override
     public String template() {
@@ -30,9 +29,5 @@ public record RolesPage(Form form, List<ChosenPeople.Person> chosen, int gone, L
 
     public List<Choice> roles(Screen s) {
         return GiversReach.choices(s);
-    }
-
-    public List<Choice> places(Screen s) {
-        return Places.choices(s, choosable);
     }
 }

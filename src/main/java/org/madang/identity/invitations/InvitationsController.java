@@ -55,6 +55,7 @@ class InvitationsController {
     @Allow(value = Action.GIVE_GRANTS, fresh = true)
     @PostMapping("/people/invitations/list")
     Answer invite(Viewer viewer, Form form, Reader reader) {
+        if (Places.sought(form)) return Answer.page(page(form, List.of(), false, Form.empty(), reader, viewer));
         Role role = form.choice("role", Role.class);
         Grant grant = role == null ? null : Places.parse(role, form.value("place"));
         if (role != null && grant == null) form.error("place", "web.form.choice");
@@ -88,7 +89,8 @@ class InvitationsController {
 
     private InvitationsPage page(
             Form form, List<Line> lines, boolean planned, Form asked, Reader reader, Viewer viewer) {
-        return new InvitationsPage(form, lines, planned, tables.view(list(viewer), asked, reader), places.choosable());
+        return new InvitationsPage(
+                form, lines, planned, tables.view(list(viewer), asked, reader), places.choosable(form));
     }
 
     private StaffList<OpenInvitations.Row> list(Viewer viewer) {

@@ -7,7 +7,6 @@ import org.madang.tables.TableView;
 import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
-import org.madang.web.ScopeNames;
 import org.madang.web.Screen;
 
 /**
@@ -16,8 +15,7 @@ import org.madang.web.Screen;
  * @param lines what was read from the box; empty before it was
  * @param planned whether every line is right, so that the list can be sent
  */
-public record InvitationsPage(
-        Form form, List<Line> lines, boolean planned, TableView open, List<ScopeNames.Named> choosable)
+public record InvitationsPage(Form form, List<Line> lines, boolean planned, TableView open, Places.Choosable places)
         implements Page {
     @Override
     public String template() {
@@ -26,10 +24,6 @@ public record InvitationsPage(
 
     public List<Choice> roles(Screen s) {
         return GiversReach.choices(s);
-    }
-
-    public List<Choice> places(Screen s) {
-        return Places.choices(s, choosable);
     }
 
     public List<Choice> languages(Screen s) {

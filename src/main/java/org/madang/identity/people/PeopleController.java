@@ -82,6 +82,7 @@ class PeopleController {
     @Allow(value = Action.GIVE_GRANTS, fresh = true)
     @PostMapping("/people/invitations")
     Answer invite(Viewer viewer, Form form, Reader reader) {
+        if (Places.sought(form)) return Answer.page(page(Form.empty(), form, reader, viewer));
         var address = Address.parse(form.value("email"));
         if (address.isEmpty()) form.error("email", "identity.email.wrong");
         String name = form.required("printName", 120);
@@ -112,6 +113,6 @@ class PeopleController {
     }
 
     private PeoplePage page(Form asked, Form invitation, Reader reader, Viewer viewer) {
-        return new PeoplePage(tables.view(list(viewer), asked, reader), invitation, places.choosable());
+        return new PeoplePage(tables.view(list(viewer), asked, reader), invitation, places.choosable(invitation));
     }
 }

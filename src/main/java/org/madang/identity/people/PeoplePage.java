@@ -8,10 +8,9 @@ import org.madang.tables.TableView;
 import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
-import org.madang.web.ScopeNames;
 import org.madang.web.Screen;
 
-public record PeoplePage(TableView people, Form invitation, List<ScopeNames.Named> choosable) implements Page {
+public record PeoplePage(TableView people, Form invitation, Places.Choosable places) implements Page {
     @Override
     public String template() {
         return "identity/people/people.jte";
@@ -19,10 +18,6 @@ public record PeoplePage(TableView people, Form invitation, List<ScopeNames.Name
 
     public List<Choice> roles(Screen s) {
         return GiversReach.choices(s);
-    }
-
-    public List<Choice> places(Screen s) {
-        return Places.choices(s, choosable);
     }
 
     public List<Choice> languages(Screen s) {
