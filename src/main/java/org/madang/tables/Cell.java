@@ -71,14 +71,6 @@ public sealed interface Cell {
         }
     }
 
-    /** What somebody wrote in several languages; the reader gets theirs, or what there is. */
-    record Written(Multilingual text) implements Cell {
-        @Override
-        public String text(Screen s) {
-            return s.text(text).text();
-        }
-    }
-
     /** Several words of the program, such as the roles somebody holds. */
     record Pills(List<String> keys) implements Cell {
         @Override
@@ -112,24 +104,6 @@ public sealed interface Cell {
         @Override
         public String text(Screen s) {
             return words.apply(s);
-        }
-    }
-
-    /** A code by the name that it has for the reader. */
-    record Named(Codes codes, String code) implements Cell {
-        @Override
-        public String text(Screen s) {
-            return codes.name().apply(s, code);
-        }
-    }
-
-    /** Several codes by the names that they have for the reader. */
-    record NamedAll(Codes codes, List<String> all) implements Cell {
-        @Override
-        public String text(Screen s) {
-            return s.f().list(all.stream()
-                    .map(code -> codes.name().apply(s, code))
-                    .toList());
         }
     }
 

@@ -33,13 +33,24 @@ public record Codes(List<String> codes, BiFunction<Screen, String, String> name,
     public <R> Column<R> column(String key, String label, String sql, Function<R, @Nullable String> value) {
         return column(key, label, sql, value, row -> {
             String code = value.apply(row);
-            return code == null || code.isEmpty() ? Cell.EMPTY : new Cell.Named(this, code);
+            return code == null || code.isEmpty() ? Cell.EMPTY : cell(code);
         });
     }
 
     public <R> Column<R> column(
             String key, String label, String sql, Function<R, @Nullable String> value, Function<R, Cell> cell) {
         return Column.named(key, label, sql, value, codes, name, cell);
+    }
+
+    /** A code by its name. */
+    public Cell cell(String code) {
+        return new Cell.Composed(s -> name.apply(s, code));
+    }
+
+    /** Several codes by their names. */
+    public Cell cell(List<String> all) {
+        return new Cell.Composed(
+                s -> s.f().list(all.stream().map(code -> name.apply(s, code)).toList()));
     }
 
     /** @param sql the column that holds the code */

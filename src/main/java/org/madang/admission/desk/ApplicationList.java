@@ -168,7 +168,7 @@ final class ApplicationList {
                 new Column<>(
                         "track",
                         "admission.field.track",
-                        row -> new Cell.Written(row.track()),
+                        row -> new Cell.Titled(row.track()),
                         Column.whole("t.position", row -> (long) row.trackPosition()),
                         true),
                 Column.named(
@@ -187,7 +187,7 @@ final class ApplicationList {
                 Column.plain(
                         "endorsed",
                         "admission.decisions.endorsed",
-                        row -> row.endorsedBy() == null ? Cell.EMPTY : new Cell.Written(row.endorsedBy())),
+                        row -> row.endorsedBy() == null ? Cell.EMPTY : new Cell.Titled(row.endorsedBy())),
                 Column.named(
                         "decision",
                         "admission.decisions.decision",

@@ -88,7 +88,7 @@ final class InstitutionTable {
                                 "programmes.setup.institution.kind",
                                 "i.kind",
                                 row -> row.kind().name()),
-                        Column.plain("roles", "programmes.lists.roles", row -> new Cell.NamedAll(ROLES, row.roles())),
+                        Column.plain("roles", "programmes.lists.roles", row -> ROLES.cell(row.roles())),
                         Column.number(
                                 "editions", "programmes.lists.editions", "coalesce(b.editions, 0)", Row::editions),
                         Shelf.column("i.archived", Row::archived),

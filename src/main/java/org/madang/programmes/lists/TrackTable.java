@@ -80,17 +80,11 @@ final class TrackTable {
                 Column.text("label", "programmes.setup.label", "e.label", Row::label, row -> Cell.of(row.label())),
                 Column.written("edition", "programmes.lists.edition", "e.title", Row::editionTitle),
                 Column.written("field", "programmes.setup.field", "f.name", Row::fieldName),
-                Column.plain(
-                        "countries",
-                        "programmes.countries",
-                        row -> new Cell.NamedAll(Codes.COUNTRIES, row.countries())),
+                Column.plain("countries", "programmes.countries", row -> Codes.COUNTRIES.cell(row.countries())),
                 Column.day("starts", "programmes.setup.startsOn", "t.starts_on", Row::startsOn),
                 Column.day("ends", "programmes.setup.endsOn", "t.ends_on", Row::endsOn),
                 Shelf.column(AWAY, Row::archived),
-                Column.<Row>plain(
-                                "languages",
-                                "programmes.lists.languages",
-                                row -> new Cell.NamedAll(LANGUAGES, row.languages()))
+                Column.<Row>plain("languages", "programmes.lists.languages", row -> LANGUAGES.cell(row.languages()))
                         .onRequest(),
                 Column.<Row>text(
                                 "zone",

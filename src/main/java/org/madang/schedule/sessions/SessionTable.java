@@ -163,10 +163,7 @@ final class SessionTable {
                                         ? null
                                         : row.rate().movePointRight(1).longValue()),
                         true),
-                Column.plain(
-                        "holiday",
-                        "schedule.table.holiday",
-                        row -> new Cell.NamedAll(Codes.COUNTRIES, row.holidays()))));
+                Column.plain("holiday", "schedule.table.holiday", row -> Codes.COUNTRIES.cell(row.holidays()))));
         if (mayMark || mayRun)
             columns.add(AFTER_STANDING, Column.plain("next", "schedule.table.next", row -> next(row, mayMark, mayRun)));
         columns.add(Column.<Row>number("came", "schedule.table.came", "c.came", Row::came)
