@@ -106,6 +106,14 @@ public record FilePage(
         return mayDecide() && live() && decisions.stream().allMatch(one -> one.state() == DecisionState.SUPERSEDED);
     }
 
+    /** What keeps it from going back: a decision that its applicant knows, or else one that is staged; null when nothing does. */
+    public @Nullable DecisionState decidedAs() {
+        if (!mayDecide() || !live() || mayHandBack()) return null;
+        return decisions.stream().anyMatch(one -> one.state() == DecisionState.RELEASED)
+                ? DecisionState.RELEASED
+                : DecisionState.STAGED;
+    }
+
     /** It left the reading by an officer's word, and comes back by one. */
     public boolean mayRestore() {
         return mayDecide() && (returned() || application.state() == ApplicationState.INELIGIBLE);

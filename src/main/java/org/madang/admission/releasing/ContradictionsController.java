@@ -70,11 +70,14 @@ class ContradictionsController {
     @PostMapping("/admission/applications/{application}/removal")
     Answer takeOut(@PathVariable String application, Form form, Viewer viewer) {
         var id = ApplicationId.of(application);
-        Calls.Call call = callOf(id);
+        // Where its page said that a decision is in the way, its page goes on.
+        Answer back = form.value("to").equals("application")
+                ? Answer.seeOther("/admission/applications/" + id + "#handback")
+                : back(callOf(id), form);
         return switch (takeOut.takeOut(id, viewer.id())) {
-            case TakeOutOfBatch.Outcome.TakenOut out -> back(call, form).withNotice("admission.notice.takenout");
-            case TakeOutOfBatch.Outcome.NothingStaged none -> back(call, form).withNotice("admission.notice.stands");
-            case TakeOutOfBatch.Outcome.OwnApplication own -> back(call, form).withNotice("admission.notice.own");
+            case TakeOutOfBatch.Outcome.TakenOut out -> back.withNotice("admission.notice.takenout");
+            case TakeOutOfBatch.Outcome.NothingStaged none -> back.withNotice("admission.notice.stands");
+            case TakeOutOfBatch.Outcome.OwnApplication own -> back.withNotice("admission.notice.own");
         };
     }
 

@@ -27,7 +27,7 @@ class FirstSteps implements TodayCard {
             return List.of(
                     step(s, "name", named, true, "/me"),
                     step(s, "address", reachable, named, "/me/address"),
-                    step(s, "factor", factor, named && reachable, "/me/passkeys"));
+                    step(s, "factor", factor, named && reachable, "/me/security"));
         }
 
         private static Step step(Screen s, String what, boolean done, boolean turn, String path) {

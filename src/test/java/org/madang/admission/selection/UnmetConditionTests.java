@@ -1,8 +1,11 @@
 package org.madang.admission.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,8 +22,11 @@ import org.madang.admission.Fields;
 import org.madang.admission.NewCall;
 import org.madang.admission.PlanCall;
 import org.madang.admission.RehearseCall;
+import org.madang.admission.ReleaseDecisions;
 import org.madang.admission.SampleAdmission;
 import org.madang.admission.SampleSelection;
+import org.madang.admission.StageDecision;
+import org.madang.admission.Verdict;
 import org.madang.programmes.SampleEditions;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
@@ -52,6 +58,12 @@ class UnmetConditionTests {
 
     @Autowired
     private DeclareIneligible declare;
+
+    @Autowired
+    private StageDecision stage;
+
+    @Autowired
+    private ReleaseDecisions release;
 
     @Autowired
     private PlanCall plan;
@@ -131,6 +143,36 @@ class UnmetConditionTests {
         Document after = open(set.officer(), path + "/selection");
         assertThat(after.select("main").text()).contains("Five years are needed");
         assertThat(after.select("main").text()).doesNotContain("Conditions not met");
+    }
+
+    @Test
+    void once_a_decision_is_staged_or_told_the_page_says_what_is_in_the_way() throws Exception {
+        String marking = open(set.officer(), path + "/selection")
+                .select("tbody a[href$=#handback]")
+                .attr("href");
+        PersonId korean = cast.person("담당", Language.KOREAN, "KR", "Asia/Seoul");
+        cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
+        stage.stage(novice, Verdict.NO, null, "Too few years", set.officer());
+        Document staged = open(set.officer(), marking);
+        assertThat(staged.select("form[action$=/ineligibility]")).isEmpty();
+        assertThat(staged.select("#handback").text()).contains("Take the decision out of the batch first");
+        assertThat(open(korean, marking).select("#handback").text()).contains("먼저 발표 목록에서 빼세요");
+        String out = staged.select("#handback form").attr("action");
+        assertThat(mvc.perform(post(out)
+                                .with(cast.as(set.officer()))
+                                .with(csrf())
+                                .param("to", "application"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(marking);
+        assertThat(open(set.officer(), marking).select("details#handback form[action$=/ineligibility]"))
+                .hasSize(1);
+        stage.stage(novice, Verdict.NO, null, "Too few years", set.officer());
+        release.release(set.call(), LocalDateTime.of(2021, 7, 20, 23, 59), null, set.officer());
+        assertThat(open(set.officer(), marking).select("#handback").text())
+                .contains("Its applicant has heard a decision");
+        assertThat(open(korean, marking).select("#handback").text()).contains("이미 결정을 통지받아");
     }
 
     @Test

@@ -71,7 +71,7 @@ class FirstStepsTests {
         assertThat(entered).isEqualTo("/this-week");
         var week = week("en");
         assertThat(week.select("#first-steps").text()).isEqualTo("First steps");
-        assertThat(week.select(".steps a").eachAttr("href")).containsExactly("/me", "/me/address", "/me/passkeys");
+        assertThat(week.select(".steps a").eachAttr("href")).containsExactly("/me", "/me/address", "/me/security");
         assertThat(week.select(".steps [aria-current] a").eachAttr("href")).containsExactly("/me");
         assertThat(week.select("main").text()).contains("Stay signed in until you have taken the second step");
         assertThat(week("ko").select("main").text()).contains("처음 할 일", "로그아웃하지 마세요");
@@ -86,7 +86,7 @@ class FirstStepsTests {
                 .param("id", operator)
                 .update();
         var last = week("en");
-        assertThat(last.select(".steps [aria-current] a").eachAttr("href")).containsExactly("/me/passkeys");
+        assertThat(last.select(".steps [aria-current] a").eachAttr("href")).containsExactly("/me/security");
         assertThat(last.select("main").text()).doesNotContain("Stay signed in");
     }
 
