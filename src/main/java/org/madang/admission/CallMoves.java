@@ -1,15 +1,22 @@
 package org.madang.admission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
 /** What happened to a call before and while people apply to it. */
 public sealed interface CallMoves extends Transition {
     /** A call was prepared ({@code from} is null) or announced. */
-    record CallMoved(CallId call, @Nullable String from, String to, PersonId actor) implements CallMoves {
+    record CallMoved(CallId call, @Nullable String from, String to, List<FieldChange> changes, PersonId actor)
+            implements CallMoves {
+        CallMoved(CallId call, @Nullable String from, String to, PersonId actor) {
+            this(call, from, to, List.of(), actor);
+        }
+
         @Override
         public String object() {
             return "call";

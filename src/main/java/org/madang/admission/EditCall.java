@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.programmes.TrackId;
+import org.madang.shared.FieldChange;
 import org.madang.shared.Multilingual;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
@@ -79,6 +80,33 @@ public class EditCall {
         record Stale() implements Outcome {}
     }
 
+    /** What the record keeps of a call before and after. */
+    private record Standing(
+            Multilingual title,
+            Multilingual intro,
+            Instant opensAt,
+            Instant closesAt,
+            ZoneId zone,
+            boolean needsEndorsement,
+            boolean rolling,
+            int graceMinutes,
+            @Nullable LocalDate decisionsOn,
+            List<String> tracks) {}
+
+    private Standing standing(Calls.Call call) {
+        return new Standing(
+                call.title(),
+                call.intro(),
+                call.opensAt(),
+                call.closesAt(),
+                call.zone(),
+                call.needsEndorsement(),
+                call.rolling(),
+                call.graceMinutes(),
+                call.decisionsOn(),
+                calls.tracks(call.id()).stream().map(Calls.TrackChoice::slug).toList());
+    }
+
     /** The mark of what a call says now. */
     public String seen(Calls.Call call) {
         return Seen.mark(List.of(
@@ -104,10 +132,17 @@ public class EditCall {
     public Outcome edit(CallId id, Particulars what, String seen, PersonId by) {
         Calls.Call before = calls.locked(id);
         if (!seen.isEmpty() && !seen.equals(seen(before))) return new Outcome.Stale();
-        return before.announced() ? later(before, what, by) : prepared(before, what, by);
+        Standing was = standing(before);
+        Outcome outcome = before.announced() ? later(before, what, by) : prepared(before, what);
+        if (!(outcome instanceof Outcome.Edited)) return outcome;
+        String state = before.announced() ? "OPENED" : "DRAFT";
+        List<FieldChange> changes =
+                FieldChange.between(was, standing(calls.find(id).orElseThrow(NotFound::new)));
+        events.publishEvent(new CallMoves.CallMoved(id, state, state, changes, by));
+        return outcome;
     }
 
-    private Outcome prepared(Calls.Call before, Particulars what, PersonId by) {
+    private Outcome prepared(Calls.Call before, Particulars what) {
         if (!what.closes().isAfter(what.opens()) || !what.closesAt().isAfter(what.opensAt()))
             return new Outcome.ClosesBeforeItOpens();
         if (what.tracks().isEmpty()
@@ -135,7 +170,7 @@ public class EditCall {
                 .param("rolling", what.rolling())
                 .param("id", before.id())
                 .update();
-        return said(before, what, by);
+        return said(before, what);
     }
 
     private Outcome later(Calls.Call before, Particulars what, PersonId by) {
@@ -148,13 +183,13 @@ public class EditCall {
                 .update();
         boolean timeAgain = closes.isAfter(before.closesAt()) && closes.isAfter(clock.instant());
         List<PersonId> waiting = timeAgain ? lapsed.reopen(before.id(), null, by, null) : List.of();
-        Outcome said = said(before, what, by);
+        Outcome said = said(before, what);
         Calls.Call call = calls.find(before.id()).orElseThrow(NotFound::new);
         waiting.forEach(person -> letters.extended(person, call, closes));
         return said;
     }
 
-    private Outcome said(Calls.Call before, Particulars what, PersonId by) {
+    private Outcome said(Calls.Call before, Particulars what) {
         db.sql("""
                         update admission_call
                         set title = :title, intro = :intro, grace_minutes = :grace, decisions_on = :decisions
@@ -166,8 +201,6 @@ public class EditCall {
                 .param("decisions", what.decisionsOn())
                 .param("id", before.id())
                 .update();
-        String state = before.announced() ? "OPENED" : "DRAFT";
-        events.publishEvent(new CallMoves.CallMoved(before.id(), state, state, by));
         return new Outcome.Edited();
     }
 

@@ -1,7 +1,9 @@
 package org.madang.admission;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -9,7 +11,11 @@ import org.madang.shared.Transition;
 public sealed interface Judging extends Transition {
 
     /** @param to what was done to the rubric, or the blindness that was set */
-    record RubricSet(CallId call, String to, PersonId actor) implements Judging {
+    record RubricSet(CallId call, String to, List<FieldChange> changes, PersonId actor) implements Judging {
+        RubricSet(CallId call, String to, PersonId actor) {
+            this(call, to, List.of(), actor);
+        }
+
         @Override
         public String object() {
             return "rubric";

@@ -1,6 +1,7 @@
 package org.madang.admission;
 
 import org.madang.database.Db;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,15 @@ public class RemoveCriterion {
 
     @Transactional
     public Outcome remove(CallId call, String key, PersonId by) {
-        if (rubrics.toChange(call).begun()) return new Outcome.Begun();
+        Rubric rubric = rubrics.toChange(call);
+        if (rubric.begun()) return new Outcome.Begun();
         int gone = db.sql("delete from admission_criterion where call_id = :call and key = :key")
                 .param("call", call)
                 .param("key", key)
                 .update();
         if (gone == 0) return new Outcome.RemovedAlready();
-        events.publishEvent(new Judging.RubricSet(call, "REMOVED", by));
+        var changes = FieldChange.between(CriterionText.in(rubric, key), CriterionText.NONE);
+        events.publishEvent(new Judging.RubricSet(call, "REMOVED", changes, by));
         return new Outcome.Removed();
     }
 }

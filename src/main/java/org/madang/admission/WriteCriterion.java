@@ -2,6 +2,7 @@ package org.madang.admission;
 
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,8 @@ public class WriteCriterion {
                 .param("middle", written.middle())
                 .param("high", written.high())
                 .update();
-        events.publishEvent(new Judging.RubricSet(call, key == null ? "ADDED" : "CHANGED", by));
+        var changes = FieldChange.between(CriterionText.in(rubric, key), CriterionText.of(written));
+        events.publishEvent(new Judging.RubricSet(call, key == null ? "ADDED" : "CHANGED", changes, by));
         return new Outcome.Written(at);
     }
 
