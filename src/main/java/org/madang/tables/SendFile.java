@@ -39,11 +39,8 @@ public class SendFile {
 
     /** Answers with the kind of file that the address ends with. */
     public <R> Sent send(StaffList<R> list, Form form, Reader reader, Download download) throws IOException {
-        return send(list, form, reader, download.writer(), download.response());
-    }
-
-    public <R> Sent send(StaffList<R> list, Form form, Reader reader, FileWriter writer, HttpServletResponse response)
-            throws IOException {
+        FileWriter writer = download.writer();
+        HttpServletResponse response = download.response();
         Path file = Files.createTempFile("madang-list", "." + writer.ending());
         try {
             Sent sent = tables.write(list, form, reader, writer, file);

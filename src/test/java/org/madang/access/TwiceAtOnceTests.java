@@ -80,6 +80,7 @@ class TwiceAtOnceTests {
         for (var page : List.of(
                 "/me", "/me/calendar", "/people", "/set-up/programmes/new", "/set-up/institutions/new", "/sign-in"))
             forms(page, all);
+        for (var act : List.of("/people/roles?row=" + author, "/people/enrolments?row=" + author)) forms(act, all);
         for (var part : List.of("claims", "tracks", "institutions", "seats", "phases"))
             forms("/set-up/editions/" + place.slug() + "/" + part + "/new", all);
         forms("/set-up/institutions/" + place.slug() + "-p", all);

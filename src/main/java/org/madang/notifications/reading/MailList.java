@@ -64,7 +64,7 @@ final class MailList {
                                         "notifications.mail.kind",
                                         "m.kind = :kind",
                                         s -> choices(s, KINDS, MailList::kind))),
-                        List.of())
+                        List.of(StaffList.Act.many("notifications.mail.retry", "/run/mail/retries")))
                 .sorted("-written")
                 .whenEmpty("notifications.mails.none", "notifications.mails.none.text");
     }

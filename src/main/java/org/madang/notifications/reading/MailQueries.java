@@ -2,6 +2,8 @@ package org.madang.notifications.reading;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MailQueries {
+    /** More than this nobody looks over on one page. */
+    private static final int MOST = 500;
+
     /** What the subject of a mail {@code m} is for an operator: what opens an account is not for their eyes. */
     static final String SUBJECT = "case when m.kind = 'ACCOUNT' and m.state <> 'HELD' then '' else m.subject end";
 
@@ -54,6 +59,22 @@ public class MailQueries {
                         from notifications_message
                         where id = :id and recipient_address <> ''
                         """).param("id", id).maybe(Letter.class);
+    }
+
+    /** @param subject empty if it is not for the operator's eyes */
+    public record GivenUp(UUID id, String recipientAddress, Language language, String subject, Instant createdAt) {}
+
+    /** Those of the ids that were given up, the oldest first; all that were where there are none. */
+    List<GivenUp> givenUp(Collection<UUID> ids) {
+        return db.sql("select m.id, m.recipient_address, m.language, " + SUBJECT + """
+                         as subject, m.created_at from notifications_message m
+                        where m.state = 'FAILED' and m.recipient_address <> '' and (:all or m.id = any(:ids))
+                        order by m.created_at, m.id limit :most
+                        """)
+                .param("all", ids.isEmpty())
+                .ids("ids", ids)
+                .param("most", MOST)
+                .list(GivenUp.class);
     }
 
     Pile failed() {

@@ -132,4 +132,37 @@ class RetryAndReleaseTests {
                         .getContentAsString())
                 .doesNotContain("/retry");
     }
+
+    @Test
+    void whatWasGivenUpIsAskedOfTogetherAndWithoutAServerNothingChanges() throws Exception {
+        UUID failed = mail("FAILED", "DIGEST", "sokha@kf.test", Duration.ofDays(2));
+        UUID secret = mail("FAILED", "ACCOUNT", "dara@kf.test", Duration.ofDays(1));
+        UUID sent = mail("HELD", "DIGEST", "sokha@kf.test", Duration.ofDays(1));
+        PersonId operator = cast.person("운영자", org.madang.shared.Language.KOREAN, "KR", "Asia/Seoul");
+        cast.give(operator, org.madang.shared.Role.OPERATOR, org.madang.shared.ScopeKind.PLATFORM, null);
+        var signedIn = cast.as(operator);
+        var asked = org.jsoup.Jsoup.parse(mvc.perform(
+                        get("/run/mail/retries?row=" + failed + "&row=" + secret + "&row=" + sent)
+                                .with(signedIn))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(asked.select("input[name=mails][checked]").eachAttr("value"))
+                .containsExactly(failed.toString(), secret.toString());
+        assertThat(asked.select("main").text())
+                .contains("메일 다시 시도하기", "1건은 포기한 메일이 아닙니다", "A subject", "MADANG_SMTP_URL");
+        assertThat(asked.select(".choice").last().text()).doesNotContain("A subject");
+        var nothing = mvc.perform(post("/run/mail/retries").with(signedIn).with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        var answer = mvc.perform(post("/run/mail/retries")
+                        .param("mails", failed.toString())
+                        .with(signedIn)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getHeader("Location")).isEqualTo("/run/mail?state=FAILED");
+        assertThat(state(failed)).isEqualTo("FAILED");
+    }
 }
