@@ -32,9 +32,8 @@ class FirstSteps implements TodayCard {
 
         private static Step step(Screen s, String what, boolean done, boolean turn, String path) {
             var state = done ? Step.State.DONE : turn ? Step.State.CURRENT : Step.State.AHEAD;
-            return Step.of(s.t("identity.first." + what), state)
-                    .at(path)
-                    .saying(done ? null : s.t("identity.first." + what + ".why"));
+            Step step = Step.of(s.t("identity.first." + what), state).at(path);
+            return done ? step : step.saying(s.t("identity.first." + what + ".why"));
         }
 
         @Override

@@ -31,8 +31,7 @@ class RetriesController {
     @Allow(Action.READ_MAIL)
     @GetMapping("/run/mail/retries")
     Answer ask(Form asked, Reader reader) {
-        return Answer.page(
-                page(Form.empty().with("mails", tables.chosen(MailList.all(), asked, reader))));
+        return Answer.page(page(Form.empty().with("mails", tables.chosen(MailList.all(), asked, reader))));
     }
 
     @Allow(Action.READ_MAIL)

@@ -141,12 +141,12 @@ class RetryAndReleaseTests {
         PersonId operator = cast.person("운영자", org.madang.shared.Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(operator, org.madang.shared.Role.OPERATOR, org.madang.shared.ScopeKind.PLATFORM, null);
         var signedIn = cast.as(operator);
-        var asked = org.jsoup.Jsoup.parse(mvc.perform(
-                        get("/run/mail/retries?row=" + failed + "&row=" + secret + "&row=" + sent)
+        var asked = org.jsoup.Jsoup.parse(
+                mvc.perform(get("/run/mail/retries?row=" + failed + "&row=" + secret + "&row=" + sent)
                                 .with(signedIn))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
         assertThat(asked.select("input[name=mails][checked]").eachAttr("value"))
                 .containsExactly(failed.toString(), secret.toString());
         assertThat(asked.select("main").text())
