@@ -58,7 +58,10 @@ class LearningNavigation implements Navigation {
         LocalDate today = clock.instant().atZone(viewer.zone()).toLocalDate();
         return Stream.concat(mine.stream().map(own::get).filter(Objects::nonNull), theirs.stream())
                 .min(Comparator.comparing((Track track) -> today.isAfter(track.endsOn()))
-                        .thenComparing(Track::startsOn)
+                        // Of what runs or comes the first, of what is over the last.
+                        .thenComparing(track -> today.isAfter(track.endsOn())
+                                ? -track.endsOn().toEpochDay()
+                                : track.startsOn().toEpochDay())
                         .thenComparing(Track::slug))
                 .map(track -> List.of(new Entry(20, "learning.nav.track", "/tracks/" + track.slug(), "track")))
                 .orElse(List.of());

@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.madang.database.Db;
+import org.madang.programmes.GiveInstitutionRole;
+import org.madang.programmes.InstitutionRole;
 import org.madang.shared.PersonId;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
@@ -31,6 +34,12 @@ class CameBackTests {
 
     @Autowired
     OpenWorksCard card;
+
+    @Autowired
+    GiveInstitutionRole giveRole;
+
+    @Autowired
+    Db db;
 
     @Autowired
     Cast cast;
@@ -60,6 +69,20 @@ class CameBackTests {
         assertThat(page(place.coordinator()).select("nav.site-nav a").eachAttr("href"))
                 .as("after others were given roles")
                 .contains("/tracks/" + place.slug());
+    }
+
+    @Test
+    void of_tracks_that_are_over_the_last_is_led_to() throws Exception {
+        var first = world.place("LA", true);
+        var second = world.place("LA", false);
+        db.sql("update programmes_track set starts_on = starts_on + 200, ends_on = ends_on + 200 where id = :id")
+                .param("id", second.track())
+                .update();
+        giveRole.give(
+                second.edition(), second.track(), first.partner(), InstitutionRole.PARTNER, second.secretariat());
+        assertThat(page(first.coordinator()).select("nav.site-nav a").eachAttr("href"))
+                .contains("/tracks/" + second.slug())
+                .doesNotContain("/tracks/" + first.slug());
     }
 
     private int position(PersonId person) {
