@@ -107,6 +107,19 @@ class PublicPagesTests {
         giveRole.give(edition.id(), track.id(), institution, InstitutionRole.PARTNER, officer);
     }
 
+    @Test
+    void a_list_that_shows_three_editions_leads_to_all_of_them() throws Exception {
+        var slug = programmes.find(programme).orElseThrow().slug();
+        for (int i = 0; i < 3; i++) sample.edition(programme, "Further " + i, officer);
+        for (String next = "/programmes"; !next.isEmpty(); ) {
+            Document list = page(next);
+            var all = list.select("a[href=/programmes/" + slug + "]:contains(All 4 editions)");
+            if (!all.isEmpty()) return;
+            next = list.select("a[rel=next]").attr("href");
+        }
+        throw new AssertionError("no list leads to all editions");
+    }
+
     private MockHttpServletResponse answer(String path) throws Exception {
         return mvc.perform(get(URI.create(path)).with(Cast.reading("en")))
                 .andReturn()

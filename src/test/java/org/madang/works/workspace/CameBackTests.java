@@ -78,8 +78,7 @@ class CameBackTests {
         db.sql("update programmes_track set starts_on = starts_on + 200, ends_on = ends_on + 200 where id = :id")
                 .param("id", second.track())
                 .update();
-        giveRole.give(
-                second.edition(), second.track(), first.partner(), InstitutionRole.PARTNER, second.secretariat());
+        giveRole.give(second.edition(), second.track(), first.partner(), InstitutionRole.PARTNER, second.secretariat());
         assertThat(page(first.coordinator()).select("nav.site-nav a").eachAttr("href"))
                 .contains("/tracks/" + second.slug())
                 .doesNotContain("/tracks/" + first.slug());
