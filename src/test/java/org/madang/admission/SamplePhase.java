@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.madang.cohorts.Cohorts;
 import org.madang.cohorts.Enrol;
 import org.madang.cohorts.EnrolmentId;
 import org.madang.cohorts.EnrolmentState;
+import org.madang.cohorts.MoveEnrolment;
 import org.madang.programmes.AddPhase;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.Grade;
@@ -38,6 +40,8 @@ public class SamplePhase {
     private final Enrol enrol;
     private final ReviewApplication review;
     private final Applications applications;
+    private final Cohorts cohorts;
+    private final MoveEnrolment move;
 
     SamplePhase(
             Cast cast,
@@ -49,7 +53,9 @@ public class SamplePhase {
             OpenCall openCall,
             Enrol enrol,
             ReviewApplication review,
-            Applications applications) {
+            Applications applications,
+            Cohorts cohorts,
+            MoveEnrolment move) {
         this.cast = cast;
         this.sample = sample;
         this.editions = editions;
@@ -60,6 +66,8 @@ public class SamplePhase {
         this.enrol = enrol;
         this.review = review;
         this.applications = applications;
+        this.cohorts = cohorts;
+        this.move = move;
     }
 
     public record Set(
@@ -147,5 +155,11 @@ public class SamplePhase {
 
     public void score(ApplicationId id, int score, PersonId reviewer) {
         assertThat(review.review(id, score, "", reviewer)).isInstanceOf(ReviewApplication.Outcome.Reviewed.class);
+    }
+
+    /** They take part in the track no more. */
+    public void leave(Set set, PersonId person) {
+        var enrolment = cohorts.enrolment(person, set.track()).orElseThrow().id();
+        move.move(enrolment, EnrolmentState.DROPPED, "A new job", set.officer());
     }
 }
