@@ -65,6 +65,10 @@ final class Exploring {
             "/tracks/{track}/sessions/list/export.xlsx",
             "/holidays/list/export.csv",
             "/holidays/list/export.xlsx",
+            "/forums/{forum}/threads/export.csv",
+            "/forums/{forum}/threads/export.xlsx",
+            "/forums/{forum}/cases/export.csv",
+            "/forums/{forum}/cases/export.xlsx",
             "/robots.txt",
             "/sitemap.xml");
 

@@ -8,6 +8,7 @@
             "shared",
             "database",
             "web",
+            "tables",
             "identity",
             "notifications",
             "institutions",

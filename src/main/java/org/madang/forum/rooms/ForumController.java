@@ -68,7 +68,8 @@ class ForumController {
         List<ForumQueries.ThreadRow> threads = queries.threads(head.id(), viewer.id(), after);
         boolean more = threads.size() > ForumQueries.PAGE;
         List<ForumQueries.ThreadRow> shown = more ? threads.subList(0, ForumQueries.PAGE) : threads;
-        List<ForumState> moves = gate.may(viewer, Action.CHAIR_FORUM, scope)
+        boolean chairs = gate.may(viewer, Action.CHAIR_FORUM, scope);
+        List<ForumState> moves = chairs
                 ? Arrays.stream(ForumState.values())
                         .filter(head.state()::mayBecome)
                         .toList()
@@ -81,6 +82,7 @@ class ForumController {
                 more ? shown.getLast().id().toString() : null,
                 after == null,
                 head.state().talks() && gate.may(viewer, Action.POST_IN_FORUM, scope),
+                chairs,
                 moves);
     }
 }

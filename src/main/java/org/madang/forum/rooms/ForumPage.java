@@ -11,6 +11,7 @@ import org.madang.web.Screen;
  * The front page of a forum.
  *
  * @param next the last thread shown, when there are more after it
+ * @param chairs whether the reader leads the forum and has its lists
  * @param moves states the reader may move the forum to
  */
 public record ForumPage(
@@ -21,6 +22,7 @@ public record ForumPage(
         @Nullable String next,
         boolean first,
         boolean mayPost,
+        boolean chairs,
         List<ForumState> moves)
         implements Page {
     @Override

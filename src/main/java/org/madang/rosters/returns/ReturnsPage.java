@@ -10,7 +10,11 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 import org.madang.web.Screen;
 
-public record ReturnsPage(Track track, List<Left> left, Form form) implements Page {
+/**
+ * @param left who left, as many as one looks through, and whoever is chosen
+ * @param more whether there are others, who are found by their names
+ */
+public record ReturnsPage(Track track, List<Left> left, boolean more, String sought, Form form) implements Page {
     public record Left(PersonId person, String printName, Language nameLanguage, String latinName, Country country) {}
 
     @Override

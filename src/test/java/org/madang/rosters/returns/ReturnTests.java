@@ -185,4 +185,36 @@ class ReturnTests {
         cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
         assertThat(perform(korean, get(path)).getContentAsString()).contains("누가 돌아왔나요?", "Chan");
     }
+
+    @Test
+    void whoever_is_not_among_the_first_is_found_by_name_and_nothing_typed_is_lost() throws Exception {
+        PersonId last = enrolled("Zaw");
+        leaves(last, EnrolmentState.DROPPED);
+        db.sql("""
+                with made as (insert into identity_person (id, print_name, latin_name, created_at)
+                              select gen_random_uuid(), 'Anong', 'Anong', now() from generate_series(1, 60)
+                              returning id)
+                insert into cohorts_enrolment (id, person_id, track_id, edition_id, country, grade, state, reason, enrolled_at, changed_at)
+                select gen_random_uuid(), m.id, t.id, t.edition_id, 'KH', 'EXPERT', 'DROPPED', 'Ill', now(), now()
+                from made m, v_track t where t.slug = :track
+                """).param("track", set.trackSlug()).update();
+        String path = "/tracks/" + set.trackSlug() + "/returns";
+        String zaw = "input[name=person][value=" + last + "]";
+        var page = Jsoup.parse(perform(set.officer(), get(path)).getContentAsString());
+        assertThat(page.select("input[name=person]")).hasSize(50);
+        assertThat(page.select(zaw)).isEmpty();
+        assertThat(page.select("#name-hint").text()).contains("More people have left");
+        var found = Jsoup.parse(perform(
+                        set.officer(),
+                        post(path).param("step", "find").param("name", "zaw").param("reason", "Well again"))
+                .getContentAsString());
+        assertThat(found.select("input[name=person]")).hasSize(1);
+        assertThat(found.select(zaw)).hasSize(1);
+        assertThat(found.select("input[name=reason]").val()).isEqualTo("Well again");
+        var kept = Jsoup.parse(perform(
+                        set.officer(),
+                        post(path).param("step", "find").param("name", "nobody").param("person", last.toString()))
+                .getContentAsString());
+        assertThat(kept.select(zaw + "[checked]")).hasSize(1);
+    }
 }
