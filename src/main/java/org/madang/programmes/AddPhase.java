@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AddPhase {
     private final Db db;
+    private final HeldPlan plans;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    AddPhase(Db db, Clock clock, ApplicationEventPublisher events) {
+    AddPhase(Db db, HeldPlan plans, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
+        this.plans = plans;
         this.clock = clock;
         this.events = events;
     }
@@ -32,6 +34,7 @@ public class AddPhase {
 
     @Transactional
     public Outcome add(EditionId edition, @Nullable TrackId track, PhasePlan plan, PersonId by) {
+        plans.of(edition);
         var id = new PhaseId(Ids.next());
         int inserted = db.sql("""
                         insert into programmes_phase (id, edition_id, track_id, kind, title, starts_on, ends_on, created_at)

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangePhase {
     private final Db db;
+    private final HeldPlan plans;
     private final ApplicationEventPublisher events;
 
-    ChangePhase(Db db, ApplicationEventPublisher events) {
+    ChangePhase(Db db, HeldPlan plans, ApplicationEventPublisher events) {
         this.db = db;
+        this.plans = plans;
         this.events = events;
     }
 
@@ -33,6 +35,7 @@ public class ChangePhase {
     /** @param version as the reader saw it */
     @Transactional
     public Outcome change(PhaseId phase, int version, PhasePlan plan, PersonId by) {
+        plans.around(phase);
         Optional<PhasePlan> before =
                 db.sql("""
                         select kind, title, starts_on, ends_on

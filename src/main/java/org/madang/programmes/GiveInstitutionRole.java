@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class GiveInstitutionRole {
     private final Db db;
+    private final HeldPlan plans;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    GiveInstitutionRole(Db db, Clock clock, ApplicationEventPublisher events) {
+    GiveInstitutionRole(Db db, HeldPlan plans, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
+        this.plans = plans;
         this.clock = clock;
         this.events = events;
     }
@@ -32,6 +34,7 @@ public class GiveInstitutionRole {
     @Transactional
     public Outcome give(
             EditionId edition, @Nullable TrackId track, InstitutionId institution, InstitutionRole role, PersonId by) {
+        plans.of(edition);
         int given = db.sql("""
                         insert into programmes_part (id, edition_id, track_id, institution_id, role, created_at)
                         values (:id, :edition, :track, :institution, :role, :now)

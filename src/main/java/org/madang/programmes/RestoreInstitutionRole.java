@@ -10,10 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RestoreInstitutionRole {
     private final Db db;
+    private final HeldPlan plans;
     private final RestoreThing restore;
 
-    RestoreInstitutionRole(Db db, RestoreThing restore) {
+    RestoreInstitutionRole(Db db, HeldPlan plans, RestoreThing restore) {
         this.db = db;
+        this.plans = plans;
         this.restore = restore;
     }
 
@@ -32,6 +34,7 @@ public class RestoreInstitutionRole {
 
     @Transactional
     public Outcome restore(PartId part, PersonId by) {
+        plans.around(part);
         Row row = db.sql("""
                         select p.archived_at is not null as archived,
                                e.archived_at is not null or t.archived_at is not null as place_archived,

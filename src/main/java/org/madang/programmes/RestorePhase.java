@@ -10,10 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RestorePhase {
     private final Db db;
+    private final HeldPlan plans;
     private final RestoreThing restore;
 
-    RestorePhase(Db db, RestoreThing restore) {
+    RestorePhase(Db db, HeldPlan plans, RestoreThing restore) {
         this.db = db;
+        this.plans = plans;
         this.restore = restore;
     }
 
@@ -32,6 +34,7 @@ public class RestorePhase {
 
     @Transactional
     public Outcome restore(PhaseId phase, PersonId by) {
+        plans.around(phase);
         Row row = db.sql("""
                         select f.archived_at is not null as archived,
                                e.archived_at is not null or t.archived_at is not null as place_archived,

@@ -10,10 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RestoreSeatCell {
     private final Db db;
+    private final HeldPlan plans;
     private final RestoreThing restore;
 
-    RestoreSeatCell(Db db, RestoreThing restore) {
+    RestoreSeatCell(Db db, HeldPlan plans, RestoreThing restore) {
         this.db = db;
+        this.plans = plans;
         this.restore = restore;
     }
 
@@ -32,6 +34,7 @@ public class RestoreSeatCell {
 
     @Transactional
     public Outcome restore(SeatCellId cell, PersonId by) {
+        plans.around(cell);
         // Held, so that nobody puts its phase away at the same time.
         db.sql("""
                         select 1 from programmes_phase f join programmes_seat_cell c on c.phase_id = f.id

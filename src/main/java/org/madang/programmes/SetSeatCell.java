@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SetSeatCell {
     private final Db db;
+    private final HeldPlan plans;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    SetSeatCell(Db db, Clock clock, ApplicationEventPublisher events) {
+    SetSeatCell(Db db, HeldPlan plans, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
+        this.plans = plans;
         this.clock = clock;
         this.events = events;
     }
@@ -67,6 +69,7 @@ public class SetSeatCell {
             int floor,
             PersonId by) {
         if (floor > seats) return new Outcome.FloorAboveSeats();
+        plans.of(edition);
         if (phase != null && !fits(phase, edition, track)) return new Outcome.PhaseUnfit();
         var after = new Places(seats, floor);
         List<FieldChange> changes = db.sql("""
