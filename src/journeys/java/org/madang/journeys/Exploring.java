@@ -49,6 +49,8 @@ final class Exploring {
             "/tracks/{track}/certificates/export.xlsx",
             "/admission/calls/{call}/applications/export.csv",
             "/admission/calls/{call}/applications/export.xlsx",
+            "/admission/calls/{call}/export.csv",
+            "/admission/calls/{call}/export.xlsx",
             "/admission/nominees/export.csv",
             "/admission/nominees/export.xlsx",
             "/admission/reviews/export.csv",

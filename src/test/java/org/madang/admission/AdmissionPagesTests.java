@@ -349,7 +349,7 @@ class AdmissionPagesTests {
         int one = statements(officer);
         sample.submitted(set, sample.applicant("Two"));
         sample.submitted(set, sample.applicant("Three"));
-        assertThat(statements(officer)).isEqualTo(one).isLessThanOrEqualTo(9);
+        assertThat(statements(officer)).isEqualTo(one).isLessThanOrEqualTo(12);
     }
 
     private int statements(org.springframework.test.web.servlet.request.RequestPostProcessor officer) throws Exception {

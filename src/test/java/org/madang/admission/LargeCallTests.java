@@ -84,16 +84,27 @@ class LargeCallTests {
 
     @Test
     void a_call_tells_how_many_applications_it_has_and_leads_to_those_that_do_not_fit() throws Exception {
-        crowd.applied(set, 503);
+        crowd.applied(set, 103);
         Document page = open(set.officer(), path + "?country=KH");
-        assertThat(page.select("h2").eachText()).contains("503 applications");
-        assertThat(page.select("main").text()).contains("The first 500 stand here.");
-        assertThat(page.select("a[href$='/applications?state=SUBMITTED&country=KH']")
-                        .text())
-                .isEqualTo("See all 503 in the list");
+        assertThat(page.select("h2").eachText()).contains("103 applications");
+        assertThat(page.select("main").text()).contains("103 rows");
+        assertThat(page.select("tbody input[name=row]")).hasSize(50);
+        Document second = open(set.officer(), page.select("a[rel=next]").attr("href"));
+        Document third = open(set.officer(), second.select("a[rel=next]").attr("href"));
+        assertThat(third.select("tbody input[name=row]")).hasSize(3);
+        String selecting = third.select("form[action$=/decision]").first().id();
+        String back = third.select("form#" + selecting + " input[name=back]").val();
+        var answer = mvc.perform(post(third.select("form#" + selecting).attr("action"))
+                        .with(cast.as(set.officer()))
+                        .with(csrf())
+                        .param("verdict", "SELECT")
+                        .param("back", back))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getHeader("Location")).isEqualTo(back).contains("country=KH&after=");
         PersonId korean = cast.person("담당", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
-        assertThat(open(korean, path).select("main").text()).contains("앞의 500건", "503건 모두");
+        assertThat(open(korean, path).select("main").text()).contains("103건", "심사 수");
     }
 
     @Test

@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
-import org.madang.admission.OfferId;
-import org.madang.admission.OfferState;
 import org.madang.admission.Verdict;
 import org.madang.programmes.Grade;
 import org.madang.shared.Country;
-import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
+import org.madang.tables.TableView;
 import org.madang.web.Page;
 
 /** The pages on which an admission is decided. */
@@ -55,41 +52,17 @@ public final class DecisionPages {
     /** Where somebody stands on the reserve list, was told so, and nothing else is staged for them. */
     public record Waiting(UUID trackId, Country country, Grade grade) {}
 
-    /** @param tied whether the reader is, so that they decide nothing here and read no score and nothing that is staged */
-    public record Row(
-            ApplicationId id,
-            String printName,
-            String latinName,
-            Language nameLanguage,
-            boolean demonstration,
-            Country country,
-            Multilingual track,
-            Grade grade,
-            @Nullable Integer rank,
-            @Nullable Multilingual endorsedBy,
-            @Nullable Double score,
-            long reviews,
-            @Nullable Verdict staged,
-            @Nullable Integer stagedPlace,
-            @Nullable Verdict released,
-            @Nullable Integer releasedPlace,
-            @Nullable OfferId offerId,
-            @Nullable OfferState offerState,
-            @Nullable Instant answerBy,
-            boolean tied) {}
-
     public record Batch(Instant releasedAt, String releasedBy, int decisions, Instant answerBy) {}
 
-    /** @param total how many applications there are, also those that do not stand among the rows */
+    /** @param total how many applications there are, whatever the list is narrowed to */
     public record DecisionsPage(
             Calls.Call call,
             List<Cell> cells,
             List<Waiting> waiting,
-            List<Row> rows,
+            TableView applications,
             long total,
             List<Batch> batches,
             long staged,
-            String country,
             Instant now)
             implements Page {
         @Override
@@ -110,20 +83,6 @@ public final class DecisionPages {
         /** Whether seats that are kept for somebody are not among those on the page, because the reader is tied to them. */
         public boolean countsWithout() {
             return cells.stream().anyMatch(Cell::ties);
-        }
-
-        /** Where all of them stand, by the same country. */
-        public String list() {
-            return "/admission/calls/" + call.slug() + "/applications?state=SUBMITTED"
-                    + (country.isEmpty() ? "" : "&country=" + country);
-        }
-
-        public List<Country> countries() {
-            return cells.stream()
-                    .map(Cell::country)
-                    .filter(java.util.Objects::nonNull)
-                    .distinct()
-                    .toList();
         }
     }
 

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class DecisionQueries {
-    static final int ROWS = 500;
-
     private final Db db;
 
     DecisionQueries(Db db) {
@@ -63,48 +61,10 @@ class DecisionQueries {
                 .list(DecisionPages.Cell.class);
     }
 
-    /**
-     * The submitted applications of a call, the endorsed and best scored first within their country and track. How somebody
-     * was judged to whom the viewer is tied, or what is staged for them, is neither told nor shown by the order.
-     */
-    List<DecisionPages.Row> rows(CallId call, String country, PersonId viewer) {
-        return db.sql("""
-                        with tied as materialized (select application_id from admission_conflict where person_id = :viewer)
-                        select a.id, a.print_name, a.latin_name, p.name_language, p.demonstration, a.country,
-                               t.title as track, a.grade, n.rank, i.name as endorsed_by, r.score::float8 as score, coalesce(r.reviews, 0) as reviews,
-                               d.verdict as staged, d.reserve_place as staged_place,
-                               f.verdict as released, f.reserve_place as released_place,
-                               o.id as offer_id, o.state as offer_state, o.answer_by,
-                               a.id in (select application_id from tied) as tied
-                        from admission_application a
-                        join v_person p on p.id = a.person_id
-                        join v_track t on t.id = a.track_id
-                        left join lateral (select rank, institution_id from admission_nomination
-                                           where application_id = a.id and state = 'ENDORSED' order by rank limit 1) n on true
-                        left join v_institution i on i.id = n.institution_id
-                        left join admission_score r
-                               on r.application_id = a.id and a.id not in (select application_id from tied)
-                        left join admission_decision d on d.application_id = a.id and d.state = 'STAGED'
-                              and a.id not in (select application_id from tied)
-                        left join admission_decision f on f.application_id = a.id and f.state = 'RELEASED'
-                        left join admission_offer o on o.decision_id = f.id
-                        where a.call_id = :call and a.state = 'SUBMITTED' and (:country = '' or a.country = :country)
-                        order by a.country, t.position, t.slug, r.score desc nulls last, n.rank nulls last, a.submitted_at, a.id
-                        limit :rows
-                        """)
+    long total(CallId call) {
+        return db.sql("select count(*) from admission_application where call_id = :call and state = 'SUBMITTED'")
                 .param("call", call)
-                .param("country", country)
-                .param("viewer", viewer)
-                .param("rows", ROWS)
-                .list(DecisionPages.Row.class);
-    }
-
-    /** How many submitted applications a call has, whatever fits on a page. */
-    long total(CallId call, String country) {
-        return db.sql("""
-                        select count(*) from admission_application a
-                        where a.call_id = :call and a.state = 'SUBMITTED' and (:country = '' or a.country = :country)
-                        """).param("call", call).param("country", country).one(Long.class);
+                .one(Long.class);
     }
 
     List<DecisionPages.Waiting> waiting(CallId call) {

@@ -1,5 +1,6 @@
 package org.madang.admission.decisions;
 
+import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
@@ -15,18 +16,25 @@ import org.madang.database.Db;
 import org.madang.shared.NotFound;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
+import org.madang.tables.Download;
+import org.madang.tables.SendFile;
+import org.madang.tables.StaffList;
+import org.madang.tables.TableView;
+import org.madang.tables.Tables;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class DecisionsController {
+    private static final String OFFERS = "/admission/offers";
+
     private final Db db;
     private final Applications applications;
     private final Clock clock;
@@ -35,6 +43,8 @@ class DecisionsController {
     private final FilePages files;
     private final StageDecision stage;
     private final LapseOffer lapse;
+    private final Tables tables;
+    private final SendFile sendFile;
 
     DecisionsController(
             Db db,
@@ -44,7 +54,11 @@ class DecisionsController {
             DecisionQueries queries,
             FilePages files,
             StageDecision stage,
-            LapseOffer lapse) {
+            LapseOffer lapse,
+            Tables tables,
+            SendFile sendFile) {
+        this.tables = tables;
+        this.sendFile = sendFile;
         this.db = db;
         this.applications = applications;
         this.clock = clock;
@@ -57,21 +71,29 @@ class DecisionsController {
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}")
-    Answer show(@PathVariable String call, @RequestParam(defaultValue = "") String country, Viewer viewer) {
+    Answer show(@PathVariable String call, Form asked, Reader reader, Viewer viewer) {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
-        String of = country.matches("[A-Z]{2}") ? country : "";
         return Answer.page(new DecisionsPage(
                 found,
                 queries.cells(found, viewer.id()),
                 queries.waiting(found.id()),
-                queries.rows(found.id(), of, viewer.id()),
-                queries.total(found.id(), of),
+                tables.view(list(found, viewer), asked, reader),
+                queries.total(found.id()),
                 queries.batches(found.id()),
                 queries.staged(found.id()).stream()
                         .mapToLong(DecisionPages.Counted::count)
                         .sum(),
-                of,
                 clock.instant()));
+    }
+
+    @Allow(value = Action.DECIDE_ADMISSION, in = "call")
+    @GetMapping({"/admission/calls/{call}/export.csv", "/admission/calls/{call}/export.xlsx"})
+    void export(@PathVariable String call, Form asked, Reader reader, Viewer viewer, Download file) throws IOException {
+        sendFile.send(list(calls.find(call).orElseThrow(NotFound::new), viewer), asked, reader, file);
+    }
+
+    private StaffList<DecisionList.Row> list(Calls.Call call, Viewer viewer) {
+        return DecisionList.of(call, calls.tracks(call.id()), viewer.id(), clock.instant());
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "application")
@@ -83,8 +105,8 @@ class DecisionsController {
         if (verdict == null || !form.ok()) return files.show(id, viewer, scope, form, 422);
         var outcome = stage.stage(id, verdict, verdict == Verdict.RESERVE ? place(form) : null, reason, viewer.id());
         return switch (outcome) {
-            case StageDecision.Outcome.Staged staged -> back(id).withNotice("admission.notice.staged");
-            case StageDecision.Outcome.StandsAlready stands -> back(id).withNotice("admission.notice.stands");
+            case StageDecision.Outcome.Staged staged -> back(id, form).withNotice("admission.notice.staged");
+            case StageDecision.Outcome.StandsAlready stands -> back(id, form).withNotice("admission.notice.stands");
             case StageDecision.Outcome.SeatsTaken taken ->
                 files.show(id, viewer, scope, form.error("verdict", "admission.wrong.seats", taken.seats()), 409);
             case StageDecision.Outcome.NoSeatsSet none ->
@@ -108,9 +130,9 @@ class DecisionsController {
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "offer")
     @PostMapping("/admission/offers/{offer}/lapse")
-    Answer lapse(@PathVariable String offer, Viewer viewer) {
+    Answer lapse(@PathVariable String offer, Form form, Viewer viewer) {
         var id = OfferId.of(offer);
-        Answer back = back(applications.of(id));
+        Answer back = back(applications.of(id), form);
         return switch (lapse.lapse(id, viewer.id())) {
             case LapseOffer.Outcome.Lapsed lapsed -> back.withNotice("admission.notice.lapsed");
             case LapseOffer.Outcome.StillInTime early -> back.withNotice("admission.notice.intime");
@@ -124,11 +146,13 @@ class DecisionsController {
         return typed.matches("[1-9][0-9]{0,3}") ? Integer.valueOf(typed) : null;
     }
 
-    private Answer back(ApplicationId id) {
+    /** To the place in the list from which it was sent: of the desk of offers, or else of its call. */
+    private Answer back(ApplicationId id, Form form) {
+        if (form.value("back").startsWith(OFFERS)) return Answer.seeOther(TableView.back(form, OFFERS));
         String slug = db.sql("""
                         select c.slug from admission_call c join admission_application a on a.call_id = c.id
                         where a.id = :id
                         """).param("id", id).one(String.class);
-        return Answer.seeOther("/admission/calls/" + slug);
+        return Answer.seeOther(TableView.back(form, "/admission/calls/" + slug));
     }
 }
