@@ -1,6 +1,7 @@
 package org.madang.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDateTime;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,8 @@ import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.madang.testing.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The desk of offers when more wait than a page holds: nothing stays hidden until the earlier ones are settled. */
 @MadangTest
@@ -25,6 +28,9 @@ class LongOffersDeskTests {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     Cast cast;
@@ -47,7 +53,7 @@ class LongOffersDeskTests {
 
     @BeforeEach
     void anOfferWithAHundredAndThreeConditions() {
-        set = sample.open(false, 1);
+        set = sample.open(false, 2);
         officer = cast.with(Role.SECRETARIAT, ScopeKind.EDITION, set.edition().value());
         ApplicationId id = sample.submitted(set, sample.applicant("Sok Dara"));
         stage.stage(id, Verdict.SELECT, null, "", set.officer());
@@ -125,5 +131,56 @@ class LongOffersDeskTests {
                         .select("h2")
                         .eachText())
                 .contains("Questions to answer", "Conditions to look at");
+    }
+
+    @Test
+    void an_answer_leads_back_to_the_page_it_was_sent_from() throws Exception {
+        Document rest = pages.open(
+                pages.open(DESK, officer).select("a[rel=next]").attr("href"), officer);
+        String back = rest.select("main form input[name=back]").val();
+        assertThat(back).startsWith(DESK + "?section=conditions&at=");
+        String first = rest.select("main form").attr("action");
+        Document wrong = pages.send(first, officer, 422, "say", "OPEN", "back", back);
+        assertThat(wrong.select("main form input[name=back]").val()).isEqualTo(back);
+        for (var form : rest.select("main form"))
+            assertThat(sent(form.attr("action"), "say", "MET", "back", back)).isEqualTo(back);
+        // Nothing is left there, so it begins anew.
+        assertThat(pages.open(back, officer).select("h3")).hasSize(100);
+        assertThat(sent(first, "say", "MET", "back", "https://elsewhere.example"))
+                .isEqualTo(DESK);
+    }
+
+    private String sent(String path, String... fields) throws Exception {
+        var form = MockMvcRequestBuilders.post(path).with(cast.as(officer)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) form.param(fields[i], fields[i + 1]);
+        return mvc.perform(form).andReturn().getResponse().getHeader("Location");
+    }
+
+    @Test
+    void a_wish_that_is_granted_meanwhile_hides_none_of_the_others() throws Exception {
+        ApplicationId other = sample.submitted(set, sample.applicant("Chan Bopha"));
+        stage.stage(other, Verdict.SELECT, null, "", set.officer());
+        release.release(set.call(), ANSWER, null, set.officer());
+        db.sql("""
+                        insert into admission_deferral (id, offer_id, edition_id, reason, state, asked_at)
+                        select gen_random_uuid(), o.id, :edition, 'A wish.', 'ASKED',
+                               timestamptz '2021-06-12Z' + case o.id when :offer then 0 else 1 end * interval '1 hour'
+                        from admission_offer o join admission_application a on a.id = o.application_id
+                        where a.call_id = :call
+                        """)
+                .param("edition", set.edition())
+                .param("offer", offer)
+                .param("call", set.call())
+                .update();
+        String first = db.sql("select id::text from admission_deferral where offer_id = :offer")
+                .param("offer", offer)
+                .one(String.class);
+        String behind = DESK + "?section=deferrals&group=ASKED&at=2021-06-12T00:00:00Z&after=" + first;
+        assertThat(pages.open(behind, officer).select("h3").eachText()).containsExactly("Chan Bopha");
+        db.sql("update admission_deferral set state = 'GRANTED', decided_by = :by, decided_at = now() where offer_id = :offer")
+                .param("by", set.officer())
+                .param("offer", offer)
+                .update();
+        assertThat(pages.open(behind, officer).select("h3").eachText()).containsExactly("Chan Bopha", "Sok Dara");
     }
 }

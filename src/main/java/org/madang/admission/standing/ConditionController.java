@@ -6,6 +6,7 @@ import org.madang.admission.OfferId;
 import org.madang.admission.RescindOffer;
 import org.madang.admission.SettleCondition;
 import org.madang.shared.Viewer;
+import org.madang.tables.TableView;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -36,12 +37,12 @@ class ConditionController {
         if (say == ConditionState.OPEN) form.error("say", "web.form.choice");
         if (say == null || !form.ok()) return Answer.unprocessable(pages.page(viewer, id, form));
         return switch (settle.settle(OfferId.of(offer), id, say, reason, viewer.id())) {
-            case SettleCondition.Outcome.Settled settled -> back().withNotice("admission.notice.condition.settled");
+            case SettleCondition.Outcome.Settled settled -> back(form).withNotice("admission.notice.condition.settled");
             case SettleCondition.Outcome.PlaceConfirmed confirmed ->
-                back().withNotice("admission.notice.condition.confirmed");
-            case SettleCondition.Outcome.StandsAlready stands -> back().withNotice("admission.notice.stands");
-            case SettleCondition.Outcome.NotFromHere elsewhere -> back().withNotice("admission.notice.stands");
-            case SettleCondition.Outcome.OfferGone gone -> back().withNotice("admission.notice.condition.gone");
+                back(form).withNotice("admission.notice.condition.confirmed");
+            case SettleCondition.Outcome.StandsAlready stands -> back(form).withNotice("admission.notice.stands");
+            case SettleCondition.Outcome.NotFromHere elsewhere -> back(form).withNotice("admission.notice.stands");
+            case SettleCondition.Outcome.OfferGone gone -> back(form).withNotice("admission.notice.condition.gone");
             case SettleCondition.Outcome.ReasonMissing missing ->
                 Answer.unprocessable(pages.page(viewer, id, form.error("reason", "admission.wrong.reason")));
             case SettleCondition.Outcome.OwnApplication own ->
@@ -56,10 +57,10 @@ class ConditionController {
         String reason = form.required("reason", 1000);
         if (!form.ok()) return Answer.unprocessable(pages.page(viewer, id, form));
         return switch (rescind.rescind(id, reason, viewer.id())) {
-            case RescindOffer.Outcome.Rescinded rescinded -> back().withNotice("admission.notice.rescinded");
-            case RescindOffer.Outcome.RescindedAlready already -> back().withNotice("admission.notice.rescinded");
-            case RescindOffer.Outcome.NothingUnmet nothing -> back().withNotice("admission.notice.stands");
-            case RescindOffer.Outcome.NotFromHere elsewhere -> back().withNotice("admission.notice.condition.gone");
+            case RescindOffer.Outcome.Rescinded rescinded -> back(form).withNotice("admission.notice.rescinded");
+            case RescindOffer.Outcome.RescindedAlready already -> back(form).withNotice("admission.notice.rescinded");
+            case RescindOffer.Outcome.NothingUnmet nothing -> back(form).withNotice("admission.notice.stands");
+            case RescindOffer.Outcome.NotFromHere elsewhere -> back(form).withNotice("admission.notice.condition.gone");
             case RescindOffer.Outcome.ReasonMissing missing ->
                 Answer.unprocessable(pages.page(viewer, id, form.error("reason", "admission.wrong.reason")));
             case RescindOffer.Outcome.OwnApplication own ->
@@ -67,7 +68,7 @@ class ConditionController {
         };
     }
 
-    private static Answer back() {
-        return Answer.seeOther("/admission/offers");
+    private static Answer back(Form form) {
+        return Answer.seeOther(TableView.back(form, OffersPages.PATH));
     }
 }

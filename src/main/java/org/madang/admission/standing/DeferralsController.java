@@ -9,6 +9,7 @@ import org.madang.programmes.Track;
 import org.madang.programmes.TrackId;
 import org.madang.programmes.Tracks;
 import org.madang.shared.Viewer;
+import org.madang.tables.TableView;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -42,16 +43,16 @@ class DeferralsController {
         String answer = form.optional("answer", 1000);
         if (!form.ok()) return Answer.unprocessable(pages.page(viewer, id, form));
         return switch (settle.settle(OfferId.of(offer), id, grant, track, answer, viewer.id())) {
-            case SettleDeferral.Outcome.Granted granted -> back().withNotice("admission.notice.later.granted");
-            case SettleDeferral.Outcome.Refused refused -> back().withNotice("admission.notice.later.refused");
-            case SettleDeferral.Outcome.SettledAlready already -> back().withNotice("admission.notice.stands");
-            case SettleDeferral.Outcome.NoPlace none -> back().withNotice("admission.notice.condition.gone");
-            case SettleDeferral.Outcome.TooLate late -> back().withNotice("admission.notice.later.late");
+            case SettleDeferral.Outcome.Granted granted -> back(form).withNotice("admission.notice.later.granted");
+            case SettleDeferral.Outcome.Refused refused -> back(form).withNotice("admission.notice.later.refused");
+            case SettleDeferral.Outcome.SettledAlready already -> back(form).withNotice("admission.notice.stands");
+            case SettleDeferral.Outcome.NoPlace none -> back(form).withNotice("admission.notice.condition.gone");
+            case SettleDeferral.Outcome.TooLate late -> back(form).withNotice("admission.notice.later.late");
             case SettleDeferral.Outcome.ReasonMissing missing ->
                 Answer.unprocessable(pages.page(viewer, id, form.error("answer", "admission.wrong.reason")));
             case SettleDeferral.Outcome.TrackUnfit unfit ->
                 Answer.unprocessable(pages.page(viewer, id, form.error("track", "web.form.choice")));
-            case SettleDeferral.Outcome.OwnApplication own -> back().withNotice("admission.notice.own");
+            case SettleDeferral.Outcome.OwnApplication own -> back(form).withNotice("admission.notice.own");
         };
     }
 
@@ -66,11 +67,11 @@ class DeferralsController {
                 ? end.takeBack(OfferId.of(offer), id, viewer.id())
                 : end.takeUp(OfferId.of(offer), id, track, viewer.id());
         return switch (outcome) {
-            case EndDeferral.Outcome.TakenUp up -> back().withNotice("admission.notice.later.up");
-            case EndDeferral.Outcome.TakenBack returned -> back().withNotice("admission.notice.later.back");
-            case EndDeferral.Outcome.NotGranted not -> back().withNotice("admission.notice.stands");
-            case EndDeferral.Outcome.TooLate late -> back().withNotice("admission.notice.later.late");
-            case EndDeferral.Outcome.OwnApplication own -> back().withNotice("admission.notice.own");
+            case EndDeferral.Outcome.TakenUp up -> back(form).withNotice("admission.notice.later.up");
+            case EndDeferral.Outcome.TakenBack returned -> back(form).withNotice("admission.notice.later.back");
+            case EndDeferral.Outcome.NotGranted not -> back(form).withNotice("admission.notice.stands");
+            case EndDeferral.Outcome.TooLate late -> back(form).withNotice("admission.notice.later.late");
+            case EndDeferral.Outcome.OwnApplication own -> back(form).withNotice("admission.notice.own");
             case EndDeferral.Outcome.TrackUnfit unfit ->
                 Answer.unprocessable(pages.page(viewer, id, form.error("track", "web.form.choice")));
             case EndDeferral.Outcome.NoSeatLeft full ->
@@ -84,7 +85,7 @@ class DeferralsController {
         return found;
     }
 
-    private static Answer back() {
-        return Answer.seeOther("/admission/offers");
+    private static Answer back(Form form) {
+        return Answer.seeOther(TableView.back(form, OffersPages.PATH));
     }
 }

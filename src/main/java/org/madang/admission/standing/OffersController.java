@@ -1,11 +1,10 @@
 package org.madang.admission.standing;
 
-import java.util.UUID;
 import org.madang.admission.AnswerOfferQuestion;
 import org.madang.admission.OfferId;
 import org.madang.admission.OfferQuestionId;
-import org.madang.shared.Ids;
 import org.madang.shared.Viewer;
+import org.madang.tables.TableView;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -31,9 +30,10 @@ class OffersController {
     Answer show(
             Viewer viewer,
             @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String after) {
-        UUID behind = after.matches("[0-9a-f-]{36}") ? Ids.parse(after) : null;
-        return Answer.page(pages.page(viewer, Section.Kind.named(section), behind));
+        return Answer.page(pages.page(viewer, Section.Kind.named(section), Section.Place.parse(group, at, after)));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "offer")
@@ -42,11 +42,12 @@ class OffersController {
         var id = OfferQuestionId.of(enquiry);
         String answer = form.required("answer", 2000);
         if (!form.ok()) return Answer.unprocessable(pages.page(viewer, id, form));
+        Answer back = Answer.seeOther(TableView.back(form, OffersPages.PATH));
         return switch (answerQuestion.answer(OfferId.of(offer), id, answer, viewer.id())) {
             case AnswerOfferQuestion.Outcome.Answered answered ->
-                Answer.seeOther("/admission/offers").withNotice("admission.notice.answered");
+                back.withNotice("admission.notice.answered");
             case AnswerOfferQuestion.Outcome.AnsweredAlready already ->
-                Answer.seeOther("/admission/offers").withNotice("admission.notice.answered.already");
+                back.withNotice("admission.notice.answered.already");
         };
     }
 }

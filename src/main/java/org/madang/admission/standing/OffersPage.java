@@ -29,6 +29,7 @@ import org.madang.web.Screen;
  * @param deferrals wishes to come later that wait for an answer, and places that are kept in a later edition
  * @param tracks of those editions
  * @param at the thing whose form was sent, with what was typed; empty when none was
+ * @param back where an answer leads to: the place on the desk from which it is sent
  * @param continued whether it is one section that goes on, and not the whole desk
  */
 public record OffersPage(
@@ -40,6 +41,7 @@ public record OffersPage(
         List<LaterTrack> tracks,
         String at,
         Form form,
+        String back,
         boolean continued,
         Instant now)
         implements Page {
@@ -105,7 +107,13 @@ public record OffersPage(
             Instant at,
             boolean tied,
             long all)
-            implements Section.Row {}
+            implements Section.Row {
+        /** Wishes that wait before places that are kept. */
+        @Override
+        public String group() {
+            return state.name();
+        }
+    }
 
     public record LaterTrack(EditionId editionId, String slug, Multilingual title) {}
 

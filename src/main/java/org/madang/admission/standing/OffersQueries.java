@@ -34,22 +34,39 @@ class OffersQueries {
             join v_edition e on e.id = c.edition_id
             """;
 
-    /** Whether a cell that the application falls into has all its places answered for. */
+    /**
+     * The cells whose places are all answered for. People are counted once by what they fall into, and then by cell: counted
+     * anew for each offer, a database that knows nothing yet of the size of its tables took seconds.
+     */
+    private static final String CROWDED = """
+            with concerned as materialized (
+                select distinct c.edition_id from admission_offer o
+                join admission_application a on a.id = o.application_id
+                join admission_call c on c.id = a.call_id
+                where o.state = 'OPEN'),
+            people as materialized (
+                select edition_id, phase_id, track_id, country, grade, count(*) as people
+                from (select t.edition_id, t.phase_id, t.track_id, t.country, t.grade from admission_taken t
+                      where t.accepted and t.edition_id in (select edition_id from concerned)
+                      union all
+                      select k.edition_id, null::uuid, k.track_id, k.country, k.grade from admission_claimed k
+                      where k.edition_id in (select edition_id from concerned)) each
+                group by 1, 2, 3, 4, 5),
+            crowded as materialized (
+                select s.edition_id, s.phase_id, s.track_id, s.country, s.grade from v_seat_cell s
+                where s.edition_id in (select edition_id from concerned)
+                  and s.seats <= (select coalesce(sum(t.people), 0) from people t
+                                  where t.edition_id = s.edition_id and t.phase_id is not distinct from s.phase_id
+                                    and (s.track_id is null or t.track_id = s.track_id)
+                                    and (s.country is null or t.country = s.country)
+                                    and (s.grade is null or t.grade = s.grade)))
+            """;
+
     private static final String SQUEEZED = """
-            exists (select 1 from v_seat_cell s
+            exists (select 1 from crowded s
                     where s.edition_id = c.edition_id and s.phase_id is not distinct from c.phase_id
                       and (s.track_id is null or s.track_id = a.track_id)
-                      and (s.country is null or s.country = a.country) and (s.grade is null or s.grade = a.grade)
-                      and s.seats <= (select count(*) from admission_taken t
-                                      where t.edition_id = s.edition_id and t.phase_id is not distinct from s.phase_id and t.accepted
-                                        and (s.track_id is null or t.track_id = s.track_id)
-                                        and (s.country is null or t.country = s.country)
-                                        and (s.grade is null or t.grade = s.grade))
-                                   + (select count(*) from admission_claimed k
-                                      where s.phase_id is null and k.edition_id = s.edition_id
-                                        and (s.track_id is null or k.track_id = s.track_id)
-                                        and (s.country is null or k.country = s.country)
-                                        and (s.grade is null or k.grade = s.grade)))
+                      and (s.country is null or s.country = a.country) and (s.grade is null or s.grade = a.grade))
             """;
 
     private final Db db;
@@ -61,13 +78,13 @@ class OffersQueries {
     /**
      * One page of a section.
      *
-     * @param after the row behind which it goes on; null for the first page
+     * @param after behind which place it goes on; null for the first page
      * @param sent the row, or the offer, whose form comes back: it stands first, so that what was typed there is seen
      */
     record Wanted(
             Reach reach,
             PersonId viewer,
-            @Nullable UUID after,
+            Section.@Nullable Place after,
             @Nullable UUID sent,
             Instant now) {}
 
@@ -78,7 +95,7 @@ class OffersQueries {
                         """ + ALL + FROM + """
                         join admission_offer_question q on q.offer_id = o.id
                         where q.answer is null
-                        """, "select x.asked_at, x.id from admission_offer_question x")
+                        """)
                 .list(OffersPage.Question.class);
         return Section.of(Section.Kind.QUESTIONS, found);
     }
@@ -86,8 +103,7 @@ class OffersQueries {
     Section<OffersPage.Offer> late(Wanted wanted) {
         var found = page(
                         wanted,
-                        OFFERS + FROM + "where o.state = 'OPEN' and o.answer_by < :now",
-                        "select x.answer_by, x.id from admission_offer x")
+                        OFFERS + FROM + "where o.state = 'OPEN' and o.answer_by < :now")
                 .param("now", wanted.now())
                 .list(OffersPage.Offer.class);
         return Section.of(Section.Kind.LATE, found);
@@ -96,8 +112,7 @@ class OffersQueries {
     Section<OffersPage.Offer> squeezed(Wanted wanted) {
         var found = page(
                         wanted,
-                        OFFERS + FROM + "where o.state = 'OPEN' and " + SQUEEZED,
-                        "select x.answer_by, x.id from admission_offer x")
+                        CROWDED + OFFERS + FROM + "where o.state = 'OPEN' and " + SQUEEZED)
                 .list(OffersPage.Offer.class);
         return Section.of(Section.Kind.SQUEEZED, found);
     }
@@ -109,7 +124,7 @@ class OffersQueries {
                         """ + TIED + ALL + FROM + """
                         join admission_condition k on k.decision_id = o.decision_id
                         where k.state in ('OPEN', 'NOT_MET') and o.state in ('OPEN', 'ACCEPTED')
-                        """, "select x.due_at, x.id from admission_condition x")
+                        """)
                 .list(OffersPage.Condition.class);
         return Section.of(Section.Kind.CONDITIONS, found);
     }
@@ -125,25 +140,27 @@ class OffersQueries {
                         join v_edition l on l.id = d.edition_id
                         left join v_track t on t.id = d.track_id
                         where true
-                        """,
-                        "r.state, r.at, r.id",
-                        "select x.state, x.asked_at, x.id from admission_deferral x")
+                        """, "r.state")
                 .list(OffersPage.Deferral.class);
         return Section.of(Section.Kind.DEFERRALS, found);
     }
 
-    private Sql page(Wanted wanted, String rows, String last) {
-        return page(wanted, rows, "r.at, r.id", last);
+    private Sql page(Wanted wanted, String rows) {
+        return page(wanted, rows, "text ''");
     }
 
-    /** @param last reads the sort key of the row behind which the page goes on, whatever became of it since */
-    private Sql page(Wanted wanted, String rows, String key, String last) {
+    /** @param group SQL of what stands together */
+    private Sql page(Wanted wanted, String rows, String group) {
+        String key = group + ", r.at, r.id";
+        var after = wanted.after();
         return wanted.reach()
                 .in(db.sql("select r.* from (" + rows + " and " + Reach.SQL + ") r"
-                        + " where cast(:after as uuid) is null or (" + key + ") > (" + last + " where x.id = :after)"
+                        + " where cast(:after as uuid) is null or (" + key + ") > (:afterGroup, :afterAt, :after)"
                         + " order by cast(:sent as uuid) in (r.id, r.offer_id) desc, " + key + " limit :rows"))
                 .param("viewer", wanted.viewer())
-                .param("after", wanted.after())
+                .param("after", after == null ? null : after.id())
+                .param("afterAt", after == null ? Instant.EPOCH : after.at())
+                .param("afterGroup", after == null ? "" : after.group())
                 .param("sent", wanted.sent())
                 .param("rows", Section.ROWS + 1);
     }

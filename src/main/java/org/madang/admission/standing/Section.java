@@ -1,8 +1,13 @@
 package org.madang.admission.standing;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.shared.Id;
+import org.madang.shared.Ids;
 
 /**
  * One part of the desk of offers, as much of it as a page holds.
@@ -29,12 +34,39 @@ public record Section<T extends Section.Row>(
         }
 
         String path() {
-            return "/admission/offers?section=" + name().toLowerCase(Locale.ROOT);
+            return OffersPages.PATH + "?section=" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Behind which row a page goes on. It holds all that the rows are sorted by, as it was, so that it stays the same
+     * whatever becomes of the row.
+     */
+    record Place(String group, Instant at, UUID id) {
+        static @Nullable Place parse(String group, String at, String id) {
+            if (!id.matches("[0-9a-f-]{36}") || !group.matches("[A-Z]{0,20}")) return null;
+            try {
+                return new Place(group, Instant.parse(at), Ids.parse(id));
+            } catch (DateTimeParseException notOurs) {
+                return null;
+            }
+        }
+
+        /** As it stands in an address. */
+        String text() {
+            return (group.isEmpty() ? "" : "&group=" + group) + "&at=" + at + "&after=" + id;
         }
     }
 
     public interface Row {
-        Object id();
+        Id id();
+
+        Instant at();
+
+        /** What stands together, the first of it first. */
+        default String group() {
+            return "";
+        }
 
         long all();
     }
@@ -51,7 +83,11 @@ public record Section<T extends Section.Row>(
         return new Section<>(
                 List.copyOf(rows),
                 found.getFirst().all(),
-                more ? kind.path() + "&after=" + rows.getLast().id() : null);
+                more ? kind.path() + place(rows.getLast()).text() : null);
+    }
+
+    private static Place place(Row row) {
+        return new Place(row.group(), row.at(), row.id().value());
     }
 
     public boolean isEmpty() {
