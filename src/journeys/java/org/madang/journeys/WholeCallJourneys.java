@@ -244,7 +244,7 @@ class WholeCallJourneys {
         coordinator.open("/admission/endorsements");
         coordinator
                 .page()
-                .locator("form[action='/admission/applications/" + extra + "/endorsement'] button")
+                .locator("tr:has(a[href='/admission/applications/" + extra + "']) td button")
                 .first()
                 .click();
         coordinator.sees("admission.notice.endorsed");

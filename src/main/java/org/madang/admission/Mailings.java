@@ -124,15 +124,12 @@ public class Mailings {
         return db.sql(MAILING + "where m.id = :id").param("id", id).maybe(Mailing.class);
     }
 
-    /** What was sent for a call, and what this officer has drafted, the newest first. */
-    public List<Mailing> of(CallId call, PersonId officer) {
-        return db.sql(MAILING + """
+    /** How many were sent for a call, and drafted by this officer. */
+    public long written(CallId call, PersonId officer) {
+        return db.sql("""
+                        select count(*) from admission_mailing m
                         where m.call_id = :call and (m.state = 'SENT' or m.written_by = :officer)
-                        order by coalesce(m.sent_at, m.written_at) desc, m.id limit 50
-                        """)
-                .param("call", call)
-                .param("officer", officer)
-                .list(Mailing.class);
+                        """).param("call", call).param("officer", officer).one(Long.class);
     }
 
     public long count(CallId call, Whom whom, Reach reach) {

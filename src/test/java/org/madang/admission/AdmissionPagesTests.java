@@ -183,7 +183,6 @@ class AdmissionPagesTests {
                 .andExpect(redirectedUrl("/admission/endorsements"));
         mvc.perform(get("/admission/endorsements").with(cast.as(set.coordinator())))
                 .andExpect(content().string(containsString("Endorsed, rank 1")))
-                .andExpect(content().string(containsString("Call for film-makers: one application, done")))
                 .andExpect(content().string(containsString("Nothing waits for you")));
 
         var lao = sample.partner(set.edition(), set.track(), "LA", set.officer());

@@ -65,7 +65,7 @@ class MailingPages {
                 calls.tracks(call.id()),
                 countries,
                 mailings.count(call.id(), whom, reach(viewer)),
-                mailings.of(call.id(), viewer.id()),
+                mailings.written(call.id(), viewer.id()),
                 form,
                 clock.instant());
     }

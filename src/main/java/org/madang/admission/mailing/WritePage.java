@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.madang.admission.ApplicationState;
 import org.madang.admission.Calls;
-import org.madang.admission.Mailings;
 import org.madang.admission.Mailings.Whom;
 import org.madang.admission.MergeField;
 import org.madang.admission.OfferState;
@@ -22,6 +21,7 @@ import org.madang.web.Screen;
 
 /**
  * @param countries of those who applied
+ * @param earlier how many mails were written for the call that the reader may see
  * @param count how many the filter finds, of those whom the reader may see
  */
 public record WritePage(
@@ -30,7 +30,7 @@ public record WritePage(
         List<Calls.TrackChoice> tracks,
         List<Country> countries,
         long count,
-        List<Mailings.Mailing> earlier,
+        long earlier,
         Form form,
         Instant now)
         implements Page {

@@ -11,6 +11,7 @@ import org.madang.institutions.InstitutionId;
 import org.madang.shared.NotFound;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
+import org.madang.tables.TableView;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -57,7 +58,7 @@ class EndorsementController {
         var said = endorse.endorse(id, institution, Words.rank(form), form.value("letter"), viewer.id());
         Words.wrong(form, said);
         return switch (said) {
-            case EndorseApplication.Outcome.Endorsed endorsed -> endorsements("admission.notice.endorsed");
+            case EndorseApplication.Outcome.Endorsed endorsed -> endorsements(form, "admission.notice.endorsed");
             case EndorseApplication.Outcome.RankTaken taken -> pages.show(id, viewer, scope, form, 422);
             case EndorseApplication.Outcome.RankMissing missing -> pages.show(id, viewer, scope, form, 422);
             case EndorseApplication.Outcome.LetterTooLong tooLong -> pages.show(id, viewer, scope, form, 422);
@@ -72,8 +73,8 @@ class EndorsementController {
         var said = decline.decline(id, institution, Words.reason(form, "why"), words, viewer.id());
         Words.wrong(form, said);
         return switch (said) {
-            case DeclineNomination.Outcome.Declined declined -> endorsements("admission.notice.notendorsed");
-            case DeclineNomination.Outcome.DeclinedAlready declined -> endorsements("admission.notice.notendorsed");
+            case DeclineNomination.Outcome.Declined declined -> endorsements(form, "admission.notice.notendorsed");
+            case DeclineNomination.Outcome.DeclinedAlready declined -> endorsements(form, "admission.notice.notendorsed");
             case DeclineNomination.Outcome.ReasonMissing missing -> pages.show(id, viewer, scope, form, 422);
             case DeclineNomination.Outcome.WordsMissing missing -> pages.show(id, viewer, scope, form, 422);
             case DeclineNomination.Outcome.OwnApplication own -> pages.show(id, viewer, scope, form, 422);
@@ -90,8 +91,8 @@ class EndorsementController {
         if (!form.ok()) return pages.show(id, viewer, scope, form, 422);
         @Nullable NominationReason reason = Words.reason(form, "revoke-why");
         return switch (revoke.revoke(id, institution, reason, words, viewer.id())) {
-            case RevokeEndorsement.Outcome.Revoked revoked -> endorsements("admission.notice.revoked");
-            case RevokeEndorsement.Outcome.RevokedAlready revoked -> endorsements("admission.notice.revoked");
+            case RevokeEndorsement.Outcome.Revoked revoked -> endorsements(form, "admission.notice.revoked");
+            case RevokeEndorsement.Outcome.RevokedAlready revoked -> endorsements(form, "admission.notice.revoked");
             case RevokeEndorsement.Outcome.ReasonMissing missing ->
                 pages.show(id, viewer, scope, form.error("revoke-why", "admission.wrong.why"), 422);
             case RevokeEndorsement.Outcome.WordsMissing missing ->
@@ -110,7 +111,7 @@ class EndorsementController {
         return institution;
     }
 
-    private static Answer endorsements(String notice) {
-        return Answer.seeOther("/admission/endorsements").withNotice(notice);
+    private static Answer endorsements(Form form, String notice) {
+        return Answer.seeOther(TableView.back(form, "/admission/endorsements")).withNotice(notice);
     }
 }
