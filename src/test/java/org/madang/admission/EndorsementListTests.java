@@ -75,7 +75,11 @@ class EndorsementListTests {
                 sample.partner(set.edition(), set.track(), "LA", set.officer()).value());
         assertThat(file(other)).contains("Name").doesNotContain("Bopha", "Chan");
         PersonId korean = cast.person("김담당", Language.KOREAN, "KR", "Asia/Seoul");
-        cast.give(korean, Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION, set.partner().value());
+        cast.give(
+                korean,
+                Role.PARTNER_COORDINATOR,
+                ScopeKind.INSTITUTION,
+                set.partner().value());
         assertThat(pages.open(LIST, korean).select("main").text())
                 .contains("Chan", "2건", "추천")
                 .doesNotContain("⟦");

@@ -135,8 +135,8 @@ class LongOffersDeskTests {
 
     @Test
     void an_answer_leads_back_to_the_page_it_was_sent_from() throws Exception {
-        Document rest = pages.open(
-                pages.open(DESK, officer).select("a[rel=next]").attr("href"), officer);
+        Document rest =
+                pages.open(pages.open(DESK, officer).select("a[rel=next]").attr("href"), officer);
         String back = rest.select("main form input[name=back]").val();
         assertThat(back).startsWith(DESK + "?section=conditions&at=");
         String first = rest.select("main form").attr("action");
@@ -177,7 +177,8 @@ class LongOffersDeskTests {
                 .one(String.class);
         String behind = DESK + "?section=deferrals&group=ASKED&at=2021-06-12T00:00:00Z&after=" + first;
         assertThat(pages.open(behind, officer).select("h3").eachText()).containsExactly("Chan Bopha");
-        db.sql("update admission_deferral set state = 'GRANTED', decided_by = :by, decided_at = now() where offer_id = :offer")
+        db.sql(
+                        "update admission_deferral set state = 'GRANTED', decided_by = :by, decided_at = now() where offer_id = :offer")
                 .param("by", set.officer())
                 .param("offer", offer)
                 .update();

@@ -117,19 +117,23 @@ final class EndorsementList {
                                 Filter.search(
                                         "admission.decisions.name",
                                         "folded(a.print_name || ' ' || a.latin_name) like :q"),
-                                Filter.choice("call", "admission.desk.call", "c.slug = :call", s -> calls.stream()
-                                        .map(call -> Choice.of(
-                                                call.slug(), s.text(call.title()).text()))
-                                        .toList()),
-                                WORDS.filter(
-                                        "word", "admission.endorsements.state", "coalesce(n.state, 'INVITED')")),
+                                Filter.choice(
+                                        "call",
+                                        "admission.desk.call",
+                                        "c.slug = :call",
+                                        s -> calls.stream()
+                                                .map(call -> Choice.of(
+                                                        call.slug(),
+                                                        s.text(call.title()).text()))
+                                                .toList()),
+                                WORDS.filter("word", "admission.endorsements.state", "coalesce(n.state, 'INVITED')")),
                         List.of())
                 .sorted("word")
                 .whenEmpty("admission.endorsements.none.title", "admission.endorsements.none");
     }
 
-    private static final String WAITING_FIRST =
-            "(case when " + WAITS + " then 0 else 100000000000 end + floor(extract(epoch from a.submitted_at)))::bigint";
+    private static final String WAITING_FIRST = "(case when " + WAITS
+            + " then 0 else 100000000000 end + floor(extract(epoch from a.submitted_at)))::bigint";
 
     private static long waitingFirst(Row row) {
         return (row.waits() ? 0 : 100_000_000_000L) + row.submittedAt().getEpochSecond();

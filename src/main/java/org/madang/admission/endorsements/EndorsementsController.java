@@ -35,7 +35,8 @@ class EndorsementsController {
     @GetMapping(HERE)
     Answer list(Form asked, Viewer viewer, Reader reader) {
         var voice = Voice.of(viewer);
-        boolean waiting = theirs("select 1 from " + EndorsementList.FROM + " and " + EndorsementList.WAITS + " limit 1", voice)
+        boolean waiting = theirs(
+                        "select 1 from " + EndorsementList.FROM + " and " + EndorsementList.WAITS + " limit 1", voice)
                 .exists();
         return Answer.page(new EndorsementsPage(tables.view(list(voice), asked, reader), waiting));
     }

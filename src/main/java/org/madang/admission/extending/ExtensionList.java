@@ -49,7 +49,8 @@ final class ExtensionList {
                                         "admission.decisions.name",
                                         "p.sort_key",
                                         Row::sortKey,
-                                        row -> Cell.of(row.name(), row.nameLanguage().tag())),
+                                        row -> Cell.of(
+                                                row.name(), row.nameLanguage().tag())),
                                 Column.stamp("until", "admission.extensions.until", "x.until", Row::until),
                                 Column.plain("reason", "admission.extensions.reason", row -> Cell.of(row.reason())),
                                 Column.text(

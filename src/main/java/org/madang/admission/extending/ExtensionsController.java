@@ -33,8 +33,7 @@ class ExtensionsController {
     private final Tables tables;
     private final SendFile files;
 
-    ExtensionsController(
-            Db db, Calls calls, ExtendDeadline extend, Clock clock, Tables tables, SendFile files) {
+    ExtensionsController(Db db, Calls calls, ExtendDeadline extend, Clock clock, Tables tables, SendFile files) {
         this.tables = tables;
         this.files = files;
         this.clock = clock;

@@ -81,8 +81,7 @@ final class EarlierList {
                                         "m.written_at",
                                         Row::writtenAt)),
                         List.of(
-                                Filter.searchIn(
-                                        "admission.mailing.earlier.subject", "said_in_all(m.subject)"),
+                                Filter.searchIn("admission.mailing.earlier.subject", "said_in_all(m.subject)"),
                                 STATES.filter("state", "admission.list.state", "m.state")),
                         List.of())
                 .sorted("-written");

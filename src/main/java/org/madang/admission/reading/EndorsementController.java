@@ -74,7 +74,8 @@ class EndorsementController {
         Words.wrong(form, said);
         return switch (said) {
             case DeclineNomination.Outcome.Declined declined -> endorsements(form, "admission.notice.notendorsed");
-            case DeclineNomination.Outcome.DeclinedAlready declined -> endorsements(form, "admission.notice.notendorsed");
+            case DeclineNomination.Outcome.DeclinedAlready declined ->
+                endorsements(form, "admission.notice.notendorsed");
             case DeclineNomination.Outcome.ReasonMissing missing -> pages.show(id, viewer, scope, form, 422);
             case DeclineNomination.Outcome.WordsMissing missing -> pages.show(id, viewer, scope, form, 422);
             case DeclineNomination.Outcome.OwnApplication own -> pages.show(id, viewer, scope, form, 422);

@@ -44,8 +44,7 @@ class OffersController {
         if (!form.ok()) return Answer.unprocessable(pages.page(viewer, id, form));
         Answer back = Answer.seeOther(TableView.back(form, OffersPages.PATH));
         return switch (answerQuestion.answer(OfferId.of(offer), id, answer, viewer.id())) {
-            case AnswerOfferQuestion.Outcome.Answered answered ->
-                back.withNotice("admission.notice.answered");
+            case AnswerOfferQuestion.Outcome.Answered answered -> back.withNotice("admission.notice.answered");
             case AnswerOfferQuestion.Outcome.AnsweredAlready already ->
                 back.withNotice("admission.notice.answered.already");
         };

@@ -95,24 +95,19 @@ class OffersQueries {
                         """ + ALL + FROM + """
                         join admission_offer_question q on q.offer_id = o.id
                         where q.answer is null
-                        """)
-                .list(OffersPage.Question.class);
+                        """).list(OffersPage.Question.class);
         return Section.of(Section.Kind.QUESTIONS, found);
     }
 
     Section<OffersPage.Offer> late(Wanted wanted) {
-        var found = page(
-                        wanted,
-                        OFFERS + FROM + "where o.state = 'OPEN' and o.answer_by < :now")
+        var found = page(wanted, OFFERS + FROM + "where o.state = 'OPEN' and o.answer_by < :now")
                 .param("now", wanted.now())
                 .list(OffersPage.Offer.class);
         return Section.of(Section.Kind.LATE, found);
     }
 
     Section<OffersPage.Offer> squeezed(Wanted wanted) {
-        var found = page(
-                        wanted,
-                        CROWDED + OFFERS + FROM + "where o.state = 'OPEN' and " + SQUEEZED)
+        var found = page(wanted, CROWDED + OFFERS + FROM + "where o.state = 'OPEN' and " + SQUEEZED)
                 .list(OffersPage.Offer.class);
         return Section.of(Section.Kind.SQUEEZED, found);
     }
@@ -124,15 +119,12 @@ class OffersQueries {
                         """ + TIED + ALL + FROM + """
                         join admission_condition k on k.decision_id = o.decision_id
                         where k.state in ('OPEN', 'NOT_MET') and o.state in ('OPEN', 'ACCEPTED')
-                        """)
-                .list(OffersPage.Condition.class);
+                        """).list(OffersPage.Condition.class);
         return Section.of(Section.Kind.CONDITIONS, found);
     }
 
     Section<OffersPage.Deferral> deferrals(Wanted wanted) {
-        var found = page(
-                        wanted,
-                        """
+        var found = page(wanted, """
                         select d.id, o.id as offer_id, a.id as application_id, a.print_name, p.name_language, c.title as call,
                                d.edition_id, l.title as edition, t.title as track, d.reason, d.state, d.asked_at as at,
                         """ + TIED + ALL + FROM + """
@@ -140,8 +132,7 @@ class OffersQueries {
                         join v_edition l on l.id = d.edition_id
                         left join v_track t on t.id = d.track_id
                         where true
-                        """, "r.state")
-                .list(OffersPage.Deferral.class);
+                        """, "r.state").list(OffersPage.Deferral.class);
         return Section.of(Section.Kind.DEFERRALS, found);
     }
 
