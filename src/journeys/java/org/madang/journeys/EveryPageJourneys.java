@@ -175,7 +175,7 @@ class EveryPageJourneys {
             if (!looked.add(page.own())) continue;
             boolean newParts = parts.computeIfAbsent(route, any -> new HashSet<>()).addAll(page.parts());
             if (routes.add(route) || newParts) 
-                chosen.add(new Choice(page.place(), newParts, FORMS.contains(route) && refused.add(route)));
+                chosen.add(new Choice(page.place(), newParts || chosen.isEmpty(), FORMS.contains(route) && refused.add(route)));
         }
         return chosen;
     }

@@ -63,7 +63,7 @@ final class Looking {
     /**
      * The first visit in English, with everything that is asked of a page.
      *
-     * @param newParts whether it holds something that no page before did; then colours are read in all four ways
+     * @param newParts whether it holds something that no page before did; then it is read at night and at a desk as well
      */
     void thoroughly(Place page, boolean newParts, Budget budget) {
         traffic.firstVisit();
@@ -75,13 +75,18 @@ final class Looking {
         axe(phone, ALL);
         size(DESK);
         eye(as(page, "1280"));
-        if (newParts) axe(as(page, "1280"), COLOURS);
+        if (newParts) axeElsewhere(page);
+        size(PHONE);
+        complain(page);
+    }
+
+    private void axeElsewhere(Place page) {
+        axe(as(page, "1280"), COLOURS);
         dark();
         axe(as(page, "1280 dark"), ALL);
         size(PHONE);
-        if (newParts) axe(as(page, "360 dark"), COLOURS);
+        axe(as(page, "360 dark"), COLOURS);
         light();
-        complain(page);
     }
 
     /** Another visit, in the language that the reader has chosen meanwhile. */

@@ -13,7 +13,8 @@ import org.madang.journeys.Findings.Place;
  */
 record Visit(String cookies, String own, List<Choice> pages, Collection<String> languages) {
     /**
-     * @param newParts whether it holds something that no page before did
+     * @param newParts whether it holds something that no page before did, or is the first of this person, whose head and
+     *     foot are new
      * @param sentEmpty whether its form is sent without a word
      */
     record Choice(Place place, boolean newParts, boolean sentEmpty) {}

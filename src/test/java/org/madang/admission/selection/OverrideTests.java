@@ -177,7 +177,7 @@ class OverrideTests {
         mvc.perform(get(at).with(cast.as(korean)))
                 .andExpect(content().string(containsString("두 번째 담당자로 확인하기")))
                 .andExpect(content().string(containsString("The only one who writes in Braille")));
-        mvc.perform(get("/run").with(cast.as(korean))).andExpect(content().string(containsString("두 번째 담당자를 기다립니다")));
+        mvc.perform(get("/run").with(cast.as(korean))).andExpect(content().string(containsString("두 번째 담당자를 기다리는 예외")));
         String override = overrides.live(set.call(), second).getFirst().id().toString();
         mvc.perform(post(at + "/confirmation")
                         .with(cast.as(set.officer()))
