@@ -158,24 +158,25 @@ public class AskForEndorsement {
         Language language = officer.language();
         var call = calls.find(application.callId()).orElseThrow();
         outbox.enqueue(new Mail(
-                officer.email(),
-                officer.id(),
-                language,
-                messages.say(language, "admission.mail.word.subject", application.printName()),
-                messages.say(
+                        officer.email(),
+                        officer.id(),
                         language,
-                        "admission.mail.word.text",
-                        officer.name(),
-                        application.printName(),
-                        call.title().in(language).text(),
-                        nameOf(institution).in(language).text(),
-                        letters.clocks(
-                                new Letters.Reader(officer.name(), officer.email(), language, officer.zone()),
-                                expires,
-                                call.zone()),
-                        web.baseUrl() + "/endorsements/" + secret),
-                Mail.Kind.INTERRUPT,
-                "endorsement-link-" + id));
+                        messages.say(language, "admission.mail.word.subject", application.printName()),
+                        messages.say(
+                                language,
+                                "admission.mail.word.text",
+                                officer.name(),
+                                application.printName(),
+                                call.title().in(language).text(),
+                                nameOf(institution).in(language).text(),
+                                letters.clocks(
+                                        new Letters.Reader(officer.name(), officer.email(), language, officer.zone()),
+                                        expires,
+                                        call.zone()),
+                                web.baseUrl() + "/endorsements/" + secret),
+                        Mail.Kind.INTERRUPT,
+                        "endorsement-link-" + id)
+                .keeping(secret));
         events.publishEvent(new EndorsementLinkMoved(id, null, "SENT", by, institution.value()));
     }
 

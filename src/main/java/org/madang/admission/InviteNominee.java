@@ -52,23 +52,24 @@ class InviteNominee {
         String institution = nominee.institution().in(language).text();
         String title = call.title().in(language).text();
         outbox.enqueue(new Mail(
-                to,
-                null,
-                language,
-                messages.say(language, "admission.mail.nominated.subject", institution, title),
-                messages.say(
+                        to,
+                        null,
                         language,
-                        "admission.mail.nominated.text",
-                        nominee.printName(),
-                        institution,
-                        title,
-                        nominee.track().in(language).text(),
-                        new Format(Screen.shown(language), call.zone()).dateTime(call.closesAt()),
-                        new Format(Screen.shown(language), call.zone()).city(call.zone()),
-                        web.baseUrl() + "/nominations/" + secret + "?lang=" + language.tag(),
-                        nameOf(by)),
-                Mail.Kind.ACCOUNT,
-                "nominee-" + nominee.id() + "-" + now));
+                        messages.say(language, "admission.mail.nominated.subject", institution, title),
+                        messages.say(
+                                language,
+                                "admission.mail.nominated.text",
+                                nominee.printName(),
+                                institution,
+                                title,
+                                nominee.track().in(language).text(),
+                                new Format(Screen.shown(language), call.zone()).dateTime(call.closesAt()),
+                                new Format(Screen.shown(language), call.zone()).city(call.zone()),
+                                web.baseUrl() + "/nominations/" + secret + "?lang=" + language.tag(),
+                                nameOf(by)),
+                        Mail.Kind.ACCOUNT,
+                        "nominee-" + nominee.id() + "-" + now)
+                .keeping(secret));
     }
 
     private String nameOf(PersonId person) {

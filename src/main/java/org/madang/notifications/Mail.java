@@ -1,5 +1,6 @@
 package org.madang.notifications;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Language;
@@ -13,6 +14,7 @@ import org.madang.shared.PersonId;
  * @param language of subject and text
  * @param subject one line; line ends in it, say from a name, become spaces
  * @param dedupeKey names the occasion; a second mail with the same key is not taken
+ * @param secrets what in subject and text opens something for whoever holds it, such as a code: for the addressee alone
  */
 public record Mail(
         String to,
@@ -21,7 +23,8 @@ public record Mail(
         String subject,
         String text,
         Kind kind,
-        String dedupeKey) {
+        String dedupeKey,
+        List<String> secrets) {
     /** Why a mail may reach somebody: at once because the day changes, gathered in a digest, or about the account. */
     public enum Kind {
         INTERRUPT,
@@ -31,6 +34,9 @@ public record Mail(
 
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]+@[^\\s\\p{Cntrl}@<>,;:\"()\\\\]+");
+    /** So that none has to be quoted where it is sought. */
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{6,}");
+
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     public Mail {
@@ -40,8 +46,28 @@ public record Mail(
         if (dedupeKey.isBlank()) {
             throw new IllegalArgumentException("a mail needs a key that names its occasion");
         }
+        if (!secrets.stream().allMatch(secret -> SECRET.matcher(secret).matches())) {
+            throw new IllegalArgumentException("not a code and not the end of a link");
+        }
+        secrets = List.copyOf(secrets);
         subject = BREAKS.matcher(subject).replaceAll(" ").strip();
         // PostgreSQL keeps no NUL, and nobody reads one.
         text = text.replace("\0", "");
+    }
+
+    public Mail(
+            String to,
+            @Nullable PersonId person,
+            Language language,
+            String subject,
+            String text,
+            Kind kind,
+            String dedupeKey) {
+        this(to, person, language, subject, text, kind, dedupeKey, List.of());
+    }
+
+    /** The same mail, of which these words, a code or the end of a link, are shown to nobody but the addressee. */
+    public Mail keeping(String... words) {
+        return new Mail(to, person, language, subject, text, kind, dedupeKey, List.of(words));
     }
 }

@@ -43,9 +43,9 @@ public class Outbox {
         boolean carried = hasServer && !FICTIONAL.matcher(mail.to()).matches();
         int taken = db.sql("""
                         insert into notifications_message (id, recipient_address, recipient_person, language, subject,
-                                body_text, kind, dedupe_key, created_at, send_after, state)
+                                body_text, kind, dedupe_key, secrets, created_at, send_after, state)
                         values (:id, :to, :person::uuid, :language, :subject,
-                                :text, :kind, :key, :now, :after, :state)
+                                :text, :kind, :key, nullif(:secrets, '{}'), :now, :after, :state)
                         on conflict (dedupe_key) do nothing
                         """)
                 .param("id", Ids.next())
@@ -56,6 +56,7 @@ public class Outbox {
                 .param("text", mail.text())
                 .param("kind", mail.kind())
                 .param("key", mail.dedupeKey())
+                .texts("secrets", mail.secrets())
                 .param("now", clock.instant())
                 .param("after", notBefore)
                 .param("state", carried ? "QUEUED" : "HELD")

@@ -174,17 +174,18 @@ public class InvitePerson {
     /** @param occasion a mail goes out once for each */
     void send(String to, String printName, Language language, String inviter, String token, String occasion) {
         outbox.enqueue(new Mail(
-                to,
-                null,
-                language,
-                messages.say(language, "identity.invitation.mail.subject", inviter),
-                messages.say(
+                        to,
+                        null,
                         language,
-                        "identity.invitation.mail.text",
-                        printName,
-                        inviter,
-                        settings.baseUrl() + "/invitations/" + token),
-                Mail.Kind.ACCOUNT,
-                occasion));
+                        messages.say(language, "identity.invitation.mail.subject", inviter),
+                        messages.say(
+                                language,
+                                "identity.invitation.mail.text",
+                                printName,
+                                inviter,
+                                settings.baseUrl() + "/invitations/" + token),
+                        Mail.Kind.ACCOUNT,
+                        occasion)
+                .keeping(token));
     }
 }

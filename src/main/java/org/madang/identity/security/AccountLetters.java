@@ -72,13 +72,14 @@ public class AccountLetters {
     public void code(PersonId person, String to, String digits, long minutes, UUID occasion) {
         Language language = Screen.shown(reader(person).language());
         outbox.enqueue(new Mail(
-                to,
-                person,
-                language,
-                messages.say(language, "identity.code.mail.subject", digits),
-                messages.say(language, "identity.code.mail.text", digits, minutes),
-                Mail.Kind.ACCOUNT,
-                "address-" + occasion));
+                        to,
+                        person,
+                        language,
+                        messages.say(language, "identity.code.mail.subject", digits),
+                        messages.say(language, "identity.code.mail.text", digits, minutes),
+                        Mail.Kind.ACCOUNT,
+                        "address-" + occasion)
+                .keeping(digits));
     }
 
     /** @param old the address before; null when an officer corrected something else */

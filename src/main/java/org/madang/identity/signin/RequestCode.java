@@ -61,13 +61,14 @@ class RequestCode {
                 .param("expires", now.plus(GOOD_FOR))
                 .update();
         outbox.enqueue(new Mail(
-                address.text(),
-                null,
-                language,
-                messages.say(language, "identity.code.mail.subject", digits),
-                messages.say(language, "identity.code.mail.text", digits, GOOD_FOR.toMinutes()),
-                Mail.Kind.ACCOUNT,
-                "code-" + id));
+                        address.text(),
+                        null,
+                        language,
+                        messages.say(language, "identity.code.mail.subject", digits),
+                        messages.say(language, "identity.code.mail.text", digits, GOOD_FOR.toMinutes()),
+                        Mail.Kind.ACCOUNT,
+                        "code-" + id)
+                .keeping(digits));
         return new Outcome.Sent();
     }
 }

@@ -21,13 +21,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class MailController {
     private final MailQueries queries;
+    private final MailSecrets secrets;
     private final RetryMail retry;
     private final ReleaseHeldMail release;
     private final Tables tables;
     private final SendFile files;
 
-    MailController(MailQueries queries, RetryMail retry, ReleaseHeldMail release, Tables tables, SendFile files) {
+    MailController(
+            MailQueries queries,
+            MailSecrets secrets,
+            RetryMail retry,
+            ReleaseHeldMail release,
+            Tables tables,
+            SendFile files) {
         this.queries = queries;
+        this.secrets = secrets;
         this.retry = retry;
         this.release = release;
         this.tables = tables;
@@ -39,13 +47,13 @@ class MailController {
     Answer list(Form asked, Reader reader) {
         boolean held = asked.value("state").equals(MailState.HELD.name());
         return Answer.page(
-                new MailListPage(tables.view(MailList.all(), asked, reader), held ? release.releasable() : 0));
+                new MailListPage(tables.view(MailList.all(secrets), asked, reader), held ? release.releasable() : 0));
     }
 
     @Allow(Action.READ_MAIL)
     @GetMapping({"/run/mail/export.csv", "/run/mail/export.xlsx"})
     void export(Form asked, Reader reader, Download file) throws IOException {
-        files.send(MailList.all(), asked, reader, file);
+        files.send(MailList.all(secrets), asked, reader, file);
     }
 
     @Allow(Action.READ_MAIL)

@@ -37,23 +37,24 @@ final class MailList {
             Instant createdAt,
             @Nullable Instant sentAt) {}
 
-    static StaffList<Row> all() {
+    static StaffList<Row> all(MailSecrets secrets) {
+        String subject = secrets.subject();
         return new StaffList<>(
                         "/run/mail",
                         "notifications.mails.title",
                         Row.class,
-                        "m.id, m.recipient_address, m.language, " + MailQueries.SUBJECT
+                        "m.id, m.recipient_address, m.language, " + subject
                                 + " as subject, m.kind, m.state, "
                                 + "m.attempts, m.last_error, m.created_at, m.sent_at",
                         "notifications_message m where m.recipient_address <> ''",
                         Map.of(),
                         "m.id",
                         row -> row::id,
-                        columns(),
+                        columns(subject),
                         List.of(
                                 Filter.search(
                                         "notifications.mails.search",
-                                        "folded(" + MailQueries.SUBJECT + " || ' ' || m.recipient_address) like :q"),
+                                        "folded(" + subject + " || ' ' || m.recipient_address) like :q"),
                                 Filter.choice(
                                         "state",
                                         "notifications.mail.state",
@@ -69,10 +70,9 @@ final class MailList {
                 .whenEmpty("notifications.mails.none", "notifications.mails.none.text");
     }
 
-    private static List<Column<Row>> columns() {
+    private static List<Column<Row>> columns(String subject) {
         return List.of(
-                Column.maybe(
-                        "subject", "notifications.mail.subject", MailQueries.SUBJECT, Row::subject, MailList::subject),
+                Column.maybe("subject", "notifications.mail.subject", subject, Row::subject, MailList::subject),
                 Column.text(
                         "to",
                         "notifications.mail.to",
@@ -115,7 +115,7 @@ final class MailList {
         String path = "/run/mail/" + row.id();
         return row.subject().isEmpty()
                 ? new Cell.SayLink("notifications.mail.secret", path)
-                : new Cell.Link(row.subject(), row.language().tag(), path);
+                : new Cell.Link(MailSecrets.brief(row.subject()), row.language().tag(), path);
     }
 
     private static String state(String state) {

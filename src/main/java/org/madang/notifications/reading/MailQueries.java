@@ -12,17 +12,11 @@ import org.madang.notifications.Mail;
 import org.madang.shared.Language;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads mails for operators. What opens an account is only shown where no server carries it: then these pages are the
- * only way it can reach its person.
- */
+/** Reads mails for operators, without what {@link MailSecrets} keeps from them. */
 @Component
 public class MailQueries {
     /** More than this nobody looks over on one page. */
     private static final int MOST = 500;
-
-    /** What the subject of a mail {@code m} is for an operator: what opens an account is not for their eyes. */
-    static final String SUBJECT = "case when m.kind = 'ACCOUNT' and m.state <> 'HELD' then '' else m.subject end";
 
     /** @param bodyText empty if it is not for the operator's eyes */
     public record Letter(
@@ -44,21 +38,23 @@ public class MailQueries {
 
     private final Db db;
     private final Clock clock;
+    private final MailSecrets secrets;
 
-    MailQueries(Db db, Clock clock) {
+    MailQueries(Db db, Clock clock, MailSecrets secrets) {
         this.db = db;
         this.clock = clock;
+        this.secrets = secrets;
     }
 
     Optional<Letter> letter(UUID id) {
-        return db.sql("""
-                        select id, recipient_address, language, kind, state, attempts, last_error, created_at,
-                               send_after, sent_at,
-                               case when kind = 'ACCOUNT' and state <> 'HELD' then '' else subject end as subject,
-                               case when kind = 'ACCOUNT' and state <> 'HELD' then '' else body_text end as body_text
-                        from notifications_message
-                        where id = :id and recipient_address <> ''
-                        """).param("id", id).maybe(Letter.class);
+        return db.sql("select " + secrets.subject() + " as subject, " + secrets.text() + """
+                         as body_text, m.id, m.recipient_address, m.language, m.kind, m.state, m.attempts, m.last_error,
+                               m.created_at, m.send_after, m.sent_at
+                        from notifications_message m
+                        where m.id = :id and m.recipient_address <> ''
+                        """)
+                .param("id", id)
+                .maybe(Letter.class);
     }
 
     /** @param subject empty if it is not for the operator's eyes */
@@ -66,7 +62,7 @@ public class MailQueries {
 
     /** Those of the ids that were given up, the oldest first; all that were where there are none. */
     List<GivenUp> givenUp(Collection<UUID> ids) {
-        return db.sql("select m.id, m.recipient_address, m.language, " + SUBJECT + """
+        return db.sql("select m.id, m.recipient_address, m.language, " + secrets.subject() + """
                          as subject, m.created_at from notifications_message m
                         where m.state = 'FAILED' and m.recipient_address <> '' and (:all or m.id = any(:ids))
                         order by m.created_at, m.id limit :most

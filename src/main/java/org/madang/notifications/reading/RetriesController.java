@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RetriesController {
     private final MailQueries queries;
+    private final MailSecrets secrets;
     private final RetryMail retry;
     private final Tables tables;
 
-    RetriesController(MailQueries queries, RetryMail retry, Tables tables) {
+    RetriesController(MailQueries queries, MailSecrets secrets, RetryMail retry, Tables tables) {
         this.queries = queries;
+        this.secrets = secrets;
         this.retry = retry;
         this.tables = tables;
     }
@@ -31,7 +33,7 @@ class RetriesController {
     @Allow(Action.READ_MAIL)
     @GetMapping("/run/mail/retries")
     Answer ask(Form asked, Reader reader) {
-        return Answer.page(page(Form.empty().with("mails", tables.chosen(MailList.all(), asked, reader))));
+        return Answer.page(page(Form.empty().with("mails", tables.chosen(MailList.all(secrets), asked, reader))));
     }
 
     @Allow(Action.READ_MAIL)

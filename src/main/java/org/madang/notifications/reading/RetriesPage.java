@@ -23,7 +23,7 @@ public record RetriesPage(List<MailQueries.GivenUp> givenUp, int others, boolean
                     String id = mail.id().toString();
                     var choice = mail.subject().isEmpty()
                             ? Choice.of(id, s.t("notifications.mail.secret"))
-                            : Choice.of(id, mail.subject())
+                            : Choice.of(id, MailSecrets.said(s, mail.subject()))
                                     .inLanguage(mail.language().tag());
                     return choice.explained(mail.recipientAddress() + " · " + s.f().stamp(mail.createdAt()));
                 })

@@ -24,6 +24,8 @@ final class SendDueMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendDueMail.class);
     private static final Duration SERVER_PAUSE = Duration.ofMinutes(1);
+    /** Characters. A server may quote the mail, so what is secret goes before the rest is cut. */
+    private static final int LONGEST_REASON = 500;
 
     private final Db db;
     private final Clock clock;
@@ -59,8 +61,11 @@ final class SendDueMail {
         db.sql("""
                         update notifications_message
                         set state = 'SENT', sent_at = :now, claimed_until = null, last_error = null,
-                            subject = case kind when 'ACCOUNT' then '' else subject end,
-                            body_text = case kind when 'ACCOUNT' then '' else body_text end
+                            subject = case when kind = 'ACCOUNT' and secrets is null then ''
+                                           else notifications_without(subject, secrets) end,
+                            body_text = case when kind = 'ACCOUNT' and secrets is null then ''
+                                             else notifications_without(body_text, secrets) end,
+                            secrets = case when secrets is not null then cast('{}' as text[]) end
                         where id = :id and state = 'QUEUED'
                         """).param("id", mail.id()).param("now", clock.instant()).update();
         return Outcome.SENT;
@@ -95,9 +100,14 @@ final class SendDueMail {
             LOG.warn("Mail {} is given up after {} attempts.", mail.id(), mail.attempts());
             db.sql("""
                             update notifications_message
-                            set state = 'FAILED', claimed_until = null, last_error = :reason
+                            set state = 'FAILED', claimed_until = null,
+                                last_error = left(notifications_without(:reason, secrets), :most)
                             where id = :id and state = 'QUEUED'
-                            """).param("id", mail.id()).param("reason", reason).update();
+                            """)
+                    .param("id", mail.id())
+                    .param("reason", reason)
+                    .param("most", LONGEST_REASON)
+                    .update();
             return Outcome.GIVEN_UP;
         }
         postpone(mail, mail.attempts(), Backoff.after(mail.attempts()), reason);
@@ -107,13 +117,15 @@ final class SendDueMail {
     private void postpone(DueMail mail, int attempts, Duration wait, String reason) {
         db.sql("""
                         update notifications_message
-                        set attempts = :attempts, send_after = :after, claimed_until = null, last_error = :reason
+                        set attempts = :attempts, send_after = :after, claimed_until = null,
+                            last_error = left(notifications_without(:reason, secrets), :most)
                         where id = :id and state = 'QUEUED'
                         """)
                 .param("id", mail.id())
                 .param("attempts", attempts)
                 .param("after", clock.instant().plus(wait))
                 .param("reason", reason)
+                .param("most", LONGEST_REASON)
                 .update();
     }
 
@@ -142,8 +154,7 @@ final class SendDueMail {
 
     private static String reason(MailException refusal) {
         Exception said = said(refusal);
-        String text = String.valueOf(said == null ? refusal.getMessage() : said.getMessage())
+        return String.valueOf(said == null ? refusal.getMessage() : said.getMessage())
                 .strip();
-        return text.length() <= 500 ? text : text.substring(0, 500);
     }
 }

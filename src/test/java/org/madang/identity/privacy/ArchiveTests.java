@@ -1,14 +1,18 @@
 package org.madang.identity.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.madang.database.Db;
 import org.madang.identity.AnswerConsent;
 import org.madang.identity.Purpose;
 import org.madang.media.MediaFile;
@@ -30,6 +34,9 @@ class ArchiveTests {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Db db;
 
     @Autowired
     WorksWorld world;
@@ -85,6 +92,21 @@ class ArchiveTests {
         assertThat(files.get("identity/person.json")).doesNotContain("password");
         assertThat(files.get("read-me.txt")).contains("works_key.decided_by");
         assertThat(files.get("files/" + file.id() + "-" + file.name())).startsWith("%PDF");
+    }
+
+    @Test
+    void a_code_that_went_to_an_address_yet_to_be_proved_is_not_in_it() throws Exception {
+        PersonId person = cast.person("Sokha");
+        String wished = "new" + UUID.randomUUID() + "@example.org";
+        mvc.perform(
+                post("/me/address").param("email", wished).with(cast.as(person)).with(csrf()));
+        String mailed = db.sql("select body_text from notifications_message where recipient_address = :to")
+                .param("to", wished)
+                .one(String.class);
+        assertThat(mailed).containsPattern("Your code is \\d{6}");
+        assertThat(archive(person).get("notifications/message.json"))
+                .contains("Your code is •••", wished)
+                .doesNotContainPattern("Your code is \\d");
     }
 
     @Test

@@ -89,6 +89,35 @@ class MailPagesTest {
     }
 
     @Test
+    void withoutAServerThePageIsTheOnlyWayToACodeAndALink() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String token = "aB3_-".repeat(6) + "xy";
+        var mail = new Mail(
+                "sokha@kf.test",
+                null,
+                Language.ENGLISH,
+                "Code 482913",
+                "482913 /invitations/" + token,
+                Mail.Kind.ACCOUNT,
+                key);
+        transaction.executeWithoutResult(status -> outbox.enqueue(mail.keeping("482913", token)));
+        UUID id = db.sql("select id from notifications_message where dedupe_key = :key")
+                .param("key", key)
+                .one(UUID.class);
+        assertThat(page(cast.operator(), "/run/mail/" + id).select("main").text())
+                .contains("Code 482913", "482913 /invitations/" + token)
+                .doesNotContain("hidden");
+        assertThat(page(cast.operator(), "/run/mail").select("main").text()).contains("Code 482913");
+        db.sql("update notifications_message set state = 'QUEUED' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(page(cast.operator(), "/run/mail/" + id).text())
+                .as("from when there was a server")
+                .contains("Code [hidden")
+                .doesNotContain("482913", token);
+    }
+
+    @Test
     void othersAreRefusedAndUnknownMailsAreNotFound() throws Exception {
         var officer = cast.as(cast.secretariat());
         assertThat(mvc.perform(get("/run/mail").with(officer))
