@@ -57,6 +57,8 @@ final class Exploring {
             "/admission/calls/{call}/extensions/export.xlsx",
             "/admission/calls/{call}/mails/earlier/export.csv",
             "/admission/calls/{call}/mails/earlier/export.xlsx",
+            "/admission/offers/list/export.csv",
+            "/admission/offers/list/export.xlsx",
             "/admission/nominees/export.csv",
             "/admission/nominees/export.xlsx",
             "/admission/reviews/export.csv",

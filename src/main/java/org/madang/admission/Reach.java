@@ -1,6 +1,7 @@
 package org.madang.admission;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.madang.database.Sql;
@@ -21,13 +22,14 @@ public record Reach(
         Set<UUID> delegations) {
 
     public static final String SQL = """
-            (:platform or e.programme_id = any(:programmes) or c.edition_id = any(:editions) or a.track_id = any(:tracks)
+            (:platform or e.programme_id = any(cast(:programmes as uuid[])) or c.edition_id = any(cast(:editions as uuid[]))
+             or a.track_id = any(cast(:tracks as uuid[]))
              or exists (select 1 from v_track_institution reach_t
                         join v_institution reach_i on reach_i.id = reach_t.institution_id
                         where reach_t.track_id = a.track_id and reach_t.role = 'PARTNER'
-                          and reach_i.country = a.country and reach_i.id = any(:institutions))
+                          and reach_i.country = a.country and reach_i.id = any(cast(:institutions as uuid[])))
              or exists (select 1 from v_institution reach_d
-                        where reach_d.country = a.country and reach_d.id = any(:delegations)))
+                        where reach_d.country = a.country and reach_d.id = any(cast(:delegations as uuid[]))))
             """;
 
     public static Reach of(Viewer viewer, Role... roles) {
@@ -48,6 +50,17 @@ public record Reach(
             tracks.addAll(viewer.scopes(role, ScopeKind.TRACK));
         }
         return new Reach(platform, programmes, editions, tracks, institutions, delegations);
+    }
+
+    /** What the condition speaks of, for a list that binds it by itself. */
+    public Map<String, Object> parameters() {
+        return Map.of(
+                "platform", platform,
+                "programmes", programmes,
+                "editions", editions,
+                "tracks", tracks,
+                "institutions", institutions,
+                "delegations", delegations);
     }
 
     public Sql in(Sql sql) {

@@ -48,6 +48,10 @@ class HiddenFromListsTests {
         lists.put("/admission/reviews", hidden.judge());
         lists.put("/admission/reviews/export.csv", hidden.judge());
         lists.put("/admission/offers", hidden.set().officer());
+        lists.put(
+                "/admission/offers/list?call=" + hidden.set().callSlug(),
+                hidden.set().officer());
+        lists.put("/admission/offers/list/export.csv", hidden.set().officer());
         lists.put(call, hidden.set().officer());
         lists.put(call + "/applications", hidden.set().officer());
         lists.put(call + "/applications/export.csv", hidden.set().officer());

@@ -69,6 +69,9 @@ class OffersQueries {
                       and (s.country is null or s.country = a.country) and (s.grade is null or s.grade = a.grade))
             """;
 
+    /** How many calls or tracks a list of all offers can be narrowed by. */
+    private static final int NARROWING = 200;
+
     private final Db db;
 
     OffersQueries(Db db) {
@@ -164,5 +167,28 @@ class OffersQueries {
                         + " order by t.position, t.slug limit :rows"))
                 .param("rows", Section.ROWS)
                 .list(OffersPage.LaterTrack.class);
+    }
+
+    /** Calls in which the reader may see that somebody was offered a place, the latest first. */
+    List<OfferList.Named> calls(Reach reach) {
+        return reach.in(db.sql("""
+                        select c.slug, c.title, e.label as edition
+                        from admission_call c
+                        join v_edition e on e.id = c.edition_id
+                        where exists (select 1 from admission_offer o
+                                      join admission_application a on a.id = o.application_id
+                                      where a.call_id = c.id and\s""" + Reach.SQL + ") order by c.closes_at desc, c.id limit :most"))
+                .param("most", NARROWING)
+                .list(OfferList.Named.class);
+    }
+
+    /** Tracks in which the reader may see that somebody was offered a place, the latest first. */
+    List<OfferList.Named> tracks(Reach reach) {
+        return reach.in(db.sql(
+                        "select l.slug, l.title, l.edition_label as edition from v_track l where exists (select 1 "
+                                + FROM + "where a.track_id = l.id and " + Reach.SQL
+                                + ") order by l.starts_on desc, l.position, l.slug limit :most"))
+                .param("most", NARROWING)
+                .list(OfferList.Named.class);
     }
 }
