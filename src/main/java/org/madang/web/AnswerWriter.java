@@ -22,6 +22,9 @@ public class AnswerWriter {
 
     private static final String TEXT = "=";
 
+    /** The server writes 8 KB of headers at most, with the cookies beside the address. */
+    private static final int LONGEST = 5000;
+
     private final Screens screens;
     private final Templates templates;
     private final WebSettings settings;
@@ -37,10 +40,16 @@ public class AnswerWriter {
             case Answer.Moved moved -> {
                 if (moved.notice() != null) response.addCookie(cookie(encode(moved.notice()), 60));
                 response.setStatus(303);
-                response.setHeader("Location", moved.path());
+                response.setHeader("Location", within(moved.path()));
             }
             case Answer.Shown shown -> show(shown, request, response);
         }
+    }
+
+    /** An address that carries what somebody sent back may be longer than any header; its page is still the right one. */
+    private static String within(String path) {
+        int asked = path.indexOf('?');
+        return path.length() <= LONGEST || asked < 0 ? path : path.substring(0, asked);
     }
 
     private void show(Answer.Shown shown, HttpServletRequest request, HttpServletResponse response) throws IOException {
