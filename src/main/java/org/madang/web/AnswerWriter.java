@@ -25,6 +25,9 @@ public class AnswerWriter {
     /** The server writes 8 KB of headers at most, with the cookies beside the address. */
     private static final int LONGEST = 5000;
 
+    /** A sentence with a longer name in it is not told, rather than break the answer. */
+    private static final int LONGEST_NOTICE = 2000;
+
     private final Screens screens;
     private final Templates templates;
     private final WebSettings settings;
@@ -38,12 +41,16 @@ public class AnswerWriter {
     public void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (answer) {
             case Answer.Moved moved -> {
-                if (moved.notice() != null) response.addCookie(cookie(encode(moved.notice()), 60));
+                if (moved.notice() != null) carry(encode(moved.notice()), response);
                 response.setStatus(303);
                 response.setHeader("Location", within(moved.path()));
             }
             case Answer.Shown shown -> show(shown, request, response);
         }
+    }
+
+    private void carry(String notice, HttpServletResponse response) {
+        if (notice.length() <= LONGEST_NOTICE) response.addCookie(cookie(notice, 60));
     }
 
     /** An address that carries what somebody sent back may be longer than any header; its page is still the right one. */
@@ -89,8 +96,8 @@ public class AnswerWriter {
     private static Answer.@Nullable Notice decode(String carried) {
         try {
             String[] parts = URLDecoder.decode(carried, StandardCharsets.UTF_8).split("\n", -1);
-            if (!parts[0].matches("[a-z]+(\\.[A-Za-z0-9-]+)*\\.notice(\\.[A-Za-z0-9-]+)*") || carried.length() > 2000)
-                return null;
+            if (!parts[0].matches("[a-z]+(\\.[A-Za-z0-9-]+)*\\.notice(\\.[A-Za-z0-9-]+)*")
+                    || carried.length() > LONGEST_NOTICE) return null;
             List<Object> arguments = new ArrayList<>();
             for (String part : Arrays.asList(parts).subList(1, parts.length)) {
                 if (part.isEmpty()) return null;

@@ -26,6 +26,21 @@ class AnswerWriterTests {
         assertThat(sent(address)).isEqualTo(address);
     }
 
+    @Test
+    void a_notice_that_no_header_could_hold_is_not_told() throws IOException {
+        assertThat(notice("ក")).isPositive();
+        // As many as one field takes, each a base with more marks than any language writes: 9 bytes a sign.
+        assertThat(notice(("ក" + "្ត".repeat(5)).repeat(200))).isZero();
+    }
+
+    private int notice(String name) throws IOException {
+        var response = new MockHttpServletResponse();
+        writer.write(
+                Answer.seeOther("/").withNotice("cohorts.notice.team", name), new MockHttpServletRequest(), response);
+        assertThat(response.getHeader("Location")).isEqualTo("/");
+        return response.getCookies().length;
+    }
+
     private String sent(String address) throws IOException {
         var response = new MockHttpServletResponse();
         writer.write(Answer.seeOther(address), new MockHttpServletRequest(), response);
