@@ -38,6 +38,9 @@ class EndorsementListTests {
     SampleAdmission sample;
 
     @Autowired
+    Db db;
+
+    @Autowired
     SampleCrowd crowd;
 
     SampleAdmission.Set set;
@@ -104,6 +107,25 @@ class EndorsementListTests {
         assertThat(sent(form.attr("action"), "rank", "7", "back", back)).isEqualTo(back);
         assertThat(pages.open(back, set.coordinator()).select("main form[action$=/endorsement]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void within_one_second_too_who_was_first_stands_first() throws Exception {
+        crowd.applied(set, 30);
+        db.sql("""
+                        update admission_application a set submitted_at = timestamptz '2026-10-01 10:00Z'
+                                                           + interval '1 ms' * b.place
+                        from (select id, row_number() over (order by id desc) as place
+                              from admission_application where call_id = :call) b
+                        where b.id = a.id
+                        """).param("call", set.call()).update();
+        var order = db.sql("select id::text from admission_application where call_id = :call order by id desc")
+                .param("call", set.call())
+                .list(String.class);
+        assertThat(pages.open(LIST, set.coordinator()).select("tbody th a").eachAttr("href"))
+                .containsExactlyElementsOf(order.stream()
+                        .map(id -> "/admission/applications/" + id)
+                        .toList());
     }
 
     private String sent(String path, String... fields) throws Exception {

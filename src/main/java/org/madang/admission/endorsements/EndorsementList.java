@@ -32,6 +32,10 @@ final class EndorsementList {
                                             where d.application_id = a.id and d.state = 'RELEASED')
             """;
 
+    /** One number for word and hour, as microseconds: who was handed in first stands first, within one second too. */
+    private static final String WAITING_FIRST = "(case when " + WAITS
+            + " then 0 else 1000000000000000000 end + extract(epoch from a.submitted_at) * 1000000)::bigint";
+
     private EndorsementList() {}
 
     /** An application and an institution. */
@@ -41,6 +45,7 @@ final class EndorsementList {
      * @param named whom the institution had named, where only an officer can say whether it is the same person
      * @param next the first rank of this institution, track and country that is not taken
      * @param waits whether a word is missing that still counts
+     * @param place what {@link #WAITING_FIRST} makes of it
      */
     record Row(
             UUID key,
@@ -61,7 +66,8 @@ final class EndorsementList {
             @Nullable NominationState state,
             @Nullable Integer rank,
             int next,
-            boolean waits) {}
+            boolean waits,
+            long place) {}
 
     /** Which they are, whatever somebody said of them; speaks of {@code a}, {@code i} and {@code n}. */
     static final String FROM = """
@@ -107,7 +113,7 @@ final class EndorsementList {
                          from admission_nomination o join admission_application b on b.id = o.application_id
                          where o.institution_id = i.id and o.state = 'ENDORSED' and b.call_id = a.call_id
                            and b.track_id = a.track_id and b.country = a.country and b.state = 'SUBMITTED')::int as next,
-                        """ + WAITS + " as waits",
+                        """ + WAITS + " as waits, " + WAITING_FIRST + " as place",
                         FROM,
                         parameters(voice),
                         "md5(a.id || ' ' || i.id)::uuid",
@@ -132,13 +138,6 @@ final class EndorsementList {
                 .whenEmpty("admission.endorsements.none.title", "admission.endorsements.none");
     }
 
-    private static final String WAITING_FIRST = "(case when " + WAITS
-            + " then 0 else 100000000000 end + floor(extract(epoch from a.submitted_at)))::bigint";
-
-    private static long waitingFirst(Row row) {
-        return (row.waits() ? 0 : 100_000_000_000L) + row.submittedAt().getEpochSecond();
-    }
-
     private static List<Column<Row>> columns() {
         return List.of(
                 Column.text(
@@ -148,12 +147,7 @@ final class EndorsementList {
                         Row::sortKey,
                         row -> new Cell.Link(
                                 row.printName(), row.nameLanguage().tag(), "/admission/applications/" + row.id())),
-                Column.ranked(
-                        "word",
-                        "admission.endorsements.state",
-                        WAITING_FIRST,
-                        EndorsementList::waitingFirst,
-                        EndorsementList::word),
+                Column.ranked("word", "admission.endorsements.state", WAITING_FIRST, Row::place, EndorsementList::word),
                 Column.act("do", "admission.decisions.do", EndorsementList::endorse),
                 Column.maybe(
                         "latin",
