@@ -55,11 +55,6 @@ public sealed interface CallMoves extends Transition {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "EXTENDED " + until + " " + call;
         }

@@ -25,11 +25,6 @@ public sealed interface Judging extends Transition {
         public UUID objectId() {
             return call.value();
         }
-
-        @Override
-        public @Nullable String from() {
-            return null;
-        }
     }
 
     /** @param reason the cells whose panel changed */
@@ -45,31 +40,16 @@ public sealed interface Judging extends Transition {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "SET";
         }
     }
 
     /** @param person who reads in the place of the panel */
-    record StandInNamed(ApplicationId application, PersonId person, PersonId actor) implements Judging {
+    record StandInNamed(ApplicationId application, PersonId person, PersonId actor) implements Judging, OfApplication {
         @Override
         public String object() {
             return "review";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
         }
 
         @Override
@@ -80,22 +60,7 @@ public sealed interface Judging extends Transition {
 
     /** Somebody who runs the call said that they are tied to the applicant. */
     record RelationDeclared(ApplicationId application, Relation relation, PersonId actor, String reason)
-            implements Judging {
-        @Override
-        public String object() {
-            return "application";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
-        }
-
+            implements Judging, OfApplication {
         @Override
         public String to() {
             return "RELATION " + relation;
@@ -104,17 +69,7 @@ public sealed interface Judging extends Transition {
 
     /** An officer whom the applicant may have named is not meant; another of the secretariat said why. */
     record RelationSetAside(ApplicationId application, Relation relation, PersonId actor, String reason)
-            implements Judging {
-        @Override
-        public String object() {
-            return "application";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
-        }
-
+            implements Judging, OfApplication {
         @Override
         public @Nullable String from() {
             return "RELATION " + relation;

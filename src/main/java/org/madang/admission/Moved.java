@@ -9,17 +9,8 @@ import org.madang.shared.Transition;
 public sealed interface Moved extends Transition {
 
     /** An applicant took their draft over to a newer version of the form. */
-    record DraftTakenOver(ApplicationId application, int before, int after, PersonId actor) implements Moved {
-        @Override
-        public String object() {
-            return "application";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
-        }
-
+    record DraftTakenOver(ApplicationId application, int before, int after, PersonId actor)
+            implements Moved, OfApplication {
         @Override
         public String from() {
             return "FORM " + before;
@@ -32,22 +23,7 @@ public sealed interface Moved extends Transition {
     }
 
     /** The applicant asked for more time after the deadline. */
-    record TimeAsked(ApplicationId application, PersonId actor) implements Moved {
-        @Override
-        public String object() {
-            return "application";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
-        }
-
+    record TimeAsked(ApplicationId application, PersonId actor) implements Moved, OfApplication {
         @Override
         public String to() {
             return "TIME ASKED";
@@ -56,17 +32,7 @@ public sealed interface Moved extends Transition {
 
     /** An officer took an application up again that had been sent back or declared not eligible. */
     record ApplicationRestored(ApplicationId application, ApplicationState before, PersonId actor, String reason)
-            implements Moved {
-        @Override
-        public String object() {
-            return "application";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
-        }
-
+            implements Moved, OfApplication {
         @Override
         public String from() {
             return before.name();
@@ -85,17 +51,7 @@ public sealed interface Moved extends Transition {
             ApplicationState after,
             PersonId actor,
             @Nullable String reason)
-            implements Moved {
-        @Override
-        public String object() {
-            return "application";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
-        }
-
+            implements Moved, OfApplication {
         @Override
         public @Nullable String from() {
             return before == null ? null : before.name();
@@ -114,15 +70,10 @@ public sealed interface Moved extends Transition {
             PersonId actor,
             UUID institution,
             @Nullable String reason)
-            implements Moved {
+            implements Moved, OfApplication {
         @Override
         public String object() {
             return "nomination";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
         }
 
         @Override
@@ -146,15 +97,10 @@ public sealed interface Moved extends Transition {
             ReviewState before,
             ReviewState after,
             PersonId actor,
-            @Nullable String reason) implements Moved {
+            @Nullable String reason) implements Moved, OfApplication {
         @Override
         public String object() {
             return "review";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
         }
 
         @Override
@@ -174,15 +120,10 @@ public sealed interface Moved extends Transition {
             @Nullable Verdict before,
             Verdict after,
             PersonId actor,
-            @Nullable String reason) implements Moved {
+            @Nullable String reason) implements Moved, OfApplication {
         @Override
         public String object() {
             return "decision";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
         }
 
         @Override
@@ -197,15 +138,11 @@ public sealed interface Moved extends Transition {
     }
 
     /** What was staged for an application no longer is, and nothing stands in its place. */
-    record DecisionTakenBack(ApplicationId application, Verdict before, PersonId actor) implements Moved {
+    record DecisionTakenBack(ApplicationId application, Verdict before, PersonId actor)
+            implements Moved, OfApplication {
         @Override
         public String object() {
             return "decision";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
         }
 
         @Override
@@ -232,11 +169,6 @@ public sealed interface Moved extends Transition {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return DecisionState.STAGED.name();
         }
@@ -249,15 +181,10 @@ public sealed interface Moved extends Transition {
             OverrideState after,
             PersonId actor,
             @Nullable String reason)
-            implements Moved {
+            implements Moved, OfApplication {
         @Override
         public String object() {
             return "override";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
         }
 
         @Override

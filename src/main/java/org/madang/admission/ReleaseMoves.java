@@ -31,20 +31,10 @@ public sealed interface ReleaseMoves extends Transition {
 
     /** An officer said why a letter may go out although the person was told otherwise elsewhere. */
     record ContradictionAcknowledged(ApplicationId application, Contradictions.Kind kind, PersonId actor, String reason)
-            implements ReleaseMoves {
+            implements ReleaseMoves, OfApplication {
         @Override
         public String object() {
             return "decision";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
         }
 
         @Override
@@ -60,15 +50,10 @@ public sealed interface ReleaseMoves extends Transition {
             @Nullable ConditionState after,
             PersonId actor,
             @Nullable String reason)
-            implements ReleaseMoves {
+            implements ReleaseMoves, OfApplication {
         @Override
         public String object() {
             return "condition";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
         }
 
         @Override
@@ -90,15 +75,10 @@ public sealed interface ReleaseMoves extends Transition {
             DeferralState after,
             PersonId actor,
             @Nullable String reason)
-            implements ReleaseMoves {
+            implements ReleaseMoves, OfApplication {
         @Override
         public String object() {
             return "deferral";
-        }
-
-        @Override
-        public UUID objectId() {
-            return application.value();
         }
 
         @Override

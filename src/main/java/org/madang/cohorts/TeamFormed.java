@@ -1,7 +1,6 @@
 package org.madang.cohorts;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.programmes.TrackId;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -15,11 +14,6 @@ public record TeamFormed(TeamId team, TrackId track, PersonId actor) implements 
     @Override
     public UUID objectId() {
         return team.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

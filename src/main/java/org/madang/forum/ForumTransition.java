@@ -74,11 +74,6 @@ public sealed interface ForumTransition extends Transition {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "WRITTEN";
         }
@@ -98,11 +93,6 @@ public sealed interface ForumTransition extends Transition {
         @Override
         public UUID objectId() {
             return thread.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
         }
 
         @Override

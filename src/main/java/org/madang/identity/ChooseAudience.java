@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -24,11 +23,6 @@ public class ChooseAudience {
         @Override
         public UUID objectId() {
             return person.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
         }
 
         @Override

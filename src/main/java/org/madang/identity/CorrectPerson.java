@@ -2,7 +2,6 @@ package org.madang.identity;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.database.Sql;
 import org.madang.shared.FieldChange;
@@ -46,11 +45,6 @@ public class CorrectPerson {
         @Override
         public UUID objectId() {
             return person.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
         }
 
         @Override

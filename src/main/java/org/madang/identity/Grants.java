@@ -2,7 +2,6 @@ package org.madang.identity;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Grant;
 import org.madang.shared.Ids;
@@ -98,11 +97,6 @@ public class Grants {
         @Override
         public UUID objectId() {
             return person.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
         }
 
         @Override

@@ -44,11 +44,6 @@ public class LearnName {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "PROFILE_CHANGED";
         }

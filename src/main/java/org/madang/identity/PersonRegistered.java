@@ -1,7 +1,6 @@
 package org.madang.identity;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -14,11 +13,6 @@ public record PersonRegistered(PersonId person, PersonId actor) implements Trans
     @Override
     public UUID objectId() {
         return person.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

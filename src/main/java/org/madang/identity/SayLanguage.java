@@ -1,7 +1,6 @@
 package org.madang.identity;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -29,11 +28,6 @@ public class SayLanguage {
         @Override
         public UUID objectId() {
             return person.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.madang.identity;
 
 import java.time.ZoneId;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -45,11 +44,6 @@ public class TellZone {
         @Override
         public UUID objectId() {
             return person.value();
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
         }
 
         @Override

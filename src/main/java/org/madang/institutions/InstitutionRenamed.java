@@ -2,7 +2,6 @@ package org.madang.institutions;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -18,11 +17,6 @@ public record InstitutionRenamed(InstitutionId institution, List<FieldChange> ch
     @Override
     public UUID objectId() {
         return institution.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

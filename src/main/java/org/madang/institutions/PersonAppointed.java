@@ -1,7 +1,6 @@
 package org.madang.institutions;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -15,11 +14,6 @@ public record PersonAppointed(AppointmentId appointment, PersonId actor) impleme
     @Override
     public UUID objectId() {
         return appointment.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

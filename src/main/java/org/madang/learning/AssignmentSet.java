@@ -2,7 +2,6 @@ package org.madang.learning;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -16,11 +15,6 @@ public record AssignmentSet(AssignmentId assignment, List<FieldChange> changes, 
     @Override
     public UUID objectId() {
         return assignment.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.madang.learning;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -14,11 +13,6 @@ public record LessonCompleted(LessonId lesson, PersonId actor) implements Transi
     @Override
     public UUID objectId() {
         return lesson.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

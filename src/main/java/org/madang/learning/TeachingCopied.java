@@ -1,7 +1,6 @@
 package org.madang.learning;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.programmes.TrackId;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -16,11 +15,6 @@ public record TeachingCopied(TrackId track, TrackId copyOf, PersonId actor) impl
     @Override
     public UUID objectId() {
         return track.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.madang.learning;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.programmes.TrackId;
 import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
@@ -17,11 +16,6 @@ public record WeekWritten(TrackId track, int no, List<FieldChange> changes, Pers
     @Override
     public UUID objectId() {
         return track.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

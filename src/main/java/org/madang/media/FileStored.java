@@ -1,7 +1,6 @@
 package org.madang.media;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -14,11 +13,6 @@ public record FileStored(MediaId file, PersonId actor) implements Transition {
     @Override
     public UUID objectId() {
         return file.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

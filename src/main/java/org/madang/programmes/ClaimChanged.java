@@ -2,7 +2,6 @@ package org.madang.programmes;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -18,11 +17,6 @@ public record ClaimChanged(ClaimId claim, ClaimStanding standing, List<FieldChan
     @Override
     public UUID objectId() {
         return claim.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

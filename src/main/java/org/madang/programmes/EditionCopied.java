@@ -2,7 +2,6 @@ package org.madang.programmes;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -20,11 +19,6 @@ public record EditionCopied(EditionId edition, EditionId copyOf, List<TrackCopy>
     @Override
     public UUID objectId() {
         return edition.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

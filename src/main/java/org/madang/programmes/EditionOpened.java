@@ -1,7 +1,6 @@
 package org.madang.programmes;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -15,11 +14,6 @@ public record EditionOpened(EditionId edition, PersonId actor) implements Transi
     @Override
     public UUID objectId() {
         return edition.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

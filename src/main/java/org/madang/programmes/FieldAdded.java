@@ -1,7 +1,6 @@
 package org.madang.programmes;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -15,11 +14,6 @@ public record FieldAdded(FieldId field, PersonId actor) implements Transition {
     @Override
     public UUID objectId() {
         return field.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

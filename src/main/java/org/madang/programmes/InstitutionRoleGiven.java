@@ -21,11 +21,6 @@ public record InstitutionRoleGiven(
     }
 
     @Override
-    public @Nullable String from() {
-        return null;
-    }
-
-    @Override
     public String to() {
         return role.name();
     }

@@ -1,7 +1,6 @@
 package org.madang.programmes;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -15,11 +14,6 @@ public record ProgrammeCreated(ProgrammeId programme, PersonId actor) implements
     @Override
     public UUID objectId() {
         return programme.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

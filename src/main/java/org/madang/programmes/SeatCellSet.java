@@ -2,7 +2,6 @@ package org.madang.programmes;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.FieldChange;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -17,11 +16,6 @@ public record SeatCellSet(SeatCellId cell, List<FieldChange> changes, PersonId a
     @Override
     public UUID objectId() {
         return cell.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.madang.schedule;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -14,11 +13,6 @@ public record AbsenceAnnounced(SessionId session, PersonId actor) implements Tra
     @Override
     public UUID objectId() {
         return session.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

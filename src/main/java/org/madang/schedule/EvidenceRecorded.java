@@ -1,7 +1,6 @@
 package org.madang.schedule;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
 
@@ -14,11 +13,6 @@ public record EvidenceRecorded(SessionId session, PersonId person, PersonId acto
     @Override
     public UUID objectId() {
         return session.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.madang.database.Db;
 import org.madang.notifications.Mail;
 import org.madang.notifications.Outbox;
@@ -50,40 +52,34 @@ class Letters {
         if (end(before.startsAt(), before.minutes()).isBefore(now)
                 && end(start, minutes).isBefore(now)) return 0;
         Subject subject = subject(before.id());
-        int told = 0;
-        for (Reader reader : readers(before, by)) {
-            String after = when(reader, start, minutes, subject.zone());
-            told += send(
-                    before,
-                    reader,
-                    "moved",
-                    reader.name(),
-                    subject.title().in(reader.language()).text(),
-                    subject.trackTitle().in(reader.language()).text(),
-                    when(reader, before.startsAt(), before.minutes(), subject.zone()),
-                    after,
-                    reason,
-                    web.baseUrl() + "/join/" + before.id());
-        }
-        return told;
+        return tell(before, by, "moved", reader -> new Object[] {
+            reader.name(),
+            subject.title().in(reader.language()).text(),
+            subject.trackTitle().in(reader.language()).text(),
+            when(reader, before.startsAt(), before.minutes(), subject.zone()),
+            when(reader, start, minutes, subject.zone()),
+            reason,
+            web.baseUrl() + "/join/" + before.id()
+        });
     }
 
     /** @return how many people are told */
     int cancelled(Sessions.Session before, String reason, PersonId by) {
         if (end(before.startsAt(), before.minutes()).isBefore(clock.instant())) return 0;
         Subject subject = subject(before.id());
-        int told = 0;
-        for (Reader reader : readers(before, by))
-            told += send(
-                    before,
-                    reader,
-                    "cancelled",
-                    reader.name(),
-                    subject.title().in(reader.language()).text(),
-                    subject.trackTitle().in(reader.language()).text(),
-                    when(reader, before.startsAt(), before.minutes(), subject.zone()),
-                    reason);
-        return told;
+        return tell(before, by, "cancelled", reader -> new Object[] {
+            reader.name(),
+            subject.title().in(reader.language()).text(),
+            subject.trackTitle().in(reader.language()).text(),
+            when(reader, before.startsAt(), before.minutes(), subject.zone()),
+            reason
+        });
+    }
+
+    private int tell(Sessions.Session before, PersonId by, String letter, Function<Reader, Object[]> arguments) {
+        var told = new AtomicInteger();
+        everybody(before, by, reader -> told.addAndGet(send(before, reader, letter, arguments.apply(reader))));
+        return told.get();
     }
 
     private int send(Sessions.Session before, Reader reader, String letter, Object... arguments) {
@@ -124,15 +120,16 @@ class Letters {
                         """).param("id", id).one(Subject.class);
     }
 
-    private List<Reader> readers(Sessions.Session session, PersonId by) {
-        return db.sql("""
+    /** One after the other, however many they are. */
+    private void everybody(Sessions.Session session, PersonId by, Consumer<Reader> letter) {
+        db.sql("""
                         select p.id, coalesce(nullif(p.call_me, ''), p.print_name) as name, p.email, p.language, p.zone
                         from v_person p
                         where p.email is not null and p.id <> :by
                           and p.id in (select g.person_id from v_grant g
                                        where g.kind = 'TRACK' and g.scope = :track
                                          and g.role in ('PARTICIPANT', 'INSTRUCTOR', 'COURSE_MANAGER'))
-                        order by p.id limit 1000
-                        """).param("by", by).param("track", session.trackId()).list(Reader.class);
+                        order by p.id
+                        """).param("by", by).param("track", session.trackId()).each(Reader.class, letter);
     }
 }

@@ -1,7 +1,6 @@
 package org.madang.schedule;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.programmes.EditionId;
 import org.madang.shared.PersonId;
 import org.madang.shared.Transition;
@@ -16,11 +15,6 @@ public record SessionsCopied(EditionId edition, int sessions, PersonId actor) im
     @Override
     public UUID objectId() {
         return edition.value();
-    }
-
-    @Override
-    public @Nullable String from() {
-        return null;
     }
 
     @Override

@@ -15,8 +15,9 @@ public interface Transition {
     UUID objectId();
 
     /** The state before; null when the thing is new. */
-    @Nullable
-    String from();
+    default @Nullable String from() {
+        return null;
+    }
 
     String to();
 

@@ -1,14 +1,9 @@
 package org.madang.works;
 
-import org.jspecify.annotations.Nullable;
 import org.madang.shared.PersonId;
 
 /** A team or a person began a work. */
 public record WorkStarted(WorkId work, WorkType type, PersonId actor) implements WorkTransition {
-    @Override
-    public @Nullable String from() {
-        return null;
-    }
 
     @Override
     public String to() {

@@ -42,11 +42,6 @@ class ChangeAddress {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "ADDRESS_CHANGED";
         }

@@ -12,9 +12,4 @@ record DelegationChanged(
     public String object() {
         return "delegation";
     }
-
-    @Override
-    public @Nullable String from() {
-        return null;
-    }
 }

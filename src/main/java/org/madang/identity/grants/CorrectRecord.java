@@ -74,11 +74,6 @@ class CorrectRecord {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "CORRECTED";
         }

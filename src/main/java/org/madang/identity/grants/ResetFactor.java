@@ -49,11 +49,6 @@ class ResetFactor {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "SECOND_FACTOR_RESET";
         }

@@ -39,11 +39,6 @@ class ChangeInvitation {
         public String object() {
             return "invitation";
         }
-
-        @Override
-        public @Nullable String from() {
-            return null;
-        }
     }
 
     record Row(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.database.Sql;
 import org.madang.identity.grants.GiversReach;
@@ -78,11 +77,6 @@ public class InvitePerson {
         @Override
         public UUID objectId() {
             return invitation;
-        }
-
-        @Override
-        public @Nullable String from() {
-            return null;
         }
 
         @Override

@@ -49,11 +49,6 @@ class ChangeProfile {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "PROFILE_CHANGED";
         }

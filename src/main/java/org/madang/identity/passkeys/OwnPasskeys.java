@@ -46,11 +46,6 @@ public class OwnPasskeys {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public PersonId actor() {
             return person;
         }

@@ -49,11 +49,6 @@ class ChangeFactor {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public PersonId actor() {
             return person;
         }

@@ -36,11 +36,6 @@ class SetPassword {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "PASSWORD_SET";
         }

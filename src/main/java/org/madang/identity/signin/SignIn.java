@@ -56,11 +56,6 @@ public class SignIn {
         }
 
         @Override
-        public @Nullable String from() {
-            return null;
-        }
-
-        @Override
         public String to() {
             return "SIGNED_IN";
         }
