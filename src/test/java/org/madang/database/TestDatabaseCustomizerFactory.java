@@ -29,7 +29,9 @@ final class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
             String url = own.isEmpty() ? TestDatabase.url() : TestDatabase.fresh(own);
             MutablePropertySources sources = context.getEnvironment().getPropertySources();
             // First: a developer's own MADANG_DATABASE_URL must never be written to by a test.
-            sources.addFirst(new MapPropertySource("scratch database", Map.of("madang.database.url", url)));
+            // And a password that costs a guesser half a second costs hundreds of tests as much.
+            sources.addFirst(new MapPropertySource(
+                    "scratch database", Map.of("madang.database.url", url, "madang.security.password-rounds", "1000")));
             sources.addLast(new MapPropertySource(
                     "scratch data", Map.of("madang.data", "target/test-data", "madang.empty", "true")));
         }

@@ -1,6 +1,7 @@
 package org.madang.identity.sessions;
 
 import org.madang.web.WebSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -62,8 +63,10 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** @param rounds how much work a password is, for who guesses as for us; only tests have fewer than the framework wants */
     @Bean
-    PasswordEncoder passwords() {
-        return Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    PasswordEncoder passwords(@Value("${madang.security.password-rounds}") int rounds) {
+        return new Pbkdf2PasswordEncoder(
+                "", 16, rounds, Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
     }
 }

@@ -1,25 +1,29 @@
 package org.madang.identity.signin;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.PersonId;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Takes a password. An unknown address costs the same time as a wrong password, so that neither can be told apart. */
 @Component
 class SignInWithPassword {
+    /** As long as a hash is, and of no password: so it costs the same work, and nothing that is typed can match it. */
+    static final String NOBODYS =
+            HexFormat.of().formatHex(KeyGenerators.secureRandom(48).generateKey());
+
     private final Db db;
     private final PasswordEncoder passwords;
     private final RateLimit limit;
-    private final String nobodys;
 
     SignInWithPassword(Db db, PasswordEncoder passwords, RateLimit limit) {
         this.db = db;
         this.passwords = passwords;
         this.limit = limit;
-        this.nobodys = String.valueOf(passwords.encode("nobody has this password"));
     }
 
     sealed interface Outcome {
@@ -41,8 +45,9 @@ class SignInWithPassword {
                         select id, password_hash from identity_person
                         where email = :email or id = (select person_id from identity_address where email = :email)
                         """).param("email", address.text()).maybe(Row.class);
-        String hash = found.map(Row::passwordHash).orElse(nobodys);
-        boolean right = password.length() <= 200 && passwords.matches(password, hash);
-        return right && found.isPresent() ? new Outcome.Welcome(found.get().id()) : new Outcome.Wrong();
+        // Most have none: they come in by a code.
+        String hash = found.map(Row::passwordHash).orElse(null);
+        boolean right = password.length() <= 200 && passwords.matches(password, hash == null ? NOBODYS : hash);
+        return right && hash != null ? new Outcome.Welcome(found.orElseThrow().id()) : new Outcome.Wrong();
     }
 }
