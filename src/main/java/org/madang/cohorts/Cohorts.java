@@ -102,7 +102,7 @@ public class Cohorts {
     public List<Team> teamsOf(PersonId person) {
         return db.sql(TEAM + """
                         join cohorts_team_member m on m.team_id = t.id
-                        where m.person_id = :person order by t.formed_at desc limit 100
+                        where m.person_id = :person order by t.formed_at desc, t.id limit 100
                         """).param("person", person).list(Team.class);
     }
 }

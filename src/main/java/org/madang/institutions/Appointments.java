@@ -21,7 +21,7 @@ public class Appointments {
                         select a.*, i.name as institution_name
                         from v_appointment a join v_institution i on i.id = a.institution_id
                         where a.person_id = :person and a.from_on <= :on and (a.to_on is null or a.to_on >= :on)
-                        order by a.from_on desc limit 50
+                        order by a.from_on desc, a.id limit 50
                         """).param("person", person).param("on", on).list(Appointment.class);
     }
 
@@ -32,7 +32,7 @@ public class Appointments {
                         from v_appointment a join v_institution i on i.id = a.institution_id
                         where a.institution_id = :institution and a.from_on <= :on
                           and (a.to_on is null or a.to_on >= :on)
-                        order by a.from_on desc limit 500
+                        order by a.from_on desc, a.id limit 500
                         """).param("institution", institution).param("on", on).list(Appointment.class);
     }
 }

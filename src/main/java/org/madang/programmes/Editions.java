@@ -32,7 +32,7 @@ public class Editions {
 
     /** The editions of one programme, newest first. */
     public List<Edition> of(ProgrammeId programme) {
-        return db.sql("select * from v_edition where programme_id = :programme order by sequence desc limit 200")
+        return db.sql("select * from v_edition where programme_id = :programme order by sequence desc, slug limit 200")
                 .param("programme", programme)
                 .list(Edition.class);
     }

@@ -108,16 +108,20 @@ class PuttingAwayTests {
         edition = editions.find(sample.edition(sample.programme(officer), officer))
                 .orElseThrow();
         track = tracks.find(sample.track(edition.id(), officer)).orElseThrow();
+        institution = institution("Film Commission");
+        setUp = "/set-up/editions/" + edition.slug();
+    }
+
+    private InstitutionId institution(String name) {
         String slug = SampleEditions.slug("cfc");
         createInstitution.create(
                 slug,
-                Multilingual.of("en", "Film Commission"),
+                Multilingual.of("en", name),
                 new InstitutionFacts(InstitutionKind.PARTNER, KH, "Phnom Penh", null),
                 officer);
-        institution = db.sql("select id from v_institution where slug = :slug")
+        return db.sql("select id from v_institution where slug = :slug")
                 .param("slug", slug)
                 .one(InstitutionId.class);
-        setUp = "/set-up/editions/" + edition.slug();
     }
 
     private PhaseId phase() {
@@ -180,6 +184,18 @@ class PuttingAwayTests {
         }
         assertThat(open(officer, setUp).select("main").text())
                 .contains("Practice, 6", "4 seats, 1 guaranteed", "Host: Film Commission");
+    }
+
+    @Test
+    void what_came_back_stands_where_it_stood() throws Exception {
+        for (String name : List.of("Film Commission", "Arts Centre", "House of Books"))
+            giveRole.give(edition.id(), null, institution(name), InstitutionRole.HOST, officer);
+        String archive = "form[action^=/set-up/parts/]";
+        var stood = open(officer, setUp).select(archive).eachAttr("action");
+        assertThat(stood).hasSize(3);
+        send(stood.getFirst());
+        send(stood.getFirst().replace("/archive", "/restoration"));
+        assertThat(open(officer, setUp).select(archive).eachAttr("action")).isEqualTo(stood);
     }
 
     @Test

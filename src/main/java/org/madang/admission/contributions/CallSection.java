@@ -54,7 +54,7 @@ class CallSection implements EditionSection {
                                           join v_enrolment n on n.track_id = o.track_id
                                           where o.call_id = c.id and n.person_id = cast(:viewer as uuid)
                                             and n.state = 'ACTIVE'))
-                        order by closes_at limit 20
+                        order by closes_at, id limit 20
                         """)
                 .param("edition", edition)
                 .param("prepares", announce != null)

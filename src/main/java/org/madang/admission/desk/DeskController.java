@@ -66,7 +66,7 @@ class DeskController {
                                on n.application_id = a.id
                         left join admission_held h on h.application_id = a.id
                         where :platform or e.programme_id = any(:programmes) or c.edition_id = any(:editions)
-                        group by c.id order by c.closes_at desc limit 100
+                        group by c.id order by c.closes_at desc, c.id desc limit 100
                         """)
                 .param("platform", reach.platform())
                 .ids("programmes", reach.programmes())

@@ -82,7 +82,7 @@ class FunnelQueries {
                 order by o.call_id, o.question_key, o.value, o.version desc) y
               on y.call_id = a.call_id and y.question_key = q.key and y.value = g.value""";
 
-    private static final String LONGEST = "(array_agg(y.label order by length(y.label::text) desc))[1]";
+    private static final String LONGEST = "(array_agg(y.label order by length(y.label::text) desc, y.label::text))[1]";
 
     private static String value(By by) {
         return switch (by) {

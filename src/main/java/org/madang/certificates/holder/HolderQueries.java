@@ -77,7 +77,7 @@ public class HolderQueries {
     }
 
     List<Held> ofPerson(PersonId person) {
-        return db.sql(CERTIFICATE + "c.person_id = :person order by c.created_at desc limit 50")
+        return db.sql(CERTIFICATE + "c.person_id = :person order by c.created_at desc, c.id limit 50")
                 .param("person", person)
                 .list(Held.class);
     }

@@ -112,7 +112,7 @@ class MergeQueries {
                         select m.id, m.gone, g.print_name as name, g.name_language, m.merged_at, m.reason, b.print_name as by_name,
                                b.name_language as by_language, m.undone_at
                         from identity_merge m join identity_person g on g.id = m.gone join identity_person b on b.id = m.merged_by
-                        where m.kept = :kept order by m.merged_at desc limit 20
+                        where m.kept = :kept order by m.merged_at desc, m.id limit 20
                         """).param("kept", kept).list(Merger.class);
     }
 

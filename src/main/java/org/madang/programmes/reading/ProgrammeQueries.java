@@ -33,7 +33,7 @@ class ProgrammeQueries {
 
     private static final String PROGRAMMES = """
             select p.slug, p.title, p.summary, p.kind, p.archived_at is not null as archived,
-                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.sequence desc, x.starts_on desc), '[]')
+                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.sequence desc, x.starts_on desc, x.slug), '[]')
                     from (select e.slug, e.label, e.title, e.starts_on, e.ends_on, e.sequence,
                                  (select count(*) from programmes_track t
                                   where t.edition_id = e.id and t.archived_at is null) as tracks

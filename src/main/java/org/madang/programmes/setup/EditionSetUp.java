@@ -39,7 +39,7 @@ class EditionSetUp {
                         select f.id, f.kind, f.starts_on, f.ends_on, t.title as track_title,
                                f.archived_at is not null as archived
                         from programmes_phase f left join programmes_track t on t.id = f.track_id
-                        where f.edition_id = :edition order by t.position nulls first, f.starts_on limit 500
+                        where f.edition_id = :edition order by t.position nulls first, f.starts_on, f.id limit 500
                         """).param("edition", edition).list(EditionSetUpPage.Phase.class);
     }
 
@@ -48,7 +48,7 @@ class EditionSetUp {
                         select b.id, b.role, i.name, t.title as track_title, b.archived_at is not null as archived
                         from programmes_part b join v_institution i on i.id = b.institution_id
                         left join programmes_track t on t.id = b.track_id
-                        where b.edition_id = :edition order by t.position nulls first, b.role limit 500
+                        where b.edition_id = :edition order by t.position nulls first, b.role, b.id limit 500
                         """).param("edition", edition).list(EditionSetUpPage.Part.class);
     }
 
@@ -58,7 +58,7 @@ class EditionSetUp {
                                f.title as phase_title, c.archived_at is not null as archived
                         from programmes_seat_cell c left join programmes_track t on t.id = c.track_id
                         left join programmes_phase f on f.id = c.phase_id
-                        where c.edition_id = :edition order by f.starts_on nulls first, c.phase_id, t.position nulls first, c.country, c.grade limit 500
+                        where c.edition_id = :edition order by f.starts_on nulls first, c.phase_id, t.position nulls first, c.country, c.grade, c.id limit 500
                         """).param("edition", edition).list(EditionSetUpPage.Cell.class);
     }
 
@@ -68,7 +68,7 @@ class EditionSetUp {
                         from programmes_claim c left join programmes_track t on t.id = c.subject_id
                         where c.subject_id = :edition
                            or c.subject_id in (select id from programmes_track where edition_id = :edition)
-                        order by t.position nulls first, c.figure_key, c.source limit 500
+                        order by t.position nulls first, c.figure_key, c.source, c.id limit 500
                         """).param("edition", edition).list(EditionSetUpPage.Said.class);
     }
 

@@ -45,7 +45,7 @@ class SetUpController {
                                p.archived_at is not null as programme_archived,
                                e.archived_at is not null as edition_archived
                         from programmes_programme p left join programmes_edition e on e.programme_id = p.id
-                        order by p.archived_at is not null, e.archived_at is not null, p.slug, e.sequence desc limit :most
+                        order by p.archived_at is not null, e.archived_at is not null, p.slug, e.sequence desc, e.slug limit :most
                         """).param("most", MOST + 1).list(SetUpPage.Row.class);
         List<Field> written = gate.may(viewer, Action.SET_UP, Scope.PLATFORM) ? fields.all() : List.of();
         boolean more = rows.size() > MOST;

@@ -95,7 +95,7 @@ public class NumbersQueries {
                                (select count(*) from v_enrolment e where e.track_id = t.id and e.state <> 'DEFERRED')::int as people,
                                (select count(*) from v_work w where w.track_id = t.id and w.state = 'PUBLISHED')::int as outputs
                         from v_track t where t.edition_label = :label
-                        order by t.starts_on, t.position limit 200
+                        order by t.starts_on, t.position, t.slug limit 200
                         """).param("label", label).list(Course.class);
     }
 

@@ -64,7 +64,7 @@ class TodayQueries {
                         left join schedule_absence b on b.session_id = n.id and b.person_id = :reader
                         left join v_attendance a on a.track_id = t.id and a.person_id = :reader
                         where (t.id = any(:tracks) or n.id is not null) and """ + Reach.COVERS + """
-                        order by n.starts_at nulls last, t.starts_on desc
+                        order by n.starts_at nulls last, t.starts_on desc, t.slug
                         limit 100
                         """);
         return reach.bind(rows).param("now", now).param("reader", reader).list(Row.class);

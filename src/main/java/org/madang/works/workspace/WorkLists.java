@@ -93,7 +93,7 @@ class WorkLists {
                                or work.team_id in (select team_id from v_team_member where person_id = :person)
                                   and :person in """ + Makers.OF_TEAM + """
                               )
-                        order by work.state, work.state_since desc limit 5
+                        order by work.state, work.state_since desc, work.id limit 5
                         """).param("person", person).list(Row.class);
     }
 

@@ -142,7 +142,7 @@ class WorkQueries {
                 join works_version version on version.id = said.version_id
                 join v_person writer on writer.id = said.written_by
                 where said.work_id = :id
-                order by version.number desc, said.at_second nulls first, said.at_page nulls first, said.written_at
+                order by version.number desc, said.at_second nulls first, said.at_page nulls first, said.written_at, said.id
                 limit 300
                 """).param("id", id).list(CommentRow.class);
     }
