@@ -12,7 +12,7 @@ done
 for path in bin/sh java/bin/java madang/madang.jar madang/bin/backup data etc/passwd; do
     [ -e "$root/$path" ] || refuse "The image lacks /$path."
 done
-unzip -l "$root/madang/madang.jar" | grep -q META-INF/sbom/application.cdx.json || refuse "The image lacks its list of parts."
+"$jdk/bin/jar" tf "$root/madang/madang.jar" | grep -q "$parts" || refuse "The image lacks its list of parts."
 
 mkdir -p "$root/proc" "$root/dev" "$root/backups"
 chown 10001:10001 "$root/backups"

@@ -27,6 +27,7 @@ record Surroundings(Map<String, String> environment) {
         value("MADANG_STORAGE_URL").ifPresent(Surroundings::storage);
         secondFactor();
         logFormat();
+        empty();
         folder(value("MADANG_DATA").orElse("data"));
         if (!free(port(), null)) {
             throw new CannotStart(Refusal.portTaken(port()));
@@ -55,13 +56,21 @@ record Surroundings(Map<String, String> environment) {
         return port;
     }
 
-    /** Beside the port of the pages unless it is chosen; nobody who did not choose is refused a start for it. */
+    /** Beside the port of the pages unless it is chosen; nobody who chose nothing is refused a start for it. */
     private int operationsPort() {
         InetAddress address = operationsAddress();
         Optional<String> chosen = value("MADANG_OPERATIONS_PORT");
         if (chosen.isEmpty()) {
             int beside = port() + 1;
-            return port() > 0 && beside <= LAST_PORT && free(beside, address) ? beside : OFF;
+            if (port() == 0 || beside > LAST_PORT) {
+                return OFF;
+            }
+            if (!free(beside, address) && value("MADANG_OPERATIONS_ADDRESS").isPresent()) {
+                throw new CannotStart("Health and metrics cannot be opened at port " + beside + " of "
+                        + address.getHostAddress() + "; MADANG_OPERATIONS_ADDRESS must be an address of this machine"
+                        + " where that port is free, or choose another with MADANG_OPERATIONS_PORT.");
+            }
+            return free(beside, address) ? beside : OFF;
         }
         if (chosen.get().equals("off")) {
             return OFF;
@@ -91,6 +100,13 @@ record Surroundings(Map<String, String> environment) {
         String days = value("MADANG_SECOND_FACTOR_DAYS").orElse("14");
         if (!days.matches("\\d{1,3}")) {
             throw new CannotStart("MADANG_SECOND_FACTOR_DAYS must be a number of days such as 14.");
+        }
+    }
+
+    private void empty() {
+        String text = value("MADANG_EMPTY").orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new CannotStart("MADANG_EMPTY must be true or false, not \"" + text + "\".");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class SurroundingsTests {
         "MADANG_LOG_FORMAT, xml",
         "MADANG_SECOND_FACTOR, maybe",
         "MADANG_SECOND_FACTOR_DAYS, soon",
+        "MADANG_EMPTY, yes",
         "MADANG_PORT, eighty",
         "MADANG_PORT, 70000"
     })
@@ -62,12 +64,23 @@ class SurroundingsTests {
     }
 
     @Test
-    void theOperationsPortStandsBesideThatOfThePagesUnlessItIsChosen() {
-        assertThat(operations(Map.of("MADANG_PORT", "18080"))).isEqualTo(18081);
-        assertThat(operations(Map.of("MADANG_PORT", "18080", "MADANG_OPERATIONS_PORT", "19090")))
-                .isEqualTo(19090);
-        assertThat(operations(Map.of("MADANG_PORT", "18080", "MADANG_OPERATIONS_PORT", "off")))
+    void theOperationsPortStandsBesideThatOfThePagesUnlessItIsChosen() throws IOException {
+        int port = freeWithTheNext();
+        String pages = Integer.toString(port);
+        assertThat(operations(Map.of("MADANG_PORT", pages))).isEqualTo(port + 1);
+        assertThat(operations(Map.of("MADANG_PORT", "0", "MADANG_OPERATIONS_PORT", pages)))
+                .isEqualTo(port);
+        assertThat(operations(Map.of("MADANG_PORT", pages, "MADANG_OPERATIONS_PORT", "off")))
                 .isEqualTo(-1);
+    }
+
+    @Test
+    void anAddressThatWasChosenForOperationsAndIsNotOfThisMachineStopsTheStart() throws IOException {
+        String port = Integer.toString(freeWithTheNext());
+        // An address of documentation, which no machine has.
+        assertThatThrownBy(() -> operations(Map.of("MADANG_PORT", port, "MADANG_OPERATIONS_ADDRESS", "203.0.113.7")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("MADANG_OPERATIONS_ADDRESS");
     }
 
     @Test
@@ -79,6 +92,17 @@ class SurroundingsTests {
             assertThatThrownBy(() -> check(Map.of("MADANG_OPERATIONS_PORT", Integer.toString(port))))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("MADANG_OPERATIONS_PORT");
+        }
+    }
+
+    private static int freeWithTheNext() throws IOException {
+        while (true) {
+            try (ServerSocket one = new ServerSocket(0);
+                    ServerSocket next = new ServerSocket(one.getLocalPort() + 1)) {
+                return next.getLocalPort() - 1;
+            } catch (BindException taken) {
+                // Something else of this machine stands beside it.
+            }
         }
     }
 
