@@ -11,7 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,13 +112,7 @@ class RehearsalTests {
         var fields = new Fields(calls.find(draft).orElseThrow(), calls.tracks(draft), forms.of(draft, 1));
         boolean somebodyFails = false;
         for (int number = 1; number <= 40; number++) {
-            var answers = new java.util.HashMap<String, String>();
-            db.sql(
-                            "select field, value, 0 as version from admission_rehearsal_answer where call_id = :c and number = :n")
-                    .param("c", draft)
-                    .param("n", number)
-                    .list(Applications.Answer.class)
-                    .forEach(answer -> answers.put(answer.field(), answer.value()));
+            Map<String, String> answers = answers(number);
             assertThat(fields.problems(answers)).as("number %d", number).isEmpty();
             somebodyFails |= !fields.form().eligibility().unmet(answers).isEmpty();
         }
@@ -149,9 +145,44 @@ class RehearsalTests {
                 .andExpect(content().string(containsString("The call is open")));
     }
 
+    private Map<String, String> answers(int number) {
+        var answers = new HashMap<String, String>();
+        db.sql("select field, value, 0 as version from admission_rehearsal_answer where call_id = :c and number = :n")
+                .param("c", draft)
+                .param("n", number)
+                .list(Applications.Answer.class)
+                .forEach(answer -> answers.put(answer.field(), answer.value()));
+        return answers;
+    }
+
+    /** Whoever would have a seat is online in the evening, and nobody else is. */
+    private void onlyTheBestAreOnline() {
+        var eligibility = forms.of(draft, 1).eligibility();
+        List<Integer> best = db
+                .sql(
+                        "select number from admission_rehearsal where call_id = :call order by score desc nulls last, number")
+                .param("call", draft)
+                .list(Integer.class)
+                .stream()
+                .filter(number -> eligibility.unmet(answers(number)).isEmpty())
+                .limit(2)
+                .toList();
+        assertThat(best).hasSize(2);
+        db.sql("""
+                        insert into admission_rehearsal_answer (call_id, number, field, value)
+                        select call_id, number, 'q-online', case when number = any(:best) then 'yes' else 'no' end
+                        from admission_rehearsal where call_id = :call
+                        on conflict (call_id, number, field) do update set value = excluded.value
+                        """)
+                .param("call", draft)
+                .param("best", best.toArray(Integer[]::new))
+                .update();
+    }
+
     @Test
     void floors_are_tried_on_the_invented_before_anybody_has_applied() throws Exception {
         rehearse.rehearse(draft, 40, set.officer());
+        onlyTheBestAreOnline();
         String at = "/set-up/calls/" + slug + "/rehearsal";
         mvc.perform(get(at).with(cast.as(set.officer())))
                 .andExpect(content().string(containsString(at + "/selection")));
