@@ -38,12 +38,19 @@ public class Mailings {
         SENT
     }
 
+    /** Whether a mail asks something of its readers; one that does not, they may have switched off. */
+    public enum Need {
+        NEEDED,
+        OPTIONAL
+    }
+
     public record Mailing(
             MailingId id,
             CallId callId,
             Multilingual subject,
             Multilingual text,
             String filter,
+            Need need,
             State state,
             int recipients,
             PersonId writtenBy,
@@ -56,7 +63,10 @@ public class Mailings {
         }
     }
 
-    /** What a letter needs of one recipient; {@code gaveUp} when an earlier mail to them was given up. */
+    /**
+     * What a letter needs of one recipient; {@code gaveUp} when an earlier mail to them was given up, {@code unwanted} when
+     * they have switched such mails off.
+     */
     record Recipient(
             ApplicationId applicationId,
             PersonId personId,
@@ -70,10 +80,12 @@ public class Mailings {
             Instant deadline,
             @Nullable OfferId offerId,
             @Nullable Instant answerBy,
-            boolean gaveUp) {}
+            boolean gaveUp,
+            boolean unwanted) {}
 
     /**
      * @param wanted the language of the person; the letter is in {@code language} where the mail is not written in it
+     * @param unwanted whether the person has switched such mails off, and so gets none
      * @param missing a field that has no value for this person
      */
     public record Letter(
@@ -85,13 +97,14 @@ public class Mailings {
             Language wanted,
             @Nullable String email,
             boolean gaveUp,
+            boolean unwanted,
             @Nullable MergeField missing,
             String subject,
             String text) {}
 
     private static final String MAILING = """
-            select m.id, m.call_id, m.subject, m.text, m.filter::text as filter, m.state, m.recipients, m.written_by,
-                   w.print_name as writer, m.written_at, s.print_name as sender, m.sent_at
+            select m.id, m.call_id, m.subject, m.text, m.filter::text as filter, m.need, m.state, m.recipients,
+                   m.written_by, w.print_name as writer, m.written_at, s.print_name as sender, m.sent_at
             from admission_mailing m
             join v_person w on w.id = m.written_by
             left join v_person s on s.id = m.sent_by
@@ -145,8 +158,11 @@ public class Mailings {
                                case when o.state = 'OPEN' then o.id end as offer_id,
                                case when o.state = 'OPEN' then o.answer_by end as answer_by,
                                exists (select 1 from v_undelivered_mail u
-                                       where u.recipient_person = p.id and u.state = 'FAILED') as gave_up
+                                       where u.recipient_person = p.id and u.state = 'FAILED') as gave_up,
+                               :optional and exists (select 1 from v_unwanted_mail n
+                                                     where n.person_id = p.id and n.kind = 'NEWS') as unwanted
                         """ + RECIPIENTS + " order by a.id limit :most", mailing.callId(), mailing.whom(), reach)
+                .param("optional", mailing.need() == Need.OPTIONAL)
                 .param("most", SendMailing.MOST + 1)
                 .list(Recipient.class)
                 .stream()
@@ -182,6 +198,7 @@ public class Mailings {
                 to.language(),
                 to.email(),
                 to.gaveUp(),
+                to.unwanted(),
                 missing,
                 MergeField.filled(subject, field -> value(field, call, to, language)),
                 MergeField.filled(body.text(), field -> value(field, call, to, language)));

@@ -13,7 +13,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends a mail to some of a call, exactly as it was looked at and exactly once, however often it is pressed. */
+/**
+ * Sends a mail to some of a call, exactly as it was looked at and exactly once, however often it is pressed. Whoever has
+ * switched off what asks nothing of them is passed over, and that is kept.
+ */
 @Component
 public class SendMailing {
     /** So that one press cannot fill the outbox for a day. */
@@ -38,7 +41,10 @@ public class SendMailing {
     }
 
     public sealed interface Outcome {
-        /** @param unaddressed how many of them have no address, and read nothing */
+        /**
+         * @param letters to how many, without those who want none
+         * @param unaddressed how many of them have no address, and read nothing
+         */
         record Sent(int letters, int unaddressed) implements Outcome {}
 
         record SentAlready() implements Outcome {}
@@ -82,26 +88,30 @@ public class SendMailing {
                         letters.stream().filter(each -> each.missing() != null).count());
         }
         if (seen != null && !seen.equals(Mailings.seal(letters))) return new Outcome.ChangedMeanwhile();
+        int readers = (int) letters.stream().filter(each -> !each.unwanted()).count();
+        if (readers == 0) return new Outcome.Nobody();
         int addressed = 0;
-        for (Mailings.Letter letter : letters) if (send(id, letter)) addressed++;
+        for (Mailings.Letter letter : letters) if (send(mailing, letter)) addressed++;
         db.sql("""
                         update admission_mailing set state = 'SENT', recipients = :count, sent_by = :by, sent_at = :now
                         where id = :id
                         """)
-                .param("count", letters.size())
+                .param("count", readers)
                 .param("by", by)
                 .param("now", now)
                 .param("id", id)
                 .update();
         events.publishEvent(new ReleaseMoves.MailingMoved(id, Mailings.State.DRAFT, Mailings.State.SENT, by));
-        return new Outcome.Sent(letters.size(), letters.size() - addressed);
+        return new Outcome.Sent(readers, readers - addressed);
     }
 
-    private boolean send(MailingId id, Mailings.Letter letter) {
+    private boolean send(Mailings.Mailing mailing, Mailings.Letter letter) {
+        MailingId id = mailing.id();
         String to = letter.email();
         db.sql("""
-                        insert into admission_mailing_letter (mailing_id, application_id, language, subject, text, addressed)
-                        values (:mailing, :application, :language, :subject, :text, :addressed)
+                        insert into admission_mailing_letter (mailing_id, application_id, language, subject, text, addressed,
+                                                              unwanted)
+                        values (:mailing, :application, :language, :subject, :text, :addressed, :unwanted)
                         """)
                 .param("mailing", id)
                 .param("application", letter.application())
@@ -109,15 +119,16 @@ public class SendMailing {
                 .param("subject", letter.subject())
                 .param("text", letter.text())
                 .param("addressed", to != null)
+                .param("unwanted", letter.unwanted())
                 .update();
-        if (to == null) return false;
+        if (to == null || letter.unwanted()) return false;
         outbox.enqueue(new Mail(
                 to,
                 letter.person(),
                 letter.language(),
                 letter.subject(),
                 letter.text(),
-                Mail.Kind.INTERRUPT,
+                mailing.need() == Mailings.Need.OPTIONAL ? Mail.Kind.NEWS : Mail.Kind.INTERRUPT,
                 "mailing-" + id + "-" + letter.application()));
         return true;
     }

@@ -37,7 +37,13 @@ public class WriteMailing {
     }
 
     @Transactional
-    public Outcome write(CallId call, Multilingual subject, Multilingual text, Mailings.Whom whom, PersonId by) {
+    public Outcome write(
+            CallId call,
+            Multilingual subject,
+            Multilingual text,
+            Mailings.Whom whom,
+            Mailings.Need need,
+            PersonId by) {
         if (!subject.texts().containsKey("en") || !text.texts().containsKey("en")) return new Outcome.EnglishMissing();
         for (String language : subject.texts().keySet())
             if (!text.texts().containsKey(language)) return new Outcome.HalfWritten("text", language);
@@ -50,14 +56,15 @@ public class WriteMailing {
             }
         var id = new MailingId(Ids.next());
         db.sql("""
-                        insert into admission_mailing (id, call_id, subject, text, filter, state, written_by, written_at)
-                        values (:id, :call, :subject, :text, :filter, 'DRAFT', :by, :now)
+                        insert into admission_mailing (id, call_id, subject, text, filter, need, state, written_by, written_at)
+                        values (:id, :call, :subject, :text, :filter, :need, 'DRAFT', :by, :now)
                         """)
                 .param("id", id)
                 .param("call", call)
                 .param("subject", subject)
                 .param("text", text)
                 .json("filter", Mailings.json(whom))
+                .param("need", need)
                 .param("by", by)
                 .param("now", clock.instant())
                 .update();

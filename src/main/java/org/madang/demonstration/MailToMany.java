@@ -35,6 +35,7 @@ class MailToMany {
                         "km",
                         "ជូនចំពោះ {name}\n\nពាក្យរបស់អ្នកសម្រាប់ “{track}” កំពុងត្រូវបានអាន។ ឥឡូវអ្នកមិនចាំបាច់ធ្វើអ្វីទេ។\n\n{status_link}\n\nMadang"),
                 new Mailings.Whom("SUBMITTED", "", "", "", "NONE", ""),
+                Mailings.Need.OPTIONAL,
                 officer);
         var mailing = Story.expect(WriteMailing.Outcome.Written.class, written).mailing();
         Story.expect(SendMailing.Outcome.Sent.class, send.send(mailing, null, EVERYBODY, officer));

@@ -25,11 +25,20 @@ public record Mail(
         Kind kind,
         String dedupeKey,
         List<String> secrets) {
-    /** Why a mail may reach somebody: at once because the day changes, gathered in a digest, or about the account. */
+    /**
+     * Why a mail may reach somebody: at once because the day changes, gathered in a digest, about the account, or as news
+     * that asks nothing of them.
+     */
     public enum Kind {
         INTERRUPT,
         DIGEST,
-        ACCOUNT
+        ACCOUNT,
+        NEWS;
+
+        /** Whether its reader may switch it off. */
+        public boolean optional() {
+            return this == NEWS;
+        }
     }
 
     private static final Pattern ADDRESS =
@@ -48,6 +57,9 @@ public record Mail(
         }
         if (!secrets.stream().allMatch(secret -> SECRET.matcher(secret).matches())) {
             throw new IllegalArgumentException("not a code and not the end of a link");
+        }
+        if (kind.optional() && person == null) {
+            throw new IllegalArgumentException("what can be switched off needs somebody who may do so");
         }
         secrets = List.copyOf(secrets);
         subject = BREAKS.matcher(subject).replaceAll(" ").strip();

@@ -13,7 +13,15 @@ import org.springframework.stereotype.Component;
 class NotificationsData implements PersonalData {
     @Override
     public List<PersonRows> rows() {
-        return List.of(PersonRows.about("notifications_message", "recipient_person", """
+        return List.of(
+                PersonRows.about("notifications_unwanted", "person_id", """
+                        select kind, since from notifications_unwanted where person_id = :person order by kind
+                        """)
+                        .onlyOnce("kind")
+                        .goes(),
+                PersonRows.withheld("notifications_way_out", "person_id", "Ends of links that stand in the mails themselves.")
+                        .goes(),
+                PersonRows.about("notifications_message", "recipient_person", """
                         select recipient_address as "to", language,
                                replace(notifications_without(subject, secrets), chr(65532), '•••') as subject,
                                replace(notifications_without(body_text, secrets), chr(65532), '•••') as text,

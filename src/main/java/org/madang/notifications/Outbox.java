@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.madang.database.Db;
+import org.madang.notifications.choosing.WaysOut;
 import org.madang.notifications.sending.MailEnqueued;
 import org.madang.notifications.sending.MailSettings;
 import org.madang.shared.Ids;
@@ -22,16 +23,18 @@ public class Outbox {
     private final Db db;
     private final Clock clock;
     private final boolean hasServer;
+    private final WaysOut ways;
     private final ApplicationEventPublisher events;
 
-    public Outbox(Db db, Clock clock, MailSettings settings, ApplicationEventPublisher events) {
+    public Outbox(Db db, Clock clock, MailSettings settings, WaysOut ways, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.hasServer = settings.server().isPresent();
+        this.ways = ways;
         this.events = events;
     }
 
-    /** @return false if a mail with this key was taken before */
+    /** @return false if a mail with this key was taken before, or its reader wants none of its kind */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean enqueue(Mail mail) {
         return enqueue(mail, clock.instant());
@@ -40,6 +43,12 @@ public class Outbox {
     /** Takes a mail that must not go out before an instant. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean enqueue(Mail mail, Instant notBefore) {
+        return mail.kind().optional()
+                ? ways.added(mail).filter(wanted -> put(wanted, notBefore)).isPresent()
+                : put(mail, notBefore);
+    }
+
+    private boolean put(Mail mail, Instant notBefore) {
         boolean carried = hasServer && !FICTIONAL.matcher(mail.to()).matches();
         int taken = db.sql("""
                         insert into notifications_message (id, recipient_address, recipient_person, language, subject,

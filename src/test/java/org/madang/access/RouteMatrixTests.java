@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.madang.access.RouteTable.Route;
+import org.madang.notifications.OneClick;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.testing.Cast;
@@ -25,6 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @MadangTest
 class RouteMatrixTests {
+    /** They know none of our tokens, and send a form all the same (RFC 8058); the end of the address is the secret. */
+    private static final String FOR_MAIL_PROGRAMS = OneClick.PATH + "{token}";
+
     private static final Path REVIEWED = Path.of("src/test/resources/access.txt");
 
     @Autowired
@@ -85,7 +89,7 @@ class RouteMatrixTests {
     void a_form_without_its_token_changes_nothing() throws Exception {
         PersonId officer = things.secretariat();
         for (Route route : table.routes()) {
-            if (!route.changes()) continue;
+            if (!route.changes() || route.path().equals(FOR_MAIL_PROGRAMS)) continue;
             var answer = knocking.withoutToken(route, things.path(route), officer);
             if (answer.status() != 403) wrong.add("without token " + route.line() + " " + answer);
         }

@@ -314,6 +314,7 @@ class SampleThings {
                 Multilingual.of("en", "News"),
                 Multilingual.of("en", "Dear {name}"),
                 Mailings.Whom.ALL,
+                Mailings.Need.NEEDED,
                 set.officer());
         var mailing = ((WriteMailing.Outcome.Written) written).mailing();
         // A draft is its writer’s alone.

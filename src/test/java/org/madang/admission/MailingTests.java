@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.madang.admission.Mailings.Need;
 import org.madang.admission.Mailings.Whom;
 import org.madang.database.Db;
 import org.madang.shared.Language;
@@ -160,11 +161,11 @@ class MailingTests {
         assertThat(count(new Whom("", "", "LA", "", "", ""))).isZero();
         assertThat(count(new Whom("WITHDRAWN", "", "", "", "", ""))).isZero();
         var text = Multilingual.of("en", "Answer by {offer_expires} at {offer_link}");
-        var all = write.write(set.call(), Multilingual.of("en", "Your place"), text, Whom.ALL, officer);
+        var all = write.write(set.call(), Multilingual.of("en", "Your place"), text, Whom.ALL, Need.NEEDED, officer);
         assertThat(send(((WriteMailing.Outcome.Written) all).mailing(), null))
                 .isEqualTo(new SendMailing.Outcome.ValueMissing(MergeField.OFFER_LINK, 1));
         var open = new Whom("", "", "", "", "", "OPEN");
-        var some = write.write(set.call(), Multilingual.of("en", "Your place"), text, open, officer);
+        var some = write.write(set.call(), Multilingual.of("en", "Your place"), text, open, Need.NEEDED, officer);
         MailingId id = ((WriteMailing.Outcome.Written) some).mailing();
         assertThat(letters(id))
                 .singleElement()
@@ -205,11 +206,13 @@ class MailingTests {
                 .contains("This finds nobody");
         assertThat(pages.open(at + "?country=KH", officer).select("main").text())
                 .contains("This finds 2 people");
-        assertThat(pages.send(at, officer, 422).select(".field-wrong")).hasSize(2);
-        Document wrong = pages.send(at, officer, 422, "subject-en", "News", "text-en", "Dear {nick}");
+        assertThat(pages.send(at, officer, 422).select(".field-wrong")).hasSize(3);
+        Document wrong = pages.send(at, officer, 422, "subject-en", "News", "text-en", "Dear {nick}", "need", "OPTIONAL");
         assertThat(wrong.select(".field-wrong").text()).contains("{nick}");
         assertThat(wrong.select("textarea[name=text-en]").text()).isEqualTo("Dear {nick}");
-        String made = location(at, "subject-en", "News of {call}", "text-en", "Dear {name}", "country", "KH");
+        assertThat(wrong.select("input[name=need][checked]").val()).isEqualTo("OPTIONAL");
+        String made = location(
+                at, "subject-en", "News of {call}", "text-en", "Dear {name}", "country", "KH", "need", "NEEDED");
         Document draft = pages.open(made, officer);
         assertThat(draft.select("main").text())
                 .contains("Nothing is sent yet. 2 people", "Letter 1 of 2", "read it in English");
@@ -234,11 +237,11 @@ class MailingTests {
     }
 
     private WriteMailing.Outcome write(Multilingual subject, Multilingual text) {
-        return write.write(set.call(), subject, text, Whom.ALL, officer);
+        return write.write(set.call(), subject, text, Whom.ALL, Need.NEEDED, officer);
     }
 
     private MailingId written(Whom whom) {
-        return ((WriteMailing.Outcome.Written) write.write(set.call(), SUBJECT, TEXT, whom, officer)).mailing();
+        return ((WriteMailing.Outcome.Written) write.write(set.call(), SUBJECT, TEXT, whom, Need.NEEDED, officer)).mailing();
     }
 
     private SendMailing.Outcome send(MailingId id, String seen) {

@@ -185,7 +185,7 @@ class SampleHidden {
     private MailingId mailed(SampleAdmission.Set set) {
         var text = Multilingual.of("en", "Dear {name}");
         var written = (WriteMailing.Outcome.Written)
-                writeMailing.write(set.call(), text, text, Mailings.Whom.ALL, set.officer());
+                writeMailing.write(set.call(), text, text, Mailings.Whom.ALL, Mailings.Need.NEEDED, set.officer());
         var reach = new Reach(true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         var letters = mailings.letters(
                 mailings.find(written.mailing()).orElseThrow(),

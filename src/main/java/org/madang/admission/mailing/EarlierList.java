@@ -16,6 +16,7 @@ import org.madang.tables.StaffList;
 
 /** What was sent for a call, and what the reader has drafted: the drafts of others are theirs alone. */
 final class EarlierList {
+    private static final Codes NEEDS = Codes.of(List.of("NEEDED", "OPTIONAL"), "admission.mailing.need.");
     private static final Codes STATES = Codes.of(List.of("SENT", "DRAFT"), "admission.mailing.state.");
 
     private EarlierList() {}
@@ -24,6 +25,7 @@ final class EarlierList {
             MailingId id,
             Multilingual subject,
             String state,
+            String need,
             String writer,
             Instant writtenAt,
             @Nullable String sender,
@@ -37,7 +39,7 @@ final class EarlierList {
                         "admission.mailing.earlier",
                         Row.class,
                         """
-                        m.id, m.subject, m.state, w.print_name as writer, m.written_at, s.print_name as sender, m.sent_at,
+                        m.id, m.subject, m.state, m.need, w.print_name as writer, m.written_at, s.print_name as sender, m.sent_at,
                         m.recipients
                         """,
                         """
@@ -57,6 +59,8 @@ final class EarlierList {
                                         Row::subject,
                                         row -> new Cell.WrittenLink(row.subject(), mails + "/" + row.id())),
                                 STATES.column("state", "admission.list.state", "m.state", Row::state),
+                                NEEDS.column("need", "admission.mailing.need", "m.need", Row::need)
+                                        .onRequest(),
                                 Column.stamp("sent", "admission.mailing.earlier.sent", "m.sent_at", Row::sentAt),
                                 Column.number(
                                         "recipients",
@@ -82,7 +86,8 @@ final class EarlierList {
                                         Row::writtenAt)),
                         List.of(
                                 Filter.searchIn("admission.mailing.earlier.subject", "said_in_all(m.subject)"),
-                                STATES.filter("state", "admission.list.state", "m.state")),
+                                STATES.filter("state", "admission.list.state", "m.state"),
+                                NEEDS.filter("need", "admission.mailing.need", "m.need")),
                         List.of())
                 .sorted("-written");
     }

@@ -53,6 +53,7 @@ class MailingController {
                     .ifPresent(each -> {
                         each.subject().texts().forEach((tag, text) -> form.with("subject-" + tag, text));
                         each.text().texts().forEach((tag, text) -> form.with("text-" + tag, text));
+                        form.with("need", each.need().name());
                     });
         return Answer.page(pages.write(found, MailingPages.whom(asked), form, viewer));
     }
@@ -64,8 +65,9 @@ class MailingController {
         var whom = MailingPages.whom(form);
         Multilingual subject = typed(found, form, "subject", SUBJECT);
         Multilingual text = typed(found, form, "text", TEXT);
-        if (!form.ok()) return Answer.unprocessable(pages.write(found, whom, form, viewer));
-        return switch (write.write(found.id(), subject, text, whom, viewer.id())) {
+        Mailings.Need need = form.choice("need", Mailings.Need.class);
+        if (!form.ok() || need == null) return Answer.unprocessable(pages.write(found, whom, form, viewer));
+        return switch (write.write(found.id(), subject, text, whom, need, viewer.id())) {
             case WriteMailing.Outcome.Written written ->
                 Answer.seeOther("/admission/calls/" + found.slug() + "/mails/" + written.mailing());
             case WriteMailing.Outcome.UnknownField unknown ->

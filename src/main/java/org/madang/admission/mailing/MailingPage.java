@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
 import org.madang.admission.Mailings.Mailing;
+import org.madang.admission.Mailings.Need;
 import org.madang.admission.Mailings.State;
 import org.madang.admission.MergeField;
 import org.madang.shared.Language;
@@ -16,6 +17,7 @@ import org.madang.web.Page;
  *
  * @param step the letter that is shown, and the way to the next
  * @param seal names exactly the letters that were counted and shown; empty once they went out
+ * @param unwanted how many have switched such mails off, and get none
  * @param missing a field that has no value for some
  */
 public record MailingPage(
@@ -24,6 +26,7 @@ public record MailingPage(
         List<Counted> counts,
         Step step,
         long unaddressed,
+        long unwanted,
         long gaveUp,
         @Nullable MergeField missing,
         long without,
@@ -40,6 +43,7 @@ public record MailingPage(
             Language language,
             Language wanted,
             boolean addressed,
+            boolean unwanted,
             boolean gaveUp,
             String subject,
             String text) {}
@@ -64,7 +68,16 @@ public record MailingPage(
         return mailing.state() == State.DRAFT;
     }
 
+    public boolean optional() {
+        return mailing.need() == Need.OPTIONAL;
+    }
+
+    /** How many get it. */
+    public long readers() {
+        return step.all() - unwanted;
+    }
+
     public boolean maySend() {
-        return draft() && step.all() > 0 && missing == null;
+        return draft() && readers() > 0 && missing == null;
     }
 }

@@ -97,7 +97,10 @@ class MailingPages {
                                 each.getKey().wanted(), each.getKey().language(), each.getValue()))
                         .toList(),
                 step(letters, index),
-                letters.stream().filter(each -> each.email() == null).count(),
+                letters.stream()
+                        .filter(each -> each.email() == null && !each.unwanted())
+                        .count(),
+                letters.stream().filter(Mailings.Letter::unwanted).count(),
                 letters.stream().filter(Mailings.Letter::gaveUp).count(),
                 missing,
                 letters.stream().filter(each -> each.missing() != null).count(),
@@ -116,6 +119,7 @@ class MailingPages {
                         one.language(),
                         one.wanted(),
                         one.email() != null,
+                        one.unwanted(),
                         one.gaveUp(),
                         one.subject(),
                         one.text()),
@@ -138,14 +142,16 @@ class MailingPages {
             long place,
             @Nullable ApplicationId before,
             @Nullable ApplicationId after,
-            long unaddressed) {}
+            long unaddressed,
+            long unwanted) {}
 
     private MailingPage sent(Calls.Call call, Mailing mailing, @Nullable ApplicationId at, Form form, Viewer viewer) {
         Reach reach = reach(viewer);
         var letter = reach.in(
                         db.sql("""
                         select a.id as application, coalesce(a.print_name, p.print_name) as print_name, p.name_language,
-                               l.language, p.language as wanted, l.addressed, false as gave_up, l.subject, l.text
+                               l.language, p.language as wanted, l.addressed, l.unwanted,
+                               false as gave_up, l.subject, l.text
                         """ + LETTERS + " and (cast(:at as uuid) is null or a.id >= :at) order by a.id limit 1"))
                 .param("mailing", mailing.id())
                 .param("at", at)
@@ -155,7 +161,8 @@ class MailingPages {
                         select count(*) as all, count(*) filter (where a.id <= :at) as place,
                                (array_agg(a.id order by a.id desc) filter (where a.id < :at))[1] as before,
                                (array_agg(a.id order by a.id) filter (where a.id > :at))[1] as after,
-                               count(*) filter (where not l.addressed) as unaddressed
+                               count(*) filter (where not l.addressed and not l.unwanted) as unaddressed,
+                               count(*) filter (where l.unwanted) as unwanted
                         """ + LETTERS))
                 .param("mailing", mailing.id())
                 .param("at", letter == null ? new ApplicationId(mailing.id().value()) : letter.application())
@@ -170,6 +177,7 @@ class MailingPages {
                 new ArrayList<>(counts),
                 new MailingPage.Step(letter, around.place(), around.all(), around.before(), around.after()),
                 around.unaddressed(),
+                around.unwanted(),
                 0,
                 null,
                 0,

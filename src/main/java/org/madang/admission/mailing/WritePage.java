@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.madang.admission.ApplicationState;
 import org.madang.admission.Calls;
+import org.madang.admission.Mailings.Need;
 import org.madang.admission.Mailings.Whom;
 import org.madang.admission.MergeField;
 import org.madang.admission.OfferState;
@@ -66,6 +67,13 @@ public record WritePage(
                 .with("grade", whom.grade())
                 .with("decision", whom.decision())
                 .with("offer", whom.offer());
+    }
+
+    public List<Choice> needs(Screen s) {
+        return Arrays.stream(Need.values())
+                .map(need -> Choice.of(need.name(), s.t("admission.mailing.need." + need))
+                        .explained(s.t("admission.mailing.need." + need + ".means")))
+                .toList();
     }
 
     public List<Choice> states(Screen s) {

@@ -86,7 +86,13 @@ public record FilePage(
 
     /** What the secretariat wrote to this applicant among others. */
     public record Mailed(
-            Instant sentAt, String sender, Language language, String subject, String text, boolean addressed) {}
+            Instant sentAt,
+            String sender,
+            Language language,
+            String subject,
+            String text,
+            boolean addressed,
+            boolean unwanted) {}
 
     @Override
     public String template() {

@@ -66,7 +66,8 @@ class FileQueries {
 
     List<FilePage.Mailed> mails(ApplicationId id) {
         return db.sql("""
-                        select m.sent_at, p.print_name as sender, l.language, l.subject, l.text, l.addressed
+                        select m.sent_at, p.print_name as sender, l.language, l.subject, l.text, l.addressed,
+                               l.unwanted
                         from admission_mailing_letter l
                         join admission_mailing m on m.id = l.mailing_id
                         join v_person p on p.id = m.sent_by

@@ -1,9 +1,11 @@
 package org.madang.identity.sessions;
 
+import org.madang.notifications.OneClick;
 import org.madang.web.WebSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -16,6 +18,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Forgery protection and the session filter. Who may do what is decided by the access check, not here. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +35,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain everyRequest(
             HttpSecurity http, Sessions sessions, SessionCookie cookie, CsrfTokenRepository tokens) {
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        var oneClick = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, OneClick.PATH + "{token}");
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(oneClick))
                 .addFilterBefore(new SessionFilter(sessions, cookie), CsrfFilter.class)
                 .addFilterBefore(new LittleFromVisitors(), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

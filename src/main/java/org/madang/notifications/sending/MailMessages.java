@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
+import org.madang.notifications.OneClick;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -13,7 +14,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 final class MailMessages {
     private MailMessages() {}
 
-    static MimeMessage of(DueMail mail, MailServer server, JavaMailSender sender, Instant now) {
+    static MimeMessage of(DueMail mail, MailServer server, String baseUrl, JavaMailSender sender, Instant now) {
         try {
             MimeMessage message = sender.createMimeMessage();
             MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
@@ -27,6 +28,11 @@ final class MailMessages {
             message.setHeader("Content-Language", mail.language().tag());
             // Keeps holiday notices from answering a machine (RFC 3834).
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.wayOut() != null) {
+                // Mail programs show a button for these (RFC 2369, RFC 8058).
+                message.setHeader("List-Unsubscribe", "<" + baseUrl + OneClick.PATH + mail.wayOut() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             return message;
         } catch (MessagingException | java.io.UnsupportedEncodingException e) {
             throw new MailPreparationException("The mail cannot be written: " + e.getMessage(), e);

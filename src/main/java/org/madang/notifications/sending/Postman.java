@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.notifications.sending.SendDueMail.Outcome;
+import org.madang.web.WebSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,9 +36,9 @@ class Postman implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Postman(Db db, Clock clock, MailSettings settings) {
+    Postman(Db db, Clock clock, MailSettings settings, WebSettings web) {
         this.sending = settings.server()
-                .map(server -> new SendDueMail(db, clock, server, server.sender()))
+                .map(server -> new SendDueMail(db, clock, server, server.sender(), web.baseUrl()))
                 .orElse(null);
         this.delivered = new ForgetDelivered(db, clock);
         this.clock = clock;

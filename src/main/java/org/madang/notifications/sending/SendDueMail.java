@@ -31,17 +31,20 @@ final class SendDueMail {
     private final Clock clock;
     private final MailServer server;
     private final JavaMailSender sender;
+    private final String baseUrl;
 
-    SendDueMail(Db db, Clock clock, MailServer server, JavaMailSender sender) {
+    SendDueMail(Db db, Clock clock, MailServer server, JavaMailSender sender, String baseUrl) {
         this.db = db;
         this.clock = clock;
         this.server = server;
         this.sender = sender;
+        this.baseUrl = baseUrl;
     }
 
     enum Outcome {
         NOTHING_DUE,
         SENT,
+        UNWANTED,
         POSTPONED,
         GIVEN_UP,
         SERVER_AWAY
@@ -52,8 +55,9 @@ final class SendDueMail {
     }
 
     private Outcome carry(DueMail mail) {
+        if (mail.unwanted()) return takenBack(mail);
         try {
-            sender.send(MailMessages.of(mail, server, sender, clock.instant()));
+            sender.send(MailMessages.of(mail, server, baseUrl, sender, clock.instant()));
         } catch (MailException refusal) {
             return refused(mail, refusal);
         }
@@ -71,10 +75,19 @@ final class SendDueMail {
         return Outcome.SENT;
     }
 
+    /** Switched off in the moment in which it was written. */
+    private Outcome takenBack(DueMail mail) {
+        db.sql("""
+                        update notifications_message set state = 'RECALLED', claimed_until = null
+                        where id = :id and state = 'QUEUED'
+                        """).param("id", mail.id()).update();
+        return Outcome.UNWANTED;
+    }
+
     private Optional<DueMail> claim() {
         Instant now = clock.instant();
         return db.sql("""
-                        update notifications_message
+                        update notifications_message m
                         set claimed_until = :until, attempts = attempts + 1
                         where id = (
                             select id from notifications_message
@@ -83,7 +96,12 @@ final class SendDueMail {
                             order by send_after, id
                             limit 1
                             for update skip locked)
-                        returning id, recipient_address, language, subject, body_text, attempts
+                        returning id, recipient_address, language, subject, body_text, attempts,
+                            (select w.token from notifications_way_out w
+                             where w.person_id = m.recipient_person and w.kind = m.kind
+                             order by w.made_at, w.token limit 1) as way_out,
+                            exists (select 1 from notifications_unwanted u
+                                    where u.person_id = m.recipient_person and u.kind = m.kind) as unwanted
                         """).param("now", now).param("until", now.plus(LEASE)).maybe(DueMail.class);
     }
 

@@ -46,7 +46,7 @@ class OutboxTest {
 
     private SendDueMail postman() {
         MailServer server = world.settings.server().orElseThrow();
-        return new SendDueMail(world.db, world.clock, server, server.sender());
+        return new SendDueMail(world.db, world.clock, server, server.sender(), OutboxWorld.BASE);
     }
 
     /** A server connection whose answer to each mail is given. */
@@ -58,7 +58,7 @@ class OutboxTest {
             public void send(MimeMessage message) {
                 answer.to(message, () -> real.send(message));
             }
-        });
+        }, OutboxWorld.BASE);
     }
 
     private interface Answer {

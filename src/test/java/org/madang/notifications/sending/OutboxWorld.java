@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -17,7 +18,10 @@ import org.madang.database.Db;
 import org.madang.database.TestDatabase;
 import org.madang.notifications.Mail;
 import org.madang.notifications.Outbox;
+import org.madang.notifications.choosing.WaysOut;
 import org.madang.shared.Language;
+import org.madang.shared.text.Messages;
+import org.madang.web.WebSettings;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -62,6 +66,8 @@ final class OutboxWorld implements AutoCloseable {
             Instant sendAfter,
             String lastError) {}
 
+    static final String BASE = "https://kf.test";
+
     final StandingClock clock = new StandingClock();
     final Db db;
     final Outbox outbox;
@@ -82,7 +88,11 @@ final class OutboxWorld implements AutoCloseable {
         beans.registerBean(Db.class, () -> new Db(JdbcClient.create(source)));
         beans.registerBean(Clock.class, () -> clock);
         beans.registerBean(MailSettings.class, () -> settings);
-        beans.register(Transactions.class, Outbox.class);
+        beans.registerBean(WebSettings.class, () -> new WebSettings(BASE, false));
+        beans.registerBean(
+                Messages.class,
+                () -> new Messages(Map.of("en", Map.of("notifications.choosing.footer.NEWS", "No more: {0}"))));
+        beans.register(Transactions.class, WaysOut.class, Outbox.class);
         if (more.length > 0) {
             beans.register(more);
         }

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,12 +57,12 @@ class SecretsInTheOutboxTest {
     }
 
     private SendDueMail postman(JavaMailSenderImpl sender) {
-        return new SendDueMail(world.db, world.clock, world.settings.server().orElseThrow(), sender);
+        return new SendDueMail(world.db, world.clock, world.settings.server().orElseThrow(), sender, OutboxWorld.BASE);
     }
 
     @Test
     void the_addressee_gets_it_and_the_row_forgets_it_but_not_the_rest() throws Exception {
-        for (Mail.Kind kind : Mail.Kind.values()) {
+        for (Mail.Kind kind : EnumSet.complementOf(EnumSet.of(Mail.Kind.NEWS))) {
             world.enqueue(mail(kind, kind.name()));
             assertThat(world.row(kind.name()).bodyText()).as("until then").contains(CODE, TOKEN);
             assertThat(postman(server()).send()).isEqualTo(Outcome.SENT);
