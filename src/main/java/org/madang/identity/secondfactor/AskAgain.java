@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class AskAgain {
     static final String ANSWER = "second-factor";
     static final String BY = "second-factor-by";
+    static final String BACK = "second-factor-back";
     /** Where somebody gets the second factor that they should have. */
     private static final Set<String> MENDS = Set.of(FactorController.PATH, "/me/passkeys");
 

@@ -125,6 +125,37 @@ class ProvedTests {
     }
 
     @Test
+    void the_question_leads_back_to_where_the_act_was_begun_also_after_a_wrong_answer() throws Exception {
+        hasPassword();
+        assertThat(back("http://localhost/me/security?at=password", "")).isEqualTo("/me/security?at=password");
+        assertThat(back("http://localhost/me/password", "/me/security", "second-factor", "not this one"))
+                .isEqualTo("/me/security");
+        assertThat(back("https://elsewhere.test//elsewhere.test", "//elsewhere.test"))
+                .as("never out of the house")
+                .isEqualTo("/this-week");
+        db.sql("update identity_person set language = 'ko' where id = :p")
+                .param("p", person)
+                .update();
+        assertThat(page(set()).select("main nav a").text()).contains("하지 않고 돌아가기");
+    }
+
+    private String back(String cameFrom, String before, String... more) throws Exception {
+        var request = post("/me/password")
+                .param("password", NEW)
+                .param("second-factor-back", before)
+                .header("Referer", cameFrom)
+                .cookie(session)
+                .with(csrf());
+        for (int i = 0; i < more.length; i += 2) request.param(more[i], more[i + 1]);
+        Document asked = page(mvc.perform(request).andReturn().getResponse());
+        String address = asked.select("main nav a").attr("href");
+        assertThat(asked.select("input[name=second-factor-back]").eachAttr("value"))
+                .isNotEmpty()
+                .containsOnly(address);
+        return address;
+    }
+
+    @Test
     void all_that_is_kept_of_somebody_is_handed_out_after_the_question_alone() throws Exception {
         hasPassword();
         var asked = mvc.perform(get("/me/data/archive.zip").cookie(session))
