@@ -16,6 +16,7 @@ import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +29,23 @@ class AcceptInvitation {
     private final RegisterPerson register;
     private final Grants grants;
     private final GiversReach reach;
+    private final ApplicationEventPublisher events;
 
-    AcceptInvitation(Db db, Clock clock, Secrets secrets, RegisterPerson register, Grants grants, GiversReach reach) {
+    AcceptInvitation(
+            Db db,
+            Clock clock,
+            Secrets secrets,
+            RegisterPerson register,
+            Grants grants,
+            GiversReach reach,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.secrets = secrets;
         this.register = register;
         this.grants = grants;
         this.reach = reach;
+        this.events = events;
     }
 
     sealed interface Outcome {
@@ -111,6 +121,7 @@ class AcceptInvitation {
         if (taken == 0) return new Outcome.AlreadyTaken();
         PersonId inviter = invitation.invitedBy();
         grants.give(person, invitation.grant(), inviter == null ? person : inviter);
+        events.publishEvent(new ChangeInvitation.InvitationChanged(invitation.id(), "ACCEPTED", person));
         return new Outcome.Welcome(person);
     }
 }
