@@ -56,8 +56,8 @@ class Letters {
                 "application-submitted-" + application + "-" + at);
     }
 
-    /** Tells somebody who takes part that they need not apply for a phase, what comes next, and how to stay out. */
-    void putForward(ApplicationId application, PersonId person, Calls.Call call) {
+    /** Tells somebody who takes part that they need not apply for a phase, what comes next, how to stay out, and to agree if they have not yet. */
+    void putForward(ApplicationId application, PersonId person, Calls.Call call, boolean agreed) {
         Reader reader = reader(person);
         send(
                 person,
@@ -67,7 +67,8 @@ class Letters {
                         reader.name(),
                         call.title().in(reader.language()).text(),
                         trackOf(application).in(reader.language()).text(),
-                        web.baseUrl() + "/applications/" + application),
+                        web.baseUrl() + "/applications/" + application,
+                        agreed ? "agreed" : "asked"),
                 "application-put-forward-" + application);
     }
 

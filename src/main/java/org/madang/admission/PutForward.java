@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.madang.database.Db;
+import org.madang.identity.Agreements;
+import org.madang.identity.Purpose;
 import org.madang.programmes.Grade;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Country;
@@ -17,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Puts everybody who takes part forward for a phase, so that nobody has to apply a second time: with what they wrote
- * before, where the form asks the same. Each is told and may withdraw; who withdrew is not put forward again, and a draft
+ * before, where the form asks the same. Each is told, asked to agree to being read, and may withdraw; who withdrew is not put forward again, and a draft
  * is left to whoever writes it. Doing it again adds those who came since.
  */
 @Component
@@ -28,13 +30,16 @@ public class PutForward {
     private final Clock clock;
     private final Calls calls;
     private final Letters letters;
+    private final Agreements agreements;
     private final ApplicationEventPublisher events;
 
-    PutForward(Db db, Clock clock, Calls calls, Letters letters, ApplicationEventPublisher events) {
+    PutForward(
+            Db db, Clock clock, Calls calls, Letters letters, Agreements agreements, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.calls = calls;
         this.letters = letters;
+        this.agreements = agreements;
         this.events = events;
     }
 
@@ -85,7 +90,8 @@ public class PutForward {
         for (Written one : written) {
             var application = new ApplicationId(one.id());
             if (!added.contains(application)) continue;
-            letters.putForward(application, new PersonId(one.person()), call);
+            var person = new PersonId(one.person());
+            letters.putForward(application, person, call, agreements.stands(person, Purpose.APPLICATION));
             events.publishEvent(new Moved.ApplicationMoved(application, null, ApplicationState.SUBMITTED, by, null));
         }
         return new Outcome.Forward(added.size());

@@ -38,12 +38,7 @@ public class WriteMailing {
 
     @Transactional
     public Outcome write(
-            CallId call,
-            Multilingual subject,
-            Multilingual text,
-            Mailings.Whom whom,
-            Mailings.Need need,
-            PersonId by) {
+            CallId call, Multilingual subject, Multilingual text, Mailings.Whom whom, Mailings.Need need, PersonId by) {
         if (!subject.texts().containsKey("en") || !text.texts().containsKey("en")) return new Outcome.EnglishMissing();
         for (String language : subject.texts().keySet())
             if (!text.texts().containsKey(language)) return new Outcome.HalfWritten("text", language);

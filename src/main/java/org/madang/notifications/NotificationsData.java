@@ -19,7 +19,10 @@ class NotificationsData implements PersonalData {
                         """)
                         .onlyOnce("kind")
                         .goes(),
-                PersonRows.withheld("notifications_way_out", "person_id", "Ends of links that stand in the mails themselves.")
+                PersonRows.withheld(
+                                "notifications_way_out",
+                                "person_id",
+                                "Ends of links that stand in the mails themselves.")
                         .goes(),
                 PersonRows.about("notifications_message", "recipient_person", """
                         select recipient_address as "to", language,
@@ -30,7 +33,7 @@ class NotificationsData implements PersonalData {
                         where recipient_person = :person or (kind <> 'ACCOUNT' and recipient_address = any(:addresses))
                         order by created_at
                         """)
-                .erasedBy("""
+                        .erasedBy("""
                         update notifications_message
                         set recipient_address = '', subject = '', body_text = '', secrets = null, last_error = null, dedupe_key = id::text,
                             state = case when state = 'SENT' then 'SENT' else 'HELD' end

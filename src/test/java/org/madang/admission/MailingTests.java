@@ -207,7 +207,8 @@ class MailingTests {
         assertThat(pages.open(at + "?country=KH", officer).select("main").text())
                 .contains("This finds 2 people");
         assertThat(pages.send(at, officer, 422).select(".field-wrong")).hasSize(3);
-        Document wrong = pages.send(at, officer, 422, "subject-en", "News", "text-en", "Dear {nick}", "need", "OPTIONAL");
+        Document wrong =
+                pages.send(at, officer, 422, "subject-en", "News", "text-en", "Dear {nick}", "need", "OPTIONAL");
         assertThat(wrong.select(".field-wrong").text()).contains("{nick}");
         assertThat(wrong.select("textarea[name=text-en]").text()).isEqualTo("Dear {nick}");
         assertThat(wrong.select("input[name=need][checked]").val()).isEqualTo("OPTIONAL");
@@ -241,7 +242,8 @@ class MailingTests {
     }
 
     private MailingId written(Whom whom) {
-        return ((WriteMailing.Outcome.Written) write.write(set.call(), SUBJECT, TEXT, whom, Need.NEEDED, officer)).mailing();
+        return ((WriteMailing.Outcome.Written) write.write(set.call(), SUBJECT, TEXT, whom, Need.NEEDED, officer))
+                .mailing();
     }
 
     private SendMailing.Outcome send(MailingId id, String seen) {

@@ -98,7 +98,12 @@ class OptionalMailingTests {
                         "Optional",
                         "the link by which its reader gets no more");
         assertThat(draft.select("form[action$=/sending] button").text()).isEqualTo("Send to one person");
-        pages.send(page(id) + "/sending", officer, 303, "seen", draft.select("input[name=seen]").val());
+        pages.send(
+                page(id) + "/sending",
+                officer,
+                303,
+                "seen",
+                draft.select("input[name=seen]").val());
         assertThat(mails(id, willing, "NEWS")).isOne();
         assertThat(mails(id, unwilling, "NEWS")).isZero();
         assertThat(pages.open(page(id), officer).select("main").text())
@@ -132,8 +137,7 @@ class OptionalMailingTests {
         assertThat(page.select("input[name=need]").eachAttr("value")).containsExactly("NEEDED", "OPTIONAL");
         assertThat(page.select("input[name=need][checked]")).isEmpty();
         assertThat(page.select("main").text()).contains("받는 사람이 할 일이 있습니까?", "끈 사람에게는 가지 않습니다");
-        Document again = pages.open(
-                "/admission/calls/" + set.callSlug() + "/mails?from=" + sentBefore(), officer);
+        Document again = pages.open("/admission/calls/" + set.callSlug() + "/mails?from=" + sentBefore(), officer);
         assertThat(again.select("input[name=need][checked]").val()).isEqualTo("OPTIONAL");
     }
 

@@ -184,6 +184,7 @@ public final class ApplicationPages {
     /**
      * @param endorsers names of the institutions that may endorse, with whether they have
      * @param phase what it is for, where it is not the edition itself
+     * @param consent what is still to be agreed to while it is read; null when that stands
      */
     public record StatusPage(
             Applications.Application application,
@@ -192,6 +193,7 @@ public final class ApplicationPages {
             List<Endorser> endorsers,
             @Nullable Released released,
             @Nullable PhasePlace phase,
+            @Nullable Purpose consent,
             Deadline deadline,
             @Nullable TimeRequest request,
             Form form,
@@ -219,6 +221,11 @@ public final class ApplicationPages {
             return endorsers.stream().anyMatch(one -> one.state() == null)
                     ? "admission.status.waits"
                     : "admission.status.unendorsed";
+        }
+
+        /** Whether the applicant has nothing to do but wait. */
+        public boolean idle() {
+            return consent == null && !next().equals("admission.status.unendorsed");
         }
 
         /** Institutions that the applicant may remind. */

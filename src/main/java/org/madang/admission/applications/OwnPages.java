@@ -3,6 +3,7 @@ package org.madang.admission.applications;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.madang.admission.ApplicationState;
 import org.madang.admission.Applications;
 import org.madang.admission.Deadline;
 import org.madang.admission.Deadlines;
@@ -77,21 +78,28 @@ class OwnPages {
                 fields.problems(values),
                 deadline(fields, application),
                 late,
-                agreements.stands(application.personId(), Purpose.APPLICATION) ? null : Purpose.APPLICATION,
+                missing(application),
                 clock.instant());
+    }
+
+    private @Nullable Purpose missing(Applications.Application application) {
+        return agreements.stands(application.personId(), Purpose.APPLICATION) ? null : Purpose.APPLICATION;
     }
 
     private StatusPage status(Applications.Application application, Form form) {
         Fields fields = applications.fields(application);
+        var released = queries.released(application.id()).orElse(null);
+        boolean read = application.state() == ApplicationState.SUBMITTED && released == null;
         return new StatusPage(
                 application,
                 fields,
                 Applications.values(applications.answers(application.id())),
                 queries.endorsers(application.id()),
-                queries.released(application.id()).orElse(null),
+                released,
                 fields.call().phaseId() == null
                         ? null
                         : phases.placeOf(application.id()).orElse(null),
+                read ? missing(application) : null,
                 deadline(fields, application),
                 queries.timeRequest(application.id()).orElse(null),
                 form,

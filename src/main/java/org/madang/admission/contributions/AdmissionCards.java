@@ -33,6 +33,7 @@ class AdmissionCards implements TodayCard {
     private static final int TO_DO = 12;
     private static final int DEPENDS = 13;
     private static final int PHASE = 14;
+    private static final int AGREE = 15;
     private static final int AFTER_WHAT_IS_TO_DO = 25;
     /** As long as a refusal is news. */
     private static final Duration NEWS = Duration.ofDays(30);
@@ -69,6 +70,7 @@ class AdmissionCards implements TodayCard {
      * @param verdict null as long as nothing is released
      * @param startsOn first day of the track, or of the phase
      * @param phase what it is a place in, where it is not the track itself
+     * @param unasked whether its person was put forward, is read, and was never asked to agree
      */
     public record Standing(
             ApplicationId application,
@@ -81,7 +83,8 @@ class AdmissionCards implements TodayCard {
             @Nullable OfferState offer,
             LocalDate startsOn,
             @Nullable PhaseKind phase,
-            Multilingual phaseTitle)
+            Multilingual phaseTitle,
+            boolean unasked)
             implements Page {
         public String phaseName(Screen s) {
             return phase == null ? "" : Phases.name(s, phase, phaseTitle);
@@ -123,6 +126,7 @@ class AdmissionCards implements TodayCard {
             @Nullable LocalDate startsOn,
             @Nullable PhaseKind phase,
             Multilingual phaseTitle,
+            boolean unasked,
             @Nullable String conditions) {
         List<Card> cards(Instant now) {
             if (id == null) return List.of();
@@ -138,7 +142,7 @@ class AdmissionCards implements TodayCard {
                 return new Card(
                         TO_DO, new Waiting(id, offerId, false, false, phase == null ? track : call, answerBy, zone));
             return new Card(
-                    AFTER_WHAT_IS_TO_DO,
+                    unasked ? AGREE : AFTER_WHAT_IS_TO_DO,
                     new Standing(
                             id,
                             call,
@@ -150,7 +154,8 @@ class AdmissionCards implements TodayCard {
                             offer,
                             startsOn,
                             phase,
-                            phaseTitle));
+                            phaseTitle,
+                            unasked));
         }
     }
 
@@ -167,6 +172,9 @@ class AdmissionCards implements TodayCard {
                                    where n.application_id = a.id and n.state = 'ENDORSED') as unendorsed,
                                d.verdict, d.reserve_place, o.id as offer_id, o.state as offer, o.answer_by,
                                coalesce(f.starts_on, t.starts_on) as starts_on, f.kind as phase, f.title as phase_title,
+                               c.phase_id is not null and a.state = 'SUBMITTED' and d.id is null and not exists (
+                                   select 1 from v_consent v
+                                   where v.person_id = a.person_id and v.purpose = 'APPLICATION') as unasked,
                                k.conditions
                         from admission_application a
                         join admission_call c on c.id = a.call_id

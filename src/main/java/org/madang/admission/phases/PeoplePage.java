@@ -19,8 +19,10 @@ public record PeoplePage(Calls.Call call, Phases.Phase phase, List<Track> tracks
     /**
      * @param active who takes part
      * @param waiting of them, who is neither put forward nor has begun or withdrawn
+     * @param unasked who is read and has not agreed to it
      */
-    public record Track(String slug, Multilingual title, long active, long waiting, long writing, long withdrawn) {
+    public record Track(
+            String slug, Multilingual title, long active, long waiting, long writing, long withdrawn, long unasked) {
         long forward() {
             return active - waiting - writing - withdrawn;
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.madang.admission.ApplicationId;
 import org.madang.admission.Calls;
 import org.madang.database.Db;
+import org.madang.identity.Purpose;
 import org.springframework.stereotype.Component;
 
 /** Counts and names the people of a phase. */
@@ -23,13 +24,21 @@ public class PhaseQueries {
                                count(distinct e.person_id) as active,
                                count(distinct e.person_id) filter (where a.id is null) as waiting,
                                count(distinct e.person_id) filter (where a.state in ('DRAFT', 'RETURNED')) as writing,
-                               count(distinct e.person_id) filter (where a.state = 'WITHDRAWN') as withdrawn
+                               count(distinct e.person_id) filter (where a.state = 'WITHDRAWN') as withdrawn,
+                               count(distinct e.person_id) filter (
+                                   where a.state = 'SUBMITTED' and not exists (
+                                       select 1 from v_consent v
+                                       where v.person_id = a.person_id and v.purpose = 'APPLICATION' and v.given
+                                         and v.version = :agreement)) as unasked
                         from admission_call_track o
                         join v_track t on t.id = o.track_id
                         left join v_enrolment e on e.track_id = o.track_id and e.state = 'ACTIVE'
                         left join admission_application a on a.call_id = o.call_id and a.person_id = e.person_id
                         where o.call_id = :call group by t.id, t.slug, t.title, t.position order by t.position, t.slug
-                        """).param("call", call.id()).list(PeoplePage.Track.class);
+                        """)
+                .param("agreement", Purpose.APPLICATION.version())
+                .param("call", call.id())
+                .list(PeoplePage.Track.class);
     }
 
     List<PeoplePage.Seat> seats(Calls.Call call) {

@@ -34,6 +34,6 @@ class ChoicesController {
     @PostMapping(HERE)
     Answer choose(Viewer viewer, Form form) {
         for (Mail.Kind kind : ChoicesPage.OPTIONAL) choose.choose(viewer.id(), kind, form.has(kind.name()));
-        return Answer.seeOther(HERE).withNotice("notifications.choosing.saved");
+        return Answer.seeOther(HERE).withNotice("notifications.choosing.notice.saved");
     }
 }

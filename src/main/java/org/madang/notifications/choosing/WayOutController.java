@@ -50,7 +50,7 @@ class WayOutController {
     Answer on(@PathVariable String token) {
         var way = way(token);
         choose.choose(way.person(), way.kind(), true);
-        return Answer.seeOther(OneClick.PATH + token).withNotice("notifications.choosing.again.done");
+        return Answer.seeOther(OneClick.PATH + token).withNotice("notifications.choosing.notice.again");
     }
 
     private WaysOut.Way way(String token) {

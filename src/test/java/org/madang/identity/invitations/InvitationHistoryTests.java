@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class InvitationHistoryTests {
 
     private UUID id(String name) {
         return db.sql("select id from identity_invitation where email = :email")
-                .param("email", name + "." + mark + "@example.org")
+                .param("email", name.toLowerCase(Locale.ROOT) + "." + mark + "@example.org")
                 .one(UUID.class);
     }
 

@@ -99,10 +99,11 @@ class ChoosingMailTests {
         assertThat(news("after")).isFalse();
 
         answer(post(link).param("List-Unsubscribe", "One-Click"), 200);
-        byte[] parts =
-                "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n".getBytes();
+        byte[] parts = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"
+                .getBytes();
         answer(
-                post(link).contentType("multipart/form-data; boundary=x")
+                post(link)
+                        .contentType("multipart/form-data; boundary=x")
                         .header("Content-Length", parts.length)
                         .content(parts),
                 200);
@@ -118,7 +119,8 @@ class ChoosingMailTests {
         assertThat(told()).isEmpty();
 
         answer(post(link).param("here", "yes"), 303);
-        assertThat(answer(get(link), 200).select("main").text()).contains("You get no more news", "Send them to me again");
+        assertThat(answer(get(link), 200).select("main").text())
+                .contains("You get no more news", "Send them to me again");
         answer(post(link + "/end"), 403);
         answer(post(link + "/end").with(csrf()), 303);
         answer(post(link + "/end").with(csrf()), 303);
@@ -152,7 +154,8 @@ class ChoosingMailTests {
         assertThat(page.select("main input[type=checkbox]").eachAttr("name")).containsExactly("NEWS");
         assertThat(page.select("input[name=NEWS]").hasAttr("checked")).isTrue();
         assertThat(page.select("section[aria-labelledby=always] li")).hasSize(5);
-        assertThat(page.select("main").text()).contains("cannot be switched off", "a session that was moved or cancelled");
+        assertThat(page.select("main").text())
+                .contains("cannot be switched off", "a session that was moved or cancelled");
 
         pages.send("/me/mail", reader, 303);
         pages.send("/me/mail", reader, 303);

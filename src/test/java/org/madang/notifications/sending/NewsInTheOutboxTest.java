@@ -92,7 +92,7 @@ class NewsInTheOutboxTest {
     @Test
     void what_can_be_switched_off_is_written_to_somebody() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Mail(
-                        "sokha@kf.test", null, Language.ENGLISH, "News", "text", Mail.Kind.NEWS, "to-nobody"));
+                .isThrownBy(() ->
+                        new Mail("sokha@kf.test", null, Language.ENGLISH, "News", "text", Mail.Kind.NEWS, "to-nobody"));
     }
 }

@@ -53,12 +53,17 @@ class OutboxTest {
     private SendDueMail postman(Answer answer) {
         MailServer server = world.settings.server().orElseThrow();
         JavaMailSenderImpl real = (JavaMailSenderImpl) server.sender();
-        return new SendDueMail(world.db, world.clock, server, new JavaMailSenderImpl() {
-            @Override
-            public void send(MimeMessage message) {
-                answer.to(message, () -> real.send(message));
-            }
-        }, OutboxWorld.BASE);
+        return new SendDueMail(
+                world.db,
+                world.clock,
+                server,
+                new JavaMailSenderImpl() {
+                    @Override
+                    public void send(MimeMessage message) {
+                        answer.to(message, () -> real.send(message));
+                    }
+                },
+                OutboxWorld.BASE);
     }
 
     private interface Answer {
