@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
@@ -56,8 +57,12 @@ public class ReleaseDecisions {
 
         record AnswerDateTooEarly() implements Outcome {}
 
-        /** Selected in a call that asks for endorsement, and the institution has taken its word back since. */
-        record NotEndorsedAnyMore(String applicant) implements Outcome {}
+        /**
+         * Selected in a call that asks for endorsement, and the institution has taken its word back since.
+         *
+         * @param applicant whom it is about; null when the officer is tied to them
+         */
+        record NotEndorsedAnyMore(@Nullable String applicant) implements Outcome {}
 
         /** Nobody hears before everybody could apply, unless the call said that places are given as it goes. */
         record CallStillOpen(Instant closesAt) implements Outcome {}
@@ -83,8 +88,9 @@ public class ReleaseDecisions {
         if (staged.isEmpty()) return new Outcome.NothingStaged();
         var open = contradictions.open(id);
         if (!open.isEmpty()) return new Outcome.Contradicting(open);
-        String unendorsed = call.needsEndorsement() ? unendorsed(staged) : null;
-        if (unendorsed != null) return new Outcome.NotEndorsedAnyMore(unendorsed);
+        var unendorsed = call.needsEndorsement() ? unendorsed(staged, by) : Optional.<Unendorsed>empty();
+        if (unendorsed.isPresent())
+            return new Outcome.NotEndorsedAnyMore(unendorsed.get().printName());
 
         BatchId batch = batch(id, answerBy, answer, staged.size(), by, now);
         int offers = 0;
@@ -116,17 +122,21 @@ public class ReleaseDecisions {
                         """).param("call", call).list(ApplicationId.class);
     }
 
-    private @Nullable String unendorsed(List<DecisionLetters.Due> staged) {
+    record Unendorsed(@Nullable String printName) {}
+
+    private Optional<Unendorsed> unendorsed(List<DecisionLetters.Due> staged, PersonId by) {
         var selected = staged.stream()
                 .filter(decision -> decision.verdict() == Verdict.SELECT)
                 .map(DecisionLetters.Due::applicationId)
                 .toList();
         return db.sql("""
-                        select a.print_name from admission_application a
+                        select case when x.application_id is null then a.print_name end as print_name
+                        from admission_application a
+                        left join admission_conflict x on x.application_id = a.id and x.person_id = :by
                         where a.id = any(:selected)
                           and not exists (select 1 from admission_endorsed e where e.application_id = a.id)
-                        order by a.id limit 1
-                        """).ids("selected", selected).maybe(String.class).orElse(null);
+                        order by x.application_id is not null, a.id limit 1
+                        """).ids("selected", selected).param("by", by).maybe(Unendorsed.class);
     }
 
     private BatchId batch(

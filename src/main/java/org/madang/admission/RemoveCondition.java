@@ -11,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RemoveCondition {
     private final Db db;
     private final Applications applications;
+    private final Readers readers;
     private final ApplicationEventPublisher events;
 
-    RemoveCondition(Db db, Applications applications, ApplicationEventPublisher events) {
+    RemoveCondition(Db db, Applications applications, Readers readers, ApplicationEventPublisher events) {
         this.db = db;
+        this.readers = readers;
         this.applications = applications;
         this.events = events;
     }
@@ -27,6 +29,9 @@ public class RemoveCondition {
 
         /** It was said with an offer; from then on it is met, waived or not. */
         record SaidAlready() implements Outcome {}
+
+        /** They applied, nominated or are related; another of the secretariat does it. */
+        record OwnApplication() implements Outcome {}
     }
 
     @Transactional
@@ -38,6 +43,7 @@ public class RemoveCondition {
                         """).param("id", id).param("call", call).maybe(ApplicationId.class);
         if (application.isEmpty()) return new Outcome.Gone();
         applications.locked(application.get());
+        if (readers.tied(application.get(), by)) return new Outcome.OwnApplication();
         var said = db.sql("""
                         select d.batch_id is not null from admission_condition k
                         join admission_decision d on d.id = k.decision_id where k.id = :id

@@ -2,6 +2,7 @@ package org.madang.admission;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Ids;
@@ -60,7 +61,8 @@ public class StageDecision {
 
         record PlaceMissing() implements Outcome {}
 
-        record PlaceTaken(String by) implements Outcome {}
+        /** @param by who has it; null when that is staged for somebody to whom the officer is tied */
+        record PlaceTaken(@Nullable String by) implements Outcome {}
 
         /** The person has accepted; what follows is a matter of the track. */
         record AcceptedAlready() implements Outcome {}
@@ -114,8 +116,10 @@ public class StageDecision {
             if (full != null) return new Outcome.SeatsTaken(full.seats());
         }
         if (kept != null) {
-            String holder = holder(application, kept);
-            if (holder != null) return new Outcome.PlaceTaken(holder);
+            var holder = holder(application, kept, by);
+            if (holder.isPresent())
+                return new Outcome.PlaceTaken(
+                        holder.get().kept() ? null : holder.get().printName());
         }
         return new Outcome.Staged(write(id, verdict, kept, reason, by, current));
     }
@@ -136,9 +140,15 @@ public class StageDecision {
                 .exists();
     }
 
-    private @Nullable String holder(Applications.Application application, int place) {
+    /** @param kept whether it is staged for somebody to whom the officer is tied */
+    record Holder(String printName, boolean kept) {}
+
+    private Optional<Holder> holder(Applications.Application application, int place, PersonId by) {
         return db.sql("""
-                        select a.print_name from admission_decision d
+                        select a.print_name,
+                               d.state = 'STAGED' and exists (select 1 from admission_conflict x
+                                                              where x.application_id = a.id and x.person_id = :by) as kept
+                        from admission_decision d
                         join admission_application a on a.id = d.application_id
                         where a.call_id = :call and a.track_id = :track and a.country = :country
                           and a.state = 'SUBMITTED' and a.id <> :id
@@ -154,8 +164,8 @@ public class StageDecision {
                 .param("country", application.country())
                 .param("id", application.id())
                 .param("place", place)
-                .maybe(String.class)
-                .orElse(null);
+                .param("by", by)
+                .maybe(Holder.class);
     }
 
     private DecisionId write(

@@ -40,8 +40,8 @@ class ConditionsController {
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
     @GetMapping("/admission/calls/{call}/conditions")
-    Answer show(@PathVariable String call, Form asked) {
-        return Answer.page(pages.page(found(call), Form.empty().with("after", asked.value("after"))));
+    Answer show(@PathVariable String call, Form asked, Viewer viewer) {
+        return Answer.page(pages.page(found(call), Form.empty().with("after", asked.value("after")), viewer.id()));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
@@ -51,17 +51,19 @@ class ConditionsController {
         Multilingual text = text(found, form);
         LocalDate due = form.date("due");
         Whom whom = whom(found.id(), form);
-        if (!form.ok() || due == null || whom == null) return Answer.unprocessable(pages.page(found, form));
+        if (!form.ok() || due == null || whom == null)
+            return Answer.unprocessable(pages.page(found, form, viewer.id()));
         return switch (set.set(found.id(), whom, text, due, viewer.id())) {
             case SetCondition.Outcome.Set done ->
                 back(found, form).withNotice("admission.notice.condition", done.offers());
             case SetCondition.Outcome.SetAlready already -> back(found, form).withNotice("admission.notice.stands");
             case SetCondition.Outcome.DueTooEarly early ->
-                Answer.unprocessable(pages.page(found, form.error("due", "admission.wrong.early")));
+                Answer.unprocessable(pages.page(found, form.error("due", "admission.wrong.early"), viewer.id()));
             case SetCondition.Outcome.NobodySelected nobody ->
-                Answer.conflict(pages.page(found, form.error("whom", "admission.wrong.nobody.selected")));
+                Answer.conflict(pages.page(found, form.error("whom", "admission.wrong.nobody.selected"), viewer.id()));
             case SetCondition.Outcome.TooMany many ->
-                Answer.conflict(pages.page(found, form.error("whom", "admission.wrong.terms", many.most())));
+                Answer.conflict(
+                        pages.page(found, form.error("whom", "admission.wrong.terms", many.most()), viewer.id()));
         };
     }
 
@@ -72,6 +74,7 @@ class ConditionsController {
         return switch (remove.remove(found.id(), ConditionId.of(condition), viewer.id())) {
             case RemoveCondition.Outcome.Removed removed ->
                 back(found, form).withNotice("admission.notice.condition.removed");
+            case RemoveCondition.Outcome.OwnApplication own -> back(found, form).withNotice("admission.notice.own");
             case RemoveCondition.Outcome.Gone gone -> back(found, form).withNotice("admission.notice.stands");
             case RemoveCondition.Outcome.SaidAlready said ->
                 back(found, form).withNotice("admission.notice.condition.said");

@@ -8,10 +8,14 @@ import org.madang.admission.ApplicationId;
 import org.madang.admission.CallId;
 import org.madang.admission.Calls;
 import org.madang.database.Db;
+import org.madang.shared.PersonId;
 import org.madang.web.Form;
 import org.springframework.stereotype.Component;
 
-/** Makes the pages of those who are selected and have not heard of it, each with all conditions of theirs. */
+/**
+ * Makes the pages of those who are selected and have not heard of it, each with all conditions of theirs. To whom the
+ * reader is tied is not among them.
+ */
 @Component
 class ConditionsPages {
     private static final int PEOPLE = 100;
@@ -29,12 +33,12 @@ class ConditionsPages {
     record Head(ApplicationId id, long all) {}
 
     /** @param form holds behind whom the page goes on, as {@code after} */
-    ConditionsPage page(Calls.Call call, Form form) {
+    ConditionsPage page(Calls.Call call, Form form, PersonId reader) {
         String typed = form.value("after");
         UUID after = typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(typed) : null;
-        var heads = heads(call.id(), after);
+        var heads = heads(call.id(), after, reader);
         // Whoever stood behind may be gone meanwhile; others need not be.
-        if (heads.isEmpty() && after != null) return page(call, form.with("after", ""));
+        if (heads.isEmpty() && after != null) return page(call, form.with("after", ""), reader);
         boolean more = heads.size() > PEOPLE;
         var shown = heads.stream().limit(PEOPLE).map(Head::id).toList();
         return new ConditionsPage(
@@ -48,14 +52,15 @@ class ConditionsPages {
                 clock.instant());
     }
 
-    private List<Head> heads(CallId call, @Nullable UUID after) {
+    private List<Head> heads(CallId call, @Nullable UUID after, PersonId reader) {
         return db.sql("""
                         select r.id, r.all from (
                             select a.id, t.position, t.slug, a.print_name, count(*) over () as all
                             from admission_decision d
                             join admission_application a on a.id = d.application_id
                             join v_track t on t.id = a.track_id
-                            where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED' and d.verdict = 'SELECT') r
+                            where a.call_id = :call and a.state = 'SUBMITTED' and d.state = 'STAGED' and d.verdict = 'SELECT'
+                              and a.id not in (select application_id from admission_conflict where person_id = :reader)) r
                         where cast(:after as uuid) is null
                            or (r.position, r.slug, r.print_name, r.id)
                               > (select t.position, t.slug, x.print_name, x.id from admission_application x
@@ -64,6 +69,7 @@ class ConditionsPages {
                         """)
                 .param("call", call)
                 .param("after", after)
+                .param("reader", reader)
                 .param("rows", PEOPLE + 1)
                 .list(Head.class);
     }

@@ -117,8 +117,7 @@ class DecisionsController {
                 files.show(id, viewer, scope, form.error("reason", "admission.wrong.reason"), 422);
             case StageDecision.Outcome.PlaceMissing missing ->
                 files.show(id, viewer, scope, form.error("place", "admission.wrong.place"), 422);
-            case StageDecision.Outcome.PlaceTaken taken ->
-                files.show(id, viewer, scope, form.error("place", "admission.wrong.place.taken", taken.by()), 409);
+            case StageDecision.Outcome.PlaceTaken taken -> files.show(id, viewer, scope, taken(form, taken.by()), 409);
             case StageDecision.Outcome.AcceptedAlready accepted ->
                 files.show(id, viewer, scope, form.error("verdict", "admission.wrong.accepted"), 409);
             case StageDecision.Outcome.OwnApplication own ->
@@ -139,6 +138,12 @@ class DecisionsController {
             case LapseOffer.Outcome.NotOpen closed -> back.withNotice("admission.notice.stands");
             case LapseOffer.Outcome.OwnApplication own -> back.withNotice("admission.notice.own");
         };
+    }
+
+    private static Form taken(Form form, @Nullable String by) {
+        return by == null
+                ? form.error("place", "admission.wrong.place.kept")
+                : form.error("place", "admission.wrong.place.taken", by);
     }
 
     private static @Nullable Integer place(Form form) {

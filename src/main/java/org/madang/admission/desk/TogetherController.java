@@ -48,7 +48,7 @@ class TogetherController {
         Calls.Call found = calls.find(call).orElseThrow(NotFound::new);
         var chosen = tables.chosen(ApplicationList.of(found, calls.tracks(found.id()), viewer.id()), asked, reader);
         // Whoever was ticked in the list stands here, ticked, also with a decision that is to be another.
-        return Answer.page(page(call, Form.empty().with("applications", chosen), List.of()));
+        return Answer.page(page(call, Form.empty().with("applications", chosen), List.of(), viewer));
     }
 
     @Allow(value = Action.DECIDE_ADMISSION, in = "call")
@@ -59,10 +59,10 @@ class TogetherController {
         String reason = form.optional("reason", 1000);
         if (verdict == Verdict.NO && reason.isBlank()) form.error("reason", "admission.wrong.reason");
         if (form.values("applications").isEmpty()) form.error("applications", "admission.together.nobody");
-        if (!form.ok() || verdict == null) return Answer.unprocessable(page(call, form, List.of()));
+        if (!form.ok() || verdict == null) return Answer.unprocessable(page(call, form, List.of(), viewer));
         int staged = 0;
         var refused = new ArrayList<Refused>();
-        for (Candidate one : candidates(call, form.values("applications"), false)) {
+        for (Candidate one : candidates(call, form.values("applications"), false, viewer)) {
             String why = stage(one.id(), verdict, reason, viewer.id());
             if (why == null) staged++;
             else refused.add(new Refused(one, why));
@@ -73,7 +73,7 @@ class TogetherController {
         form.with(
                 "applications",
                 refused.stream().map(each -> each.candidate().id().toString()).toList());
-        return Answer.conflict(page(call, form, refused));
+        return Answer.conflict(page(call, form, refused, viewer));
     }
 
     /** @return why it could not be staged; null when it stands */
@@ -93,10 +93,10 @@ class TogetherController {
         };
     }
 
-    private TogetherPage page(String slug, Form form, List<Refused> refused) {
+    private TogetherPage page(String slug, Form form, List<Refused> refused, Viewer viewer) {
         Calls.Call call = calls.find(slug).orElseThrow(NotFound::new);
         var chosen = Set.copyOf(form.values("applications"));
-        var shown = candidates(slug, form.values("applications"), true);
+        var shown = candidates(slug, form.values("applications"), true, viewer);
         long found = shown.stream()
                 .filter(one -> chosen.contains(one.id().toString()))
                 .count();
@@ -104,8 +104,11 @@ class TogetherController {
         return new TogetherPage(call, shown, chosen.size() - found, left, refused, form);
     }
 
-    /** Those of one call who are named, whatever was decided on them; after them whoever nobody has decided on, if asked. */
-    private List<Candidate> candidates(String call, List<String> named, boolean undecided) {
+    /**
+     * Those of one call who are named, whatever was decided on them; after them whoever nobody has decided on, if asked.
+     * Whether anything is staged for somebody to whom the viewer is tied is shown by neither.
+     */
+    private List<Candidate> candidates(String call, List<String> named, boolean undecided, Viewer viewer) {
         var ids = named.stream().map(ApplicationId::of).toList();
         return db.sql("""
                         select a.id, a.print_name, p.name_language, coalesce(a.latin_name, '') as latin_name, a.country,
@@ -113,13 +116,18 @@ class TogetherController {
                                count(*) over () as matching
                         from admission_application a join admission_call c on c.id = a.call_id
                         join v_person p on p.id = a.person_id join v_track t on t.id = a.track_id
-                        left join admission_decision w on w.application_id = a.id and w.state = 'STAGED'
+                        left join (select distinct application_id from admission_conflict where person_id = :viewer) x
+                               on x.application_id = a.id
+                        left join admission_decision w
+                               on w.application_id = a.id and w.state = 'STAGED' and x.application_id is null
                         left join admission_decision d on d.application_id = a.id and d.state = 'RELEASED'
                         where c.slug = :call and a.state = 'SUBMITTED'
-                          and (a.id = any(:named) or :undecided and w.id is null and d.id is null)
+                          and (a.id = any(:named)
+                               or :undecided and w.id is null and d.id is null and x.application_id is null)
                         order by a.id = any(:named) desc, t.position, t.slug, p.sort_key, a.id limit :most
                         """)
                 .param("call", call)
+                .param("viewer", viewer.id())
                 .ids("named", ids)
                 .param("undecided", undecided)
                 .param("most", Math.max(MOST, ids.size()))

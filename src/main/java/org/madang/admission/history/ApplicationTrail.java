@@ -22,7 +22,8 @@ class ApplicationTrail {
     /**
      * One more than a page, newest first, so that its reader knows whether there is more.
      *
-     * @param tied the reader has a tie to the applicant: how others judged and why is left out
+     * @param tied the reader has a tie to the applicant: how others judged and why is left out, and so is what was staged
+     *     and on what it should depend before the applicant heard of it
      */
     List<HistoryPage.Line> of(ApplicationId id, boolean tied, long before) {
         return db.sql("""
@@ -50,7 +51,8 @@ class ApplicationTrail {
                         left join v_person h on h.id = t.actor and t.acting_for_person is not null
                         left join v_institution i on i.id = t.acting_for
                         where t.id < :before
-                          and not (:tied and t.object in ('review', 'override'))
+                          and not (:tied and (t.object in ('review', 'override', 'decision')
+                                              or t.object = 'condition' and t.to_state in ('OPEN', 'REMOVED')))
                           and (t.object <> 'mailing' or t.to_state = 'SENT')
                           and (t.object <> 'deadline'
                                or exists (select 1 from this a where t.to_state like '% ' || a.call_id)

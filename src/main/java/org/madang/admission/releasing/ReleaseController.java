@@ -72,13 +72,18 @@ class ReleaseController {
             case ReleaseDecisions.Outcome.Contradicting two ->
                 Answer.conflict(pages.release(found, form, viewer.id())).withNotice("admission.notice.contradicting");
             case ReleaseDecisions.Outcome.NotEndorsedAnyMore revoked ->
-                Answer.conflict(pages.release(
-                        found, form.error("answer", "admission.wrong.revoked", revoked.applicant()), viewer.id()));
+                Answer.conflict(pages.release(found, revoked(form, revoked.applicant()), viewer.id()));
             case ReleaseDecisions.Outcome.CallStillOpen open ->
                 Answer.conflict(pages.release(found, form.error("answer", "admission.wrong.open"), viewer.id()));
             case ReleaseDecisions.Outcome.AnswerDateTooEarly early ->
                 Answer.unprocessable(pages.release(found, form.error("answer", "admission.wrong.early"), viewer.id()));
         };
+    }
+
+    private static Form revoked(Form form, @Nullable String applicant) {
+        return applicant == null
+                ? form.error("answer", "admission.wrong.revoked.kept")
+                : form.error("answer", "admission.wrong.revoked", applicant);
     }
 
     private Calls.Call found(String call) {
