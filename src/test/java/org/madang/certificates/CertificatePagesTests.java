@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +145,36 @@ class CertificatePagesTests {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_revocation_that_is_refused_keeps_what_was_written() throws Exception {
+        sample.issueTo(place, finished);
+        String path = "/certificates/" + sample.of(finished);
+        String reason = "Issued to the wrong person. ".repeat(30).strip();
+        for (String written : List.of(reason, "")) {
+            var answer = mvc.perform(post(path + "/revocation")
+                            .with(cast.as(place.secretariat()))
+                            .with(csrf())
+                            .param("reason", written))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).isEqualTo(422);
+            var page = Jsoup.parse(answer.getContentAsString());
+            assertThat(page.select("input[name=reason]").val()).isEqualTo(written);
+            assertThat(page.select("details[open] .field-wrong")).hasSize(1);
+        }
+        var done = mvc.perform(post(path + "/revocation")
+                        .with(cast.as(place.secretariat()))
+                        .with(csrf())
+                        .param("reason", "Issued to the wrong person"))
+                .andReturn()
+                .getResponse();
+        assertThat(done.getHeader("Location")).isEqualTo(path);
+        assertThat(db.sql("select state from certificates_certificate where id = :id")
+                        .param("id", sample.of(finished))
+                        .one(String.class))
+                .isEqualTo("REVOKED");
     }
 
     @Test

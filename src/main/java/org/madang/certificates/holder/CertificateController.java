@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.madang.certificates.CertificateId;
 import org.madang.certificates.CertificateState;
 import org.madang.certificates.ConfirmName;
+import org.madang.certificates.RevokeCertificate;
 import org.madang.shared.Language;
 import org.madang.shared.NotFound;
 import org.madang.shared.Role;
@@ -23,9 +24,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CertificateController {
     private final HolderQueries queries;
     private final ConfirmName confirm;
+    private final RevokeCertificate revoke;
     private final CertificateSheet sheet;
 
-    CertificateController(HolderQueries queries, ConfirmName confirm, CertificateSheet sheet) {
+    CertificateController(
+            HolderQueries queries, ConfirmName confirm, RevokeCertificate revoke, CertificateSheet sheet) {
+        this.revoke = revoke;
         this.queries = queries;
         this.confirm = confirm;
         this.sheet = sheet;
@@ -63,6 +67,21 @@ class CertificateController {
             case ConfirmName.Outcome.TooLate late ->
                 Answer.conflict(
                         page(queries.held(id), form.error("printName", "certificates.name.late"), viewer, scope));
+        };
+    }
+
+    @Allow(value = Action.ISSUE_CERTIFICATES, in = "certificate")
+    @PostMapping("/certificates/{certificate}/revocation")
+    Answer revoke(Viewer viewer, Scope scope, @PathVariable String certificate, Form form) {
+        var id = CertificateId.of(certificate);
+        String reason = form.required("reason", 500);
+        if (!form.ok()) return Answer.unprocessable(page(queries.held(id), form, viewer, scope));
+        var back = Answer.seeOther("/certificates/" + id);
+        return switch (revoke.revoke(id, reason, viewer.id())) {
+            case RevokeCertificate.Outcome.Revoked revoked -> back.withNotice("certificates.notice.revoked");
+            case RevokeCertificate.Outcome.NotIssued not -> back.withNotice("certificates.notice.nobody");
+            case RevokeCertificate.Outcome.NoReason none ->
+                Answer.unprocessable(page(queries.held(id), form.error("reason", "web.form.required"), viewer, scope));
         };
     }
 

@@ -3,10 +3,8 @@ package org.madang.certificates.runs;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.madang.certificates.ApproveCertificates;
-import org.madang.certificates.CertificateId;
 import org.madang.certificates.FindEligible;
 import org.madang.certificates.IssueCertificates;
-import org.madang.certificates.RevokeCertificate;
 import org.madang.certificates.Signers;
 import org.madang.institutions.InstitutionId;
 import org.madang.programmes.Track;
@@ -37,7 +35,6 @@ class RunController {
     private final FindEligible find;
     private final ApproveCertificates approve;
     private final IssueCertificates issue;
-    private final RevokeCertificate revoke;
     private final Gate gate;
     private final Tables tables;
     private final SendFile files;
@@ -49,7 +46,6 @@ class RunController {
             FindEligible find,
             ApproveCertificates approve,
             IssueCertificates issue,
-            RevokeCertificate revoke,
             Gate gate,
             Tables tables,
             SendFile files) {
@@ -59,7 +55,6 @@ class RunController {
         this.find = find;
         this.approve = approve;
         this.issue = issue;
-        this.revoke = revoke;
         this.gate = gate;
         this.tables = tables;
         this.files = files;
@@ -132,19 +127,6 @@ class RunController {
             case IssueCertificates.Outcome.Issued issued ->
                 back(track).withNotice("certificates.notice.issued", issued.number());
             case IssueCertificates.Outcome.NobodyWaits nobody -> back(track).withNotice("certificates.notice.nobody");
-        };
-    }
-
-    @Allow(value = Action.ISSUE_CERTIFICATES, in = "certificate")
-    @PostMapping("/certificates/{certificate}/revocation")
-    Answer revoke(Viewer viewer, @PathVariable String certificate, Form form) {
-        var back = Answer.seeOther("/certificates/" + certificate);
-        String reason = form.optional("reason", 500);
-        if (!form.ok()) return back.withNotice("certificates.notice.reason");
-        return switch (revoke.revoke(CertificateId.of(certificate), reason, viewer.id())) {
-            case RevokeCertificate.Outcome.Revoked revoked -> back.withNotice("certificates.notice.revoked");
-            case RevokeCertificate.Outcome.NotIssued not -> back.withNotice("certificates.notice.nobody");
-            case RevokeCertificate.Outcome.NoReason none -> back.withNotice("certificates.notice.reason");
         };
     }
 
