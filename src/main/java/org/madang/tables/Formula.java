@@ -2,7 +2,8 @@ package org.madang.tables;
 
 /** Texts that a spreadsheet would calculate rather than show (OWASP, CSV injection). */
 public final class Formula {
-    private static final String STARTS = "=+-@\t\r";
+    /** Also the wide forms of these signs, which spreadsheets in East Asian languages take for the narrow ones. */
+    private static final String STARTS = "=+-@\t\r\n＝＋－＠";
 
     private Formula() {}
 
