@@ -10,6 +10,7 @@ import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.madang.shared.Viewer;
 import org.madang.tables.Tables;
+import org.madang.web.Action;
 import org.madang.web.Form;
 import org.madang.web.Reader;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ public class ChosenPeople {
 
     private final Db db;
     private final PeopleReach reach;
+    private final PlacesWithin within;
     private final Tables tables;
 
-    ChosenPeople(Db db, PeopleReach reach, Tables tables) {
+    ChosenPeople(Db db, PeopleReach reach, PlacesWithin within, Tables tables) {
         this.db = db;
+        this.within = within;
         this.reach = reach;
         this.tables = tables;
     }
@@ -37,20 +40,22 @@ public class ChosenPeople {
             @Nullable Country country) {}
 
     public List<PersonId> of(Form asked, Reader reader, Viewer viewer) {
-        return tables.chosen(PeopleList.within(reach.of(viewer), true), asked, reader).stream()
+        return tables
+                .chosen(PeopleList.within(reach.of(viewer), within.of(viewer, Action.GIVE_GRANTS), true), asked, reader)
+                .stream()
                 .map(PersonId::of)
                 .toList();
     }
 
     /** Those of them whom the reader may see and who have not left. */
     public List<Person> within(Collection<PersonId> people, Viewer viewer) {
-        var within = reach.of(viewer);
+        var seen = reach.of(viewer);
         return db.sql("""
                         select p.id, p.print_name, p.name_language, p.latin_name, p.country from v_person p
-                        where p.id = any(:people) and not p.has_left and\s""" + within.covers("p.id") + """
+                        where p.id = any(:people) and not p.has_left and\s""" + seen.covers("p.id") + """
                          order by p.sort_key, p.id limit :most
                         """)
-                .params(within.parameters())
+                .params(seen.parameters())
                 .ids("people", people)
                 .param("most", MOST)
                 .list(Person.class);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.Enrol;
 import org.madang.cohorts.EnrolmentState;
 import org.madang.identity.ChosenPeople;
+import org.madang.identity.PlacesWithin;
 import org.madang.programmes.Grade;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Country;
@@ -29,10 +30,17 @@ class EnrolmentsController {
     private final RosterQueries queries;
     private final Enrol enrol;
     private final Gate gate;
+    private final PlacesWithin within;
     private final ScopeFinder tracks;
 
     EnrolmentsController(
-            ChosenPeople chosen, RosterQueries queries, Enrol enrol, Gate gate, List<ScopeFinder> finders) {
+            ChosenPeople chosen,
+            RosterQueries queries,
+            Enrol enrol,
+            Gate gate,
+            PlacesWithin within,
+            List<ScopeFinder> finders) {
+        this.within = within;
         this.chosen = chosen;
         this.queries = queries;
         this.enrol = enrol;
@@ -87,7 +95,8 @@ class EnrolmentsController {
     private EnrolmentsPage page(Form form, Viewer viewer) {
         var asked = ids(form);
         var people = chosen.within(asked, viewer);
-        return new EnrolmentsPage(form, people, asked.size() - people.size(), queries.tracks());
+        return new EnrolmentsPage(
+                form, people, asked.size() - people.size(), queries.tracks(within.of(viewer, Action.IMPORT_PEOPLE)));
     }
 
     private static List<PersonId> ids(Form form) {

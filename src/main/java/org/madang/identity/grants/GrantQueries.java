@@ -9,17 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.identity.PeopleReach;
+import org.madang.identity.PlacesWithin;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
+import org.madang.web.Action;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads grants for those who give them. Officers of the whole platform see all; officers of one place see what is held
- * at that place.
+ * at that place and within it.
  */
 @Component
 public class GrantQueries {
@@ -100,8 +102,10 @@ public class GrantQueries {
     private final Db db;
     private final Clock clock;
     private final PeopleReach reach;
+    private final PlacesWithin within;
 
-    GrantQueries(Db db, Clock clock, PeopleReach reach) {
+    GrantQueries(Db db, Clock clock, PeopleReach reach, PlacesWithin within) {
+        this.within = within;
         this.db = db;
         this.clock = clock;
         this.reach = reach;
@@ -109,14 +113,14 @@ public class GrantQueries {
 
     /** @return empty also when the person is beyond the reader's reach */
     Optional<Holder> holder(PersonId person, Viewer reader) {
-        var within = reach.of(reader);
+        var seen = reach.of(reader);
         return db.sql("""
                         select p.id, p.print_name, p.name_language, p.latin_name, p.email,
                                exists (select 1 from identity_second_factor f where f.person_id = p.id)
                                or exists (select 1 from identity_passkey k where k.person_id = p.id) as factors
                         from identity_person p where p.id = :id and
-                        """ + within.covers("p.id"))
-                .params(within.parameters())
+                        """ + seen.covers("p.id"))
+                .params(seen.parameters())
                 .param("id", person)
                 .maybe(Holder.class);
     }
@@ -140,17 +144,11 @@ public class GrantQueries {
 
     /** What {@link #within} and {@link #STAGE} bind for a reader. */
     public Map<String, Object> reach(Viewer reader) {
-        return Map.of("now", clock.instant(), "everywhere", everywhere(reader), "places", places(reader));
+        var places = places(reader);
+        return Map.of("now", clock.instant(), "everywhere", places.everywhere(), "places", places.named());
     }
 
-    static boolean everywhere(Viewer reader) {
-        return reader.onPlatform(Role.SECRETARIAT) || reader.onPlatform(Role.OPERATOR);
-    }
-
-    static List<String> places(Viewer reader) {
-        return reader.grants().stream()
-                .filter(grant -> grant.role() == Role.SECRETARIAT && grant.scope() != null)
-                .map(grant -> grant.kind() + " " + grant.scope())
-                .toList();
+    PlacesWithin.Within places(Viewer reader) {
+        return within.of(reader, Action.GIVE_GRANTS);
     }
 }

@@ -76,7 +76,7 @@ class HolderHistoryController {
                 TrailPage.of(holder.printName(), holder.nameLanguage(), back, back + "/history", part, says));
     }
 
-    /** An officer of one place reads of what was held at that place alone. */
+    /** An officer of one place reads of what was held there and within it alone. */
     private List<Trail.Acts> acts(PersonId person, Viewer viewer) {
         var acts = new ArrayList<Trail.Acts>();
         acts.add(Trail.Acts.of(person.value(), "person", TOLD));
@@ -84,9 +84,10 @@ class HolderHistoryController {
                 .param("person", person)
                 .list(UUID.class)) acts.add(Trail.Acts.of(gone, "person", "MERGED", "APART"));
         var given = Trail.Acts.of(person.value(), "grant", "GIVEN", "ENDED", "WILL_END");
-        var at = GrantQueries.places(viewer);
-        if (GrantQueries.everywhere(viewer)) acts.add(given);
-        else if (!at.isEmpty()) acts.add(given.because("^[A-Z_]+ (" + String.join("|", at) + ")( |$)"));
+        var at = queries.places(viewer);
+        if (at.everywhere()) acts.add(given);
+        else if (!at.places().isEmpty())
+            acts.add(given.because("^[A-Z_]+ (" + String.join("|", at.named()) + ")( |$)"));
         return acts;
     }
 

@@ -45,7 +45,7 @@ class HolderPages {
                 grants,
                 powers,
                 places.of(grants.stream().map(GrantQueries.Row::grant)),
-                places.choosable(form),
+                places.choosable(form, viewer),
                 form);
     }
 }

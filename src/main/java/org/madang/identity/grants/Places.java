@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.madang.identity.PlacesWithin;
 import org.madang.shared.Grant;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
+import org.madang.shared.Viewer;
 import org.madang.tables.Cell;
 import org.madang.tables.Filter;
+import org.madang.web.Action;
 import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.ScopeNames;
@@ -25,9 +28,11 @@ public class Places {
     private static final int LONGEST = 100;
 
     private final List<ScopeNames> modules;
+    private final PlacesWithin within;
 
-    Places(List<ScopeNames> modules) {
+    Places(List<ScopeNames> modules, PlacesWithin within) {
         this.modules = modules;
+        this.within = within;
     }
 
     /** Names for a page of grants, in one statement for each module, however many grants there are. */
@@ -70,12 +75,13 @@ public class Places {
     }
 
     /**
-     * The places of a picker: those whose name holds what was written into {@code placeName}, and whatever is chosen.
-     * However many there are, none is out of reach.
+     * The places of a picker: those at which the reader may give a role and whose name holds what was written into
+     * {@code placeName}, and whatever is chosen among them. However many there are, none is out of reach.
      *
+     * @param platform whether the whole platform is among them
      * @param more whether there are others, which are found by their name
      */
-    public record Choosable(List<ScopeNames.Named> places, boolean more, String sought) {
+    public record Choosable(boolean platform, List<ScopeNames.Named> places, boolean more, String sought) {
         /** Whether the picker asks for a part of the name. */
         public boolean narrows() {
             return more || !sought.isEmpty();
@@ -84,27 +90,33 @@ public class Places {
         /** With the platform first. */
         public List<Choice> choices(Screen s) {
             return Stream.concat(
-                            Stream.of(Choice.of("PLATFORM", s.t("identity.kind.PLATFORM"))),
+                            platform
+                                    ? Stream.of(Choice.of("PLATFORM", s.t("identity.kind.PLATFORM")))
+                                    : Stream.<Choice>empty(),
                             places.stream().map(place -> Choice.of(place.kind() + " " + place.id(), called(s, place))))
                     .toList();
         }
     }
 
-    public Choosable choosable(Form form) {
+    public Choosable choosable(Form form, Viewer reader) {
         String typed = form.value("placeName");
         String sought = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        var reach = within.of(reader, Action.GIVE_GRANTS);
+        var among = reach.everywhere() ? null : reach.ids();
         var places = new ArrayList<ScopeNames.Named>();
         boolean more = false;
         for (ScopeNames module : modules) {
-            var found = module.choosable(Filter.pattern(sought));
+            var found = module.choosable(Filter.pattern(sought), among);
             more |= found.size() > ScopeNames.MOST;
             places.addAll(found.subList(0, Math.min(found.size(), ScopeNames.MOST)));
         }
         Grant chosen = parse(Role.SELF, form.value("place"));
         UUID scope = chosen == null ? null : chosen.scope();
-        if (scope != null && places.stream().noneMatch(place -> place.id().equals(scope)))
+        if (scope != null
+                && (among == null || among.contains(scope))
+                && places.stream().noneMatch(place -> place.id().equals(scope)))
             for (ScopeNames module : modules) places.addAll(0, module.named(List.of(scope)));
-        return new Choosable(places, more, sought);
+        return new Choosable(reach.everywhere(), places, more, sought);
     }
 
     /** Whether a form was sent to find a place for it, and not yet to do what it is for. */

@@ -75,7 +75,7 @@ class RolesController {
     private RolesPage page(Form form, Viewer viewer) {
         var asked = ids(form);
         var people = chosen.within(asked, viewer);
-        return new RolesPage(form, people, asked.size() - people.size(), places.choosable(form));
+        return new RolesPage(form, people, asked.size() - people.size(), places.choosable(form, viewer));
     }
 
     private static List<PersonId> ids(Form form) {

@@ -90,7 +90,7 @@ class InvitationsController {
     private InvitationsPage page(
             Form form, List<Line> lines, boolean planned, Form asked, Reader reader, Viewer viewer) {
         return new InvitationsPage(
-                form, lines, planned, tables.view(list(viewer), asked, reader), places.choosable(form));
+                form, lines, planned, tables.view(list(viewer), asked, reader), places.choosable(form, viewer));
     }
 
     private StaffList<OpenInvitations.Row> list(Viewer viewer) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.madang.identity.PeopleReach;
+import org.madang.identity.PlacesWithin;
 import org.madang.identity.SensitiveViews;
 import org.madang.identity.grants.GiversReach;
 import org.madang.identity.grants.Places;
@@ -36,6 +37,7 @@ class PeopleController {
     private final InvitePerson invite;
     private final SensitiveViews views;
     private final PeopleReach reach;
+    private final PlacesWithin within;
     private final Places places;
     private final Gate gate;
 
@@ -45,12 +47,14 @@ class PeopleController {
             InvitePerson invite,
             SensitiveViews views,
             PeopleReach reach,
+            PlacesWithin within,
             Places places,
             Gate gate) {
         this.tables = tables;
         this.files = files;
         this.views = views;
         this.reach = reach;
+        this.within = within;
         this.places = places;
         this.gate = gate;
         this.invite = invite;
@@ -109,10 +113,12 @@ class PeopleController {
     }
 
     private StaffList<PeopleList.Row> list(Viewer viewer) {
-        return PeopleList.within(reach.of(viewer), gate.somewhere(viewer, Action.IMPORT_PEOPLE));
+        return PeopleList.within(
+                reach.of(viewer), within.of(viewer, Action.GIVE_GRANTS), gate.somewhere(viewer, Action.IMPORT_PEOPLE));
     }
 
     private PeoplePage page(Form asked, Form invitation, Reader reader, Viewer viewer) {
-        return new PeoplePage(tables.view(list(viewer), asked, reader), invitation, places.choosable(invitation));
+        return new PeoplePage(
+                tables.view(list(viewer), asked, reader), invitation, places.choosable(invitation, viewer));
     }
 }

@@ -1,9 +1,12 @@
 package org.madang.identity.people;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.PeopleReach;
+import org.madang.identity.PlacesWithin;
+import org.madang.identity.grants.GrantQueries;
 import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
@@ -47,8 +50,16 @@ public final class PeopleList {
             @Nullable String externalId,
             List<String> roles) {}
 
-    /** Those within reach of the reader who have not left; @param enrols whether the reader may enrol some in a course */
-    public static StaffList<Row> within(PeopleReach.Reach reach, boolean enrols) {
+    /**
+     * Those within reach of the reader who have not left.
+     *
+     * @param places where the reader answers for roles: what somebody holds elsewhere is neither shown nor sought by
+     * @param enrols whether the reader may enrol some in a course
+     */
+    public static StaffList<Row> within(PeopleReach.Reach reach, PlacesWithin.Within places, boolean enrols) {
+        var parameters = new HashMap<String, Object>(reach.parameters());
+        parameters.put("everywhere", places.everywhere());
+        parameters.put("places", places.named());
         return new StaffList<>(
                 "/people",
                 "identity.people.title",
@@ -56,10 +67,10 @@ public final class PeopleList {
                 """
                 p.id, p.print_name, p.name_language, p.latin_name, p.call_me, p.sort_key, p.email, p.country, p.language,
                 p.zone, p.external_id,
-                array(select distinct g.role from v_grant g where g.person_id = p.id order by g.role) as roles
-                """,
+                array(select distinct g.role from v_grant g where g.person_id = p.id and
+                """ + GrantQueries.within("g") + " order by g.role) as roles",
                 "v_person p where not p.has_left and " + reach.covers("p.id"),
-                reach.parameters(),
+                parameters,
                 "p.id",
                 Row::id,
                 columns(),
@@ -68,9 +79,13 @@ public final class PeopleList {
                         Filter.choice("country", "identity.me.country", "p.country = :country", PeopleList::countries),
                         Filter.choice(
                                 "language", "identity.me.language", "p.language = :language", PeopleList::languages),
-                        Filter.choice("role", "identity.people.roles", """
-                                exists (select 1 from v_grant h where h.person_id = p.id and h.role = :role)
-                                """, PeopleList::roles)),
+                        Filter.choice(
+                                "role",
+                                "identity.people.roles",
+                                """
+                                exists (select 1 from v_grant h where h.person_id = p.id and h.role = :role and
+                                """ + GrantQueries.within("h") + ")",
+                                PeopleList::roles)),
                 enrols ? List.of(GIVE, ENROL) : List.of(GIVE));
     }
 

@@ -20,7 +20,7 @@ public record ListPage(Subject subject, TableView table, boolean platform) imple
     /** Where a new one is added; null where that begins elsewhere. */
     public @Nullable Add add() {
         return switch (subject) {
-            case PROGRAMMES -> new Add("/set-up/programmes/new", "programmes.setup.programme.new");
+            case PROGRAMMES -> platform ? new Add("/set-up/programmes/new", "programmes.setup.programme.new") : null;
             case INSTITUTIONS ->
                 platform ? new Add("/set-up/institutions/new", "programmes.setup.institution.new") : null;
             case EDITIONS, TRACKS -> null;

@@ -10,13 +10,18 @@ import org.madang.shared.Multilingual;
 import org.madang.web.Page;
 
 /**
- * Everything that can be set up, with a way into each.
+ * Everything that the reader can set up, with a way into each.
  *
  * @param more whether there are programmes or editions that only the lists show
+ * @param platform whether the reader may add programmes and institutions
  * @param fields empty where the reader's grant does not reach the whole platform, to which fields belong
  */
-public record SetUpPage(List<Row> rows, boolean more, List<Field> fields) implements Page {
-    /** A programme with one of its editions; a programme without any has a row of its own. */
+public record SetUpPage(List<Row> rows, boolean more, boolean platform, List<Field> fields) implements Page {
+    /**
+     * A programme with one of its editions; a programme without any has a row of its own.
+     *
+     * @param opens whether the reader may change the programme itself
+     */
     public record Row(
             String programmeSlug,
             Multilingual programmeTitle,
@@ -25,7 +30,8 @@ public record SetUpPage(List<Row> rows, boolean more, List<Field> fields) implem
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
             boolean programmeArchived,
-            boolean editionArchived) {
+            boolean editionArchived,
+            boolean opens) {
         boolean away() {
             return programmeArchived || editionArchived;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.identity.PlacesWithin;
 import org.madang.programmes.TrackId;
 import org.madang.rosters.sheets.Letters;
 import org.madang.rosters.sheets.Limits;
@@ -38,9 +39,11 @@ class BringController {
     private final ImportQueries queries;
     private final BringList bring;
     private final Gate gate;
+    private final PlacesWithin within;
     private final ScopeFinder tracks;
 
-    BringController(ImportQueries queries, BringList bring, Gate gate, List<ScopeFinder> finders) {
+    BringController(ImportQueries queries, BringList bring, Gate gate, PlacesWithin within, List<ScopeFinder> finders) {
+        this.within = within;
         this.queries = queries;
         this.bring = bring;
         this.gate = gate;
@@ -52,8 +55,8 @@ class BringController {
 
     @Allow(Action.IMPORT_PEOPLE)
     @GetMapping("/imports/new")
-    Answer ask(@RequestParam(defaultValue = "") String track) {
-        return Answer.page(page(Form.empty().with("track", track)));
+    Answer ask(@RequestParam(defaultValue = "") String track, Viewer viewer) {
+        return Answer.page(page(Form.empty().with("track", track), viewer));
     }
 
     @Allow(Action.IMPORT_PEOPLE)
@@ -67,18 +70,18 @@ class BringController {
         TrackId track = track(form, viewer);
         String letters = form.value("letters");
         if (!letters.isEmpty() && !LETTERS.containsKey(letters)) form.error("letters", "web.form.choice");
-        if (!form.ok()) return Answer.unprocessable(page(form));
+        if (!form.ok()) return Answer.unprocessable(page(form, viewer));
         boolean invite = form.checked("invite", "yes");
         if (!sent || file == null) {
             // A pasted text is taken as it came: the tabs at its ends are empty cells.
             String text = form.values("text").getFirst();
-            return answer(bring.bring(source(null, "", text, form), track, invite, viewer.id()), form, "text");
+            return answer(bring.bring(source(null, "", text, form), track, invite, viewer.id()), form, "text", viewer);
         }
         Path copy = Files.createTempFile("madang-list", ".part");
         try {
             file.transferTo(copy);
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            return answer(bring.bring(source(copy, name, "", form), track, invite, viewer.id()), form, "file");
+            return answer(bring.bring(source(copy, name, "", form), track, invite, viewer.id()), form, "file", viewer);
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -91,11 +94,11 @@ class BringController {
         return new BringList.Source(file, clean, text, Optional.ofNullable(LETTERS.get(form.value("letters"))));
     }
 
-    private Answer answer(BringList.Outcome outcome, Form form, String field) {
+    private Answer answer(BringList.Outcome outcome, Form form, String field, Viewer viewer) {
         return switch (outcome) {
             case BringList.Outcome.Brought(var id) -> Answer.seeOther("/imports/" + id);
             case BringList.Outcome.NotTaken(String key, List<Object> arguments) ->
-                Answer.unprocessable(page(form.error(field, key, arguments.toArray())));
+                Answer.unprocessable(page(form.error(field, key, arguments.toArray()), viewer));
         };
     }
 
@@ -114,7 +117,8 @@ class BringController {
         return new TrackId(scope.get().track());
     }
 
-    private BringPage page(Form form) {
-        return new BringPage(form, queries.tracks(), Limits.ROWS, Limits.COLUMNS, Limits.BYTES / 1_000_000);
+    private BringPage page(Form form, Viewer viewer) {
+        var reach = within.of(viewer, Action.IMPORT_PEOPLE);
+        return new BringPage(form, queries.tracks(reach), Limits.ROWS, Limits.COLUMNS, Limits.BYTES / 1_000_000);
     }
 }

@@ -46,12 +46,8 @@ class ImportPages {
         var found = rowsShown ? queries.rows(id, show, after) : List.<ImportQueries.Row>of();
         boolean more = found.size() > ImportQueries.ROWS;
         var rows = more ? found.subList(0, ImportQueries.ROWS) : found;
-        var track = list.trackId() == null
-                ? null
-                : queries.tracks().stream()
-                        .filter(each -> each.id().equals(list.trackId()))
-                        .findFirst()
-                        .orElse(null);
+        var track =
+                list.trackId() == null ? null : queries.track(list.trackId()).orElse(null);
         var columns = new ArrayList<@Nullable Field>();
         for (int i = 0; i < list.heads().size(); i++) columns.add(list.columns().field(i));
         boolean seesAll = Discretion.seesAll(viewer);

@@ -3,9 +3,11 @@ package org.madang.rosters.imports;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
+import org.madang.identity.PlacesWithin;
 import org.madang.programmes.TrackId;
 import org.madang.rosters.ImportId;
 import org.madang.shared.Country;
@@ -139,11 +141,21 @@ class ImportQueries {
 
     public record Track(TrackId id, String slug, Multilingual title, String editionLabel, boolean running) {}
 
-    /** Tracks that people may still be enrolled in, the newest first. */
-    List<Track> tracks() {
-        return db.sql("""
-                        select t.id, t.slug, t.title, t.edition_label, true as running from v_track t
+    private static final String TRACK =
+            "select t.id, t.slug, t.title, t.edition_label, true as running from v_track t where ";
+
+    /** Tracks that the reader may still enrol people in, the newest first. */
+    List<Track> tracks(PlacesWithin.Within reach) {
+        return db.sql(TRACK + """
+                        not t.archived and (:everywhere or t.id = any(:among))
                         order by t.starts_on desc nulls last, t.slug limit 200
-                        """).list(Track.class);
+                        """)
+                .param("everywhere", reach.everywhere())
+                .ids("among", reach.ids())
+                .list(Track.class);
+    }
+
+    Optional<Track> track(TrackId id) {
+        return db.sql(TRACK + "t.id = :id").param("id", id).maybe(Track.class);
     }
 }
