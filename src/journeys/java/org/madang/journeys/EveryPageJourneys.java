@@ -82,6 +82,8 @@ class EveryPageJourneys {
         windows.close();
         begin(windows.visitor(360, true).signIn("Sok Dara"));
         windows.close();
+        mailed.add(news(windows.enter("Yoon Taeho")));
+        windows.close();
         walk("a visitor", windows.visitor(360, true).open("/"), List.of("/", "/sign-in", "/gallery", "/demonstration"), LANGUAGES);
         windows.close();
         for (var door : doors.all()) {
@@ -128,6 +130,16 @@ class EveryPageJourneys {
                 .follow("Datu Ramon Sison")
                 .press(Pattern.compile("^Ask by mail"))
                 .sees("The mail to the institution is on its way.");
+    }
+
+    /** Only a mail that asks nothing leads to where such mails are switched off, and it is not among the newest. */
+    private static String news(Somebody operator) {
+        var page = operator.open("/run/mail?kind=NEWS").page();
+        page.locator(".staff-table tbody a").first().click();
+        var link = Pattern.compile("/unsubscription/\\S+")
+                .matcher(page.locator("main .prose").innerText());
+        assertThat(link.find()).isTrue();
+        return link.group();
     }
 
     /** Only a draft leads to the pages of its form; this one is of somebody no other journey moves. */

@@ -18,6 +18,11 @@ public enum MailState {
         return pill;
     }
 
+    /** Whether it is not plain why a mail stands there. */
+    public boolean explained() {
+        return this == HELD || this == RECALLED;
+    }
+
     public String key() {
         return "notifications.state." + name().toLowerCase(java.util.Locale.ROOT);
     }

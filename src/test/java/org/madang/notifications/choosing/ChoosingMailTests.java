@@ -149,7 +149,10 @@ class ChoosingMailTests {
     @Test
     void under_me_one_page_says_what_always_comes_and_switches_off_the_rest() throws Exception {
         PersonId reader = cast.person("Kim Sora", Language.ENGLISH, "KR", "Asia/Seoul");
-        assertThat(pages.open("/me", reader).select("a[href=/me/mail]").text()).isEqualTo("Mails to me");
+        assertThat(pages.open("/me", reader)
+                        .select("a[href=/me/mail], a[href=/me/calendar]")
+                        .eachText())
+                .containsExactly("Mails to me", "My sessions in my own calendar");
         Document page = pages.open("/me/mail", reader);
         assertThat(page.select("main input[type=checkbox]").eachAttr("name")).containsExactly("NEWS");
         assertThat(page.select("input[name=NEWS]").hasAttr("checked")).isTrue();

@@ -62,6 +62,13 @@ class MailPagesTest {
         Document letter = page(cast.operator(), "/run/mail/" + id);
         assertThat(letter.select("h1").text()).isEqualTo("វគ្គសិក្សា <b>");
         assertThat(letter.select(".prose[lang=km]").text()).contains("សូមចូលរួម");
+        assertThat(letter.select("main .hint").text()).startsWith("It went to nobody:");
+
+        db.sql("update notifications_message set state = 'RECALLED' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(page(cast.operator(), "/run/mail/" + id).select("main .hint").text())
+                .startsWith("It did not leave:");
     }
 
     @Test
@@ -71,7 +78,8 @@ class MailPagesTest {
         cast.give(operator, org.madang.shared.Role.OPERATOR, org.madang.shared.ScopeKind.PLATFORM, null);
         Document letter = page(operator, "/run/mail/" + id);
         assertThat(letter.select("html").attr("lang")).isEqualTo("ko");
-        assertThat(letter.select(".facts").text()).contains("받는 사람", "당일 변경 안내");
+        assertThat(letter.select(".facts").text()).contains("받는 사람", "바로 알아야 하는 소식");
+        assertThat(letter.select("main .hint").text()).contains("아무에게도 가지 않았습니다.");
         assertThat(letter.select("h1").hasAttr("lang")).isFalse();
     }
 
