@@ -2,10 +2,13 @@ package org.madang.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
+import org.madang.programmes.SampleEditions;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
@@ -24,6 +27,12 @@ class ForumListTests {
 
     @Autowired
     ForumWorld world;
+
+    @Autowired
+    SampleEditions editions;
+
+    @Autowired
+    OpenForum open;
 
     @Autowired
     Cast cast;
@@ -115,5 +124,35 @@ class ForumListTests {
         assertThat(lists.open(officer, place.path()).select("#chair a").eachAttr("href"))
                 .containsExactly(place.path() + "/threads", place.path() + "/cases");
         assertThat(lists.open(participant, place.path()).select("#chair")).isEmpty();
+    }
+
+    @Test
+    void whoever_may_enter_many_forums_reaches_each_page_by_page() throws Exception {
+        var programme = editions.programme(officer);
+        String slug = SampleEditions.slug("many");
+        for (int i = 0; i < 53; i++)
+            open.open(ForumWorld.plan(editions.edition(programme, officer), "%s-%02d".formatted(slug, i)), officer);
+        PersonId reader = cast.with(Role.SECRETARIAT, ScopeKind.PROGRAMME, programme.value());
+        db.sql("update forum_forum set state = 'OPEN' where slug like :slug")
+                .param("slug", slug + "-%")
+                .update();
+        var found = new ArrayList<String>();
+        int statements = 0;
+        for (String next = "/forums"; !next.isEmpty(); ) {
+            Document page = lists.open(reader, next);
+            found.addAll(page.select("main .lines a[href^=/forums/]").eachAttr("href"));
+            if (statements == 0) statements = lists.statements(reader, next);
+            assertThat(lists.statements(reader, next)).isEqualTo(statements);
+            next = page.select("a[rel=next]").attr("href");
+        }
+        assertThat(found).hasSize(53).doesNotHaveDuplicates();
+        String oldest = found.getLast();
+        String edition = db.sql("""
+                        select e.slug from forum_forum f join v_edition e on e.id = f.edition_id
+                        where '/forums/' || f.slug = :path
+                        """).param("path", oldest).one(String.class);
+        assertThat(lists.open(reader, "/editions/" + edition).select("main a[href=" + oldest + "]"))
+                .as("the oldest of them on the page of its edition")
+                .isNotEmpty();
     }
 }

@@ -52,7 +52,7 @@ class EditionForums implements EditionSection {
         if (forums.isEmpty()) return List.of();
         Set<String> mine = viewer == null
                 ? Set.of()
-                : lists.mine(viewer).stream().map(ForumLists.Row::slug).collect(Collectors.toSet());
+                : lists.mine(viewer, edition).stream().map(ForumLists.Row::slug).collect(Collectors.toSet());
         var ways = new ArrayList<Way>();
         for (Row forum : forums) {
             String path = "/forums/" + forum.slug();

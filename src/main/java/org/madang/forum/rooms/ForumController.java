@@ -36,8 +36,16 @@ class ForumController {
 
     @Allow(Action.FIND_THE_WAY)
     @GetMapping("/forums")
-    Answer all(Viewer viewer) {
-        return Answer.page(new ForumsPage(lists.mine(viewer), lists.waitingFor(viewer)));
+    Answer all(Form form, Viewer viewer) {
+        String after = form.value("after");
+        List<ForumLists.Row> found = lists.mine(viewer, after);
+        boolean more = found.size() > ForumLists.PAGE;
+        List<ForumLists.Row> shown = more ? found.subList(0, ForumLists.PAGE) : found;
+        return Answer.page(new ForumsPage(
+                shown,
+                lists.waitingFor(viewer),
+                !after.isEmpty(),
+                more ? shown.getLast().slug() : null));
     }
 
     @Allow(value = Action.ENTER_FORUM, in = "forum")

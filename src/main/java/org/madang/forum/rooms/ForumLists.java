@@ -2,11 +2,13 @@ package org.madang.forum.rooms;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.database.Sql;
 import org.madang.forum.ForumState;
 import org.madang.forum.Mandates;
 import org.madang.forum.PostId;
+import org.madang.programmes.EditionId;
 import org.madang.shared.Multilingual;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The forums that somebody may enter, and the statements that wait for their word. */
 @Component
 public class ForumLists {
+    static final int PAGE = 50;
+
     private static final List<Role> INSIDE = List.of(
             Role.PARTICIPANT,
             Role.OFFICIAL,
@@ -51,16 +55,26 @@ public class ForumLists {
     /** @param unread posts that the reader has not seen */
     public record Row(String slug, Multilingual title, Multilingual editionTitle, ForumState state, long unread) {}
 
-    public List<Row> mine(Viewer viewer) {
-        return list(viewer, "true", 50);
+    /**
+     * One more than a page, so that its reader knows whether there is a next one.
+     *
+     * @param after slug of the last one before these; empty for the first
+     */
+    List<Row> mine(Viewer viewer, String after) {
+        return list(viewer, "true", after, null, PAGE + 1);
+    }
+
+    /** Those of one edition. */
+    List<Row> mine(Viewer viewer, EditionId edition) {
+        return list(viewer, "true", "", edition, PAGE);
     }
 
     /** Forums in which people may post now. */
     public List<Row> talking(Viewer viewer) {
-        return list(viewer, "forum.state in ('OPEN', 'IN_SESSION', 'DRAFTING', 'ADOPTING', 'FOLLOW_UP')", 3);
+        return list(viewer, "forum.state in ('OPEN', 'IN_SESSION', 'DRAFTING', 'ADOPTING', 'FOLLOW_UP')", "", null, 3);
     }
 
-    private List<Row> list(Viewer viewer, String which, int most) {
+    private List<Row> list(Viewer viewer, String which, String after, @Nullable EditionId edition, int most) {
         return reach(
                         db.sql("""
                                 select forum.slug, forum.title, edition.title as edition_title, forum.state,
@@ -70,10 +84,18 @@ public class ForumLists {
                                                on reader.thread_id = thread.id and reader.person_id = :person
                                         where thread.forum_id = forum.id) as unread
                                 from forum_forum forum join v_edition edition on edition.id = forum.edition_id
-                                where\s""" + MINE + " and " + which
+                                where (cast(:edition as uuid) is null or forum.edition_id = :edition)
+                                  and (:after = '' or exists (
+                                       select 1 from forum_forum last join v_edition its on its.id = last.edition_id
+                                       where last.slug = :after
+                                         and (edition.starts_on, forum.opened_at, last.id)
+                                           < (its.starts_on, last.opened_at, forum.id)))
+                                  and\s""" + MINE + " and " + which
                                 + " order by edition.starts_on desc, forum.opened_at desc, forum.id limit :most"),
                         viewer)
                 .param("person", viewer.id())
+                .param("edition", edition)
+                .param("after", after)
                 .param("most", most)
                 .list(Row.class);
     }
