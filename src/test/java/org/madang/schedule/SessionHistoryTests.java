@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
@@ -102,6 +103,30 @@ class SessionHistoryTests {
         int one = statements();
         for (int day = 2; day < 6; day++) move.move(session, sample.local(day * 24 * 60), 60, "Again", track.manager());
         assertThat(statements()).isEqualTo(one);
+    }
+
+    @Test
+    void of_a_session_that_was_held_or_called_off_it_is_linked_where_one_meets_it() throws Exception {
+        SessionId held = sample.session(track, -24 * 60);
+        cancel.cancel(session, "The speaker is ill", track.manager());
+        String list = "/tracks/" + track.slug() + "/sessions";
+        String table = list + "/list?col=all";
+        for (SessionId one : new SessionId[] {held, session}) {
+            assertThat(links(list, track.manager(), one)).as("in the agenda").isNotEmpty();
+            assertThat(links(table, track.manager(), one)).as("in the table").isNotEmpty();
+        }
+        assertThat(links("/sessions/" + held + "/roll-call", track.manager(), held))
+                .isNotEmpty();
+        PersonId instructor =
+                cast.with(Role.INSTRUCTOR, ScopeKind.TRACK, track.id().value());
+        for (String path : new String[] {list, table, "/sessions/" + held + "/roll-call"})
+            assertThat(links(path, instructor, held)).as(path).isEmpty();
+    }
+
+    private Elements links(String path, PersonId by, SessionId of) throws Exception {
+        var answer = mvc.perform(get(path).with(cast.as(by))).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString()).select("main a[href=/sessions/" + of + "/history]");
     }
 
     private int statements() throws Exception {

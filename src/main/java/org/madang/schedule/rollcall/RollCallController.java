@@ -14,11 +14,13 @@ import org.madang.schedule.RollCalls;
 import org.madang.schedule.SessionId;
 import org.madang.schedule.SessionState;
 import org.madang.shared.PersonId;
+import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
 import org.madang.web.Form;
+import org.madang.web.Gate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +32,7 @@ class RollCallController {
     private final RollCalls rollCalls;
     private final CloseRollCall closeRollCall;
     private final ReopenRollCall reopenRollCall;
+    private final Gate gate;
     private final Clock clock;
 
     RollCallController(
@@ -37,47 +40,49 @@ class RollCallController {
             RollCalls rollCalls,
             CloseRollCall closeRollCall,
             ReopenRollCall reopenRollCall,
+            Gate gate,
             Clock clock) {
         this.queries = queries;
         this.rollCalls = rollCalls;
         this.closeRollCall = closeRollCall;
         this.reopenRollCall = reopenRollCall;
+        this.gate = gate;
         this.clock = clock;
     }
 
     @Allow(value = Action.MARK_ATTENDANCE, in = "session")
     @GetMapping("/sessions/{session}/roll-call")
-    Answer rollCall(@PathVariable String session) {
-        return Answer.page(page(SessionId.of(session), Form.empty()));
+    Answer rollCall(@PathVariable String session, Viewer viewer, Scope scope) {
+        return Answer.page(page(SessionId.of(session), Form.empty(), viewer, scope));
     }
 
     @Allow(value = Action.MARK_ATTENDANCE, in = "session")
     @PostMapping("/sessions/{session}/roll-call")
-    Answer close(@PathVariable String session, Viewer viewer, Form form) {
+    Answer close(@PathVariable String session, Viewer viewer, Scope scope, Form form) {
         var id = SessionId.of(session);
         return switch (closeRollCall.close(id, marks(id, form), viewer.id())) {
             case CloseRollCall.Outcome.Closed closed ->
                 Answer.seeOther(address(session)).withNotice("schedule.notice.closed", closed.people());
             case CloseRollCall.Outcome.ClosedAlready before ->
                 Answer.seeOther(address(session)).withNotice("schedule.notice.closedBefore");
-            case CloseRollCall.Outcome.NotStarted notYet -> Answer.conflict(page(id, form));
-            case CloseRollCall.Outcome.Cancelled cancelled -> Answer.conflict(page(id, form));
+            case CloseRollCall.Outcome.NotStarted notYet -> Answer.conflict(page(id, form, viewer, scope));
+            case CloseRollCall.Outcome.Cancelled cancelled -> Answer.conflict(page(id, form, viewer, scope));
         };
     }
 
     @Allow(value = Action.MARK_ATTENDANCE, in = "session")
     @PostMapping("/sessions/{session}/roll-call/reopening")
-    Answer reopen(@PathVariable String session, Viewer viewer, Form form) {
+    Answer reopen(@PathVariable String session, Viewer viewer, Scope scope, Form form) {
         var id = SessionId.of(session);
         String reason = form.required("reason", 500);
-        if (!form.ok()) return Answer.unprocessable(page(id, form));
+        if (!form.ok()) return Answer.unprocessable(page(id, form, viewer, scope));
         return switch (reopenRollCall.reopen(id, reason, viewer.id())) {
             case ReopenRollCall.Outcome.Reopened reopened ->
                 Answer.seeOther(address(session)).withNotice("schedule.notice.reopened");
             case ReopenRollCall.Outcome.OpenAlready open ->
                 Answer.seeOther(address(session)).withNotice("schedule.notice.reopened");
             case ReopenRollCall.Outcome.ReasonMissing missing ->
-                Answer.unprocessable(page(id, form.error("reason", "web.form.required")));
+                Answer.unprocessable(page(id, form.error("reason", "web.form.required"), viewer, scope));
         };
     }
 
@@ -97,7 +102,7 @@ class RollCallController {
         return marks;
     }
 
-    private RollCallPage page(SessionId id, Form reopening) {
+    private RollCallPage page(SessionId id, Form reopening, Viewer viewer, Scope scope) {
         var session = queries.session(id);
         List<RollCalls.Proposal> proposals = rollCalls.proposals(id);
         var people = queries.people(
@@ -113,6 +118,7 @@ class RollCallController {
                 session.minutes(),
                 session.zone(),
                 standing(session),
+                gate.may(viewer, Action.RUN_TRACK, scope),
                 session.rollCallClosedAt(),
                 proposals.stream()
                         .map(proposal -> line(proposal, Objects.requireNonNull(people.get(proposal.person()))))

@@ -14,6 +14,7 @@ import org.madang.web.Form;
 import org.madang.web.Page;
 
 /**
+ * @param runs whether the reader runs the track and so reads what became of the session
  * @param counts how many people stand at each mark
  * @param reopening the form that opens a closed roll call again
  */
@@ -26,6 +27,7 @@ public record RollCallPage(
         int minutes,
         ZoneId zone,
         Standing standing,
+        boolean runs,
         @Nullable Instant closedAt,
         List<Line> lines,
         Map<AttendanceStatus, Long> counts,

@@ -175,6 +175,12 @@ final class SessionTable {
         columns.add(Column.<Row>maybe(
                         "reason", "schedule.change.reason", "s.reason", Row::reason, row -> Cell.of(row.reason()))
                 .onRequest());
+        if (mayRun)
+            columns.add(Column.<Row>plain(
+                            "history",
+                            "identity.trail.title",
+                            row -> new Cell.SayLink("identity.trail.title", "/sessions/" + row.id() + "/history"))
+                    .onRequest());
         return List.copyOf(columns);
     }
 
