@@ -170,7 +170,9 @@ public class CopyEdition {
             phases.add(new Phase(one.id(), track, one.kind(), one.title(), startsOn, endsOn));
         }
         for (CopyPlan.NewBreak one : plan.breaks())
-            phases.add(new Phase(null, one.track(), PhaseKind.BREAK, one.title(), one.from(), one.to()));
+            // The track of a break may have been put away since the plan was made.
+            if (one.track() == null || tracks.containsKey(one.track()))
+                phases.add(new Phase(null, one.track(), PhaseKind.BREAK, one.title(), one.from(), one.to()));
         var copies = new LinkedHashMap<PhaseId, PhaseId>();
         for (Phase one : phases) {
             PhaseId before = one.id();

@@ -21,7 +21,7 @@ public class OutlineCopy {
         this.db = db;
     }
 
-    /** A break of the edition as it stands. */
+    /** A break of the edition as it stands; those of a track that was put away stay behind with it. */
     public record Pause(
             @Nullable TrackId trackId,
             Multilingual trackTitle,
@@ -49,7 +49,7 @@ public class OutlineCopy {
         return db.sql("""
                         select f.track_id, t.title as track_title, f.title, f.starts_on, f.ends_on
                         from v_phase f left join programmes_track t on t.id = f.track_id
-                        where f.edition_id = :edition and f.kind = 'BREAK'
+                        where f.edition_id = :edition and f.kind = 'BREAK' and t.archived_at is null
                         order by f.starts_on, t.position nulls first limit 100
                         """).param("edition", edition).list(Pause.class);
     }
