@@ -70,8 +70,8 @@ public class CopySessions {
         Optional<Instant> start = new SessionTime(local.get(), source.zone(), source.minutes()).start();
         return db.sql("""
                         insert into schedule_session (id, track_id, week_no, title, local_start, zone, starts_at, minutes,
-                                                      planned_at)
-                        values (:id, :track, :week, :title, :local, :zone, :start, :minutes, :now)
+                                                      planned_at, copied)
+                        values (:id, :track, :week, :title, :local, :zone, :start, :minutes, :now, true)
                         on conflict do nothing
                         """)
                 .param("id", Ids.next())

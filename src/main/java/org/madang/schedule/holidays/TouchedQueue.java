@@ -3,12 +3,13 @@ package org.madang.schedule.holidays;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.RunQueue;
 import org.springframework.stereotype.Component;
 
-/** Sessions on a holiday that came late, in Run. */
+/** Sessions on a holiday that nobody has minded, in Run. */
 @Component
 class TouchedQueue implements RunQueue {
     private final TouchedSessions touched;
@@ -24,6 +25,7 @@ class TouchedQueue implements RunQueue {
         long sessions = rows.stream().map(TouchedSessions.Row::id).distinct().count();
         Instant oldest = rows.stream()
                 .map(TouchedSessions.Row::changedAt)
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return List.of(new Row(15, "schedule.queue.touched", sessions, oldest, "/sessions-on-holidays"));

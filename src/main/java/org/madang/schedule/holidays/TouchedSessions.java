@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.database.Sql;
 import org.madang.schedule.SessionId;
@@ -21,11 +22,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sessions ahead that lie on a holiday of a country whose people take part, Seoul always among them, where the holiday
- * was added, moved or confirmed after the session was planned or moved and nobody has minded it yet.
+ * was added, moved or confirmed after the session was planned or moved, or the session came to its day with a copied
+ * edition, and nobody has minded it yet.
  */
 @Component
 public class TouchedSessions {
-    /** A session with one of the holidays that touch it. */
+    /**
+     * A session with one of the holidays that touch it.
+     *
+     * @param changedAt null where it stands as it came with the program
+     */
     public record Row(
             SessionId id,
             Multilingual title,
@@ -41,7 +47,7 @@ public class TouchedSessions {
             LocalDate date,
             String name,
             boolean estimated,
-            Instant changedAt) {}
+            @Nullable Instant changedAt) {}
 
     /** Joins a session {@code s} of a track {@code t} to the holidays {@code h} it lies on. */
     static final String ON_ITS_DAY = """
@@ -58,7 +64,7 @@ public class TouchedSessions {
             from schedule_session s join v_track t on t.id = s.track_id
             """ + ON_ITS_DAY + """
             where s.state = 'SCHEDULED' and s.starts_at > :now
-              and h.changed_at > coalesce(s.changed_at, s.planned_at)
+              and (h.changed_at > coalesce(s.changed_at, s.planned_at) or s.copied and s.changed_at is null)
               and not exists (select 1 from schedule_holiday_minded m
                               where m.session_id = s.id and m.holiday_id = h.id and m.holiday_version = h.version)
             """;
