@@ -3,7 +3,7 @@
  * speak for them. What they do in an edition is said by programmes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "tables"})
 package org.madang.institutions;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,9 +51,11 @@ public class LoadHolidays {
         return new Outcome.Loaded(loaded);
     }
 
+    /** Whether a day may still move is said beside its name, which stays what it is when the day is confirmed. */
     private static String name(Matcher line) {
         String quoted = line.group(3);
-        return quoted == null ? line.group(4) : quoted;
+        String name = quoted == null ? line.group(4) : quoted;
+        return name.replace(" (estimated)", "").replace(", estimated)", ")");
     }
 
     private static List<Matcher> lines() {

@@ -256,4 +256,14 @@ class HolidaysTests {
         mvc.perform(get(path).with(signedIn));
         return Db.statements() - before;
     }
+
+    @Test
+    void a_name_says_nothing_of_certainty_so_that_it_stays_when_the_day_is_confirmed() {
+        assertThat(db.sql("select count(*) from programmes_holiday where source = 'seed' and name like '%estimated%'")
+                        .one(Long.class))
+                .isZero();
+        assertThat(db.sql("select count(*) from programmes_holiday where source = 'seed' and estimated")
+                        .one(Long.class))
+                .isPositive();
+    }
 }

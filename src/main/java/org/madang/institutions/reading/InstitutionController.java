@@ -12,7 +12,9 @@ import org.madang.shared.Viewer;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
+import org.madang.web.Form;
 import org.madang.web.Page;
+import org.madang.web.Reader;
 import org.madang.web.TodayCard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -21,20 +23,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 class InstitutionController {
+    /** Of what is sought. */
+    private static final int LONGEST = 100;
+
     private final Institutions institutions;
+    private final InstitutionQueries queries;
     private final ObjectProvider<InstitutionSection> sections;
     private final Db db;
 
-    InstitutionController(Institutions institutions, ObjectProvider<InstitutionSection> sections, Db db) {
+    InstitutionController(
+            Institutions institutions, InstitutionQueries queries, ObjectProvider<InstitutionSection> sections, Db db) {
         this.institutions = institutions;
+        this.queries = queries;
         this.sections = sections;
         this.db = db;
     }
 
     @GetMapping("/institutions")
     @Allow(Action.PUBLIC)
-    Answer list() {
-        return Answer.page(new InstitutionsPage(institutions.all()));
+    Answer list(Form form, Reader reader) {
+        String typed = form.value("q");
+        String sought = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        String after = form.value("after");
+        List<Institution> found = queries.some(sought, after, reader.language());
+        boolean more = found.size() > InstitutionQueries.PAGE;
+        List<Institution> shown = more ? found.subList(0, InstitutionQueries.PAGE) : found;
+        return Answer.page(new InstitutionsPage(
+                shown, sought, !after.isEmpty(), more ? shown.getLast().slug() : null));
     }
 
     @GetMapping("/institutions/{institution}")

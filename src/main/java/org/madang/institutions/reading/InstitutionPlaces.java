@@ -1,8 +1,8 @@
 package org.madang.institutions.reading;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.madang.institutions.Institutions;
+import org.madang.database.Db;
 import org.madang.web.PublicPages;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,20 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class InstitutionPlaces implements PublicPages {
-    private final Institutions institutions;
+    private final Db db;
 
-    InstitutionPlaces(Institutions institutions) {
-        this.institutions = institutions;
+    InstitutionPlaces(Db db) {
+        this.db = db;
     }
+
+    private record Row(String path, List<String> languages) {}
 
     @Override
     public List<Place> places() {
-        return Stream.concat(
-                        Stream.of(Place.of("/institutions")),
-                        institutions.all().stream()
-                                .map(one -> new Place(
-                                        "/institutions/" + one.slug(),
-                                        one.name().texts().keySet())))
-                .toList();
+        var places = new ArrayList<>(List.of(Place.of("/institutions")));
+        db.sql("""
+                select '/institutions/' || slug as path, array(select jsonb_object_keys(name) order by 1) as languages
+                from v_institution where not archived order by slug limit 20000
+                """).list(Row.class).forEach(row -> places.add(new Place(row.path(), row.languages())));
+        return places;
     }
 }

@@ -25,11 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
 class HolidayFormController {
-    private enum Certainty {
-        CONFIRMED,
-        ESTIMATED
-    }
-
     private final AddHoliday add;
     private final ChangeHoliday change;
     private final HolidayQueries queries;

@@ -108,18 +108,4 @@ public class HolidayQueries {
                 .param("to", year.atDay(year.length()))
                 .list(Kept.class);
     }
-
-    /** Dates of the coming twelve months that may still change. */
-    List<Country> unsure(Viewer viewer, LocalDate today) {
-        return db.sql("""
-                        select country from programmes_holiday
-                        where removed_at is null and estimated and date between :from and :to
-                          and country in (select i.country from v_institution i where i.id = any(:institutions))
-                        order by date limit 1000
-                        """)
-                .ids("institutions", viewer.scopes(Role.PARTNER_COORDINATOR, ScopeKind.INSTITUTION))
-                .param("from", today)
-                .param("to", today.plusYears(1))
-                .list(Country.class);
-    }
 }

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 /** Asks the officers of a country in Run for the dates that only they can confirm. */
 @Component
 class HolidayQueue implements RunQueue {
-    private final HolidayQueries queries;
+    private final ChosenQueries queries;
     private final Clock clock;
 
-    HolidayQueue(HolidayQueries queries, Clock clock) {
+    HolidayQueue(ChosenQueries queries, Clock clock) {
         this.queries = queries;
         this.clock = clock;
     }
@@ -22,9 +22,7 @@ class HolidayQueue implements RunQueue {
     @Override
     public List<Row> queuesFor(Viewer viewer) {
         if (!viewer.has(Role.PARTNER_COORDINATOR)) return List.of();
-        var unsure = queries.unsure(viewer, LocalDate.ofInstant(clock.instant(), viewer.zone()));
-        var countries = unsure.stream().distinct().toList();
-        String path = countries.size() == 1 ? "/holidays/" + countries.getFirst() : "/holidays";
-        return List.of(new Row(60, "programmes.queue.holidays", unsure.size(), null, path));
+        var waiting = queries.waiting(viewer, LocalDate.ofInstant(clock.instant(), viewer.zone()));
+        return List.of(new Row(60, "programmes.queue.holidays", waiting.size(), null, ChosenController.PATH));
     }
 }

@@ -24,7 +24,8 @@ final class HolidayTable {
 
     private static final Codes STANDINGS =
             Codes.of(List.of("estimated", "listed", "confirmed", "away"), "programmes.holidays.");
-    private static final String STANDING = """
+    /** Of a holiday {@code h}. */
+    static final String STANDING = """
             case when h.removed_at is not null then 'away' when h.estimated then 'estimated'
                  when h.confirmed_at is null then 'listed' else 'confirmed' end
             """;
@@ -82,7 +83,7 @@ final class HolidayTable {
                                                 .map(year -> Choice.of(year.toString(), s.f().year(year)))
                                                 .toList()),
                                 STANDINGS.filter("standing", "programmes.lists.state", "d.standing")),
-                        List.of())
+                        List.of(StaffList.Act.many("programmes.holidays.chosen", ChosenController.PATH)))
                 .sorted("date")
                 .whenEmpty("programmes.holidays.noCountry", "programmes.holidays.noCountry.next");
     }

@@ -33,7 +33,7 @@ final class EditionTable {
 
     static StaffList<Row> of(Reach reach) {
         return new StaffList<>(
-                        "/set-up/lists/" + Subject.EDITIONS.address(),
+                        Subject.EDITIONS.path(),
                         Subject.EDITIONS.title(),
                         Row.class,
                         """
@@ -82,7 +82,7 @@ final class EditionTable {
                                         "said_in_all(e.title) || ' ' || said_in_all(p.title) || ' ' || e.label || ' ' || e.slug"),
                                 STATES.filter("state", "programmes.lists.state", "e.state"),
                                 Shelf.filter(AWAY)),
-                        List.of())
+                        List.of(Subject.EDITIONS.act()))
                 .sorted("-starts");
     }
 }

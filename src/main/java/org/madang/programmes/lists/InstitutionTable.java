@@ -38,7 +38,7 @@ final class InstitutionTable {
     /** @param opens whether the reader may change institutions */
     static StaffList<Row> of(boolean opens) {
         return new StaffList<>(
-                "/set-up/lists/" + Subject.INSTITUTIONS.address(),
+                Subject.INSTITUTIONS.path(),
                 Subject.INSTITUTIONS.title(),
                 Row.class,
                 """
@@ -112,6 +112,6 @@ final class InstitutionTable {
                         KINDS.filter("kind", "programmes.setup.institution.kind", "i.kind"),
                         Filter.choice("role", "programmes.lists.role", ":role = any(b.roles)", ROLES::choices),
                         Shelf.filter("i.archived")),
-                List.of());
+                opens ? List.of(Subject.INSTITUTIONS.act()) : List.of());
     }
 }

@@ -17,6 +17,11 @@ public record ListPage(Subject subject, TableView table, boolean platform) imple
         return Arrays.asList(Subject.values());
     }
 
+    /** Whether the reader puts such things away and takes them back. */
+    public boolean putsAway() {
+        return platform || subject != Subject.INSTITUTIONS;
+    }
+
     /** Where a new one is added; null where that begins elsewhere. */
     public @Nullable Add add() {
         return switch (subject) {

@@ -31,7 +31,7 @@ final class ProgrammeTable {
 
     static StaffList<Row> of(Reach reach) {
         return new StaffList<>(
-                "/set-up/lists/" + Subject.PROGRAMMES.address(),
+                Subject.PROGRAMMES.path(),
                 Subject.PROGRAMMES.title(),
                 Row.class,
                 "p.id, p.slug, p.title, p.kind, p.archived_at is not null as archived, e.editions, e.last",
@@ -62,6 +62,6 @@ final class ProgrammeTable {
                         Filter.searchIn("programmes.lists.search", "said_in_all(p.title) || ' ' || p.slug"),
                         KINDS.filter("kind", "programmes.setup.kind", "p.kind"),
                         Shelf.filter(AWAY)),
-                List.of());
+                List.of(Subject.PROGRAMMES.act()));
     }
 }

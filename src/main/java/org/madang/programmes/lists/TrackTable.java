@@ -37,7 +37,7 @@ final class TrackTable {
 
     static StaffList<Row> of(Reach reach) {
         return new StaffList<>(
-                        "/set-up/lists/" + Subject.TRACKS.address(),
+                        Subject.TRACKS.path(),
                         Subject.TRACKS.title(),
                         Row.class,
                         """
@@ -65,7 +65,7 @@ final class TrackTable {
                                         ":country = any(t.countries)",
                                         Codes.COUNTRIES::choices),
                                 Shelf.filter(AWAY)),
-                        List.of())
+                        List.of(Subject.TRACKS.act()))
                 .sorted("-starts");
     }
 

@@ -38,7 +38,9 @@ public record Ask(
         NUMBER,
         DATE,
         ONE,
-        MANY
+        MANY,
+        /** A part of a name by which the choices of the next question are narrowed, with a button of its own. */
+        FIND
     }
 
     private static Ask of(Kind kind, String name, String label) {
@@ -47,6 +49,11 @@ public record Ask(
 
     public static Ask line(String name, String label) {
         return of(Kind.LINE, name, label);
+    }
+
+    /** Narrows the choices of the question after it; {@code step} is {@code find} where its button was pressed. */
+    public static Ask find(String name, String label) {
+        return of(Kind.FIND, name, label).optional();
     }
 
     public static Ask text(String name, String label) {
@@ -149,7 +156,7 @@ public record Ask(
                         .map(Choice::label)
                         .toList());
             }
-            case LINE, TEXT, NUMBER -> form.value(name);
+            case LINE, TEXT, NUMBER, FIND -> form.value(name);
         };
     }
 

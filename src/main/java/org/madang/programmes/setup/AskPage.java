@@ -77,20 +77,20 @@ public record AskPage(
 
     /** Questions that stand together, in front of a fold or behind one. */
     public record Group(boolean seldom, List<Ask> asks) {
+        public static List<Group> of(List<Ask> asks) {
+            var groups = new ArrayList<Group>();
+            for (Ask ask : asks) {
+                if (groups.isEmpty() || groups.getLast().seldom() != ask.seldom())
+                    groups.add(new Group(ask.seldom(), new ArrayList<>()));
+                groups.getLast().asks().add(ask);
+            }
+            return groups;
+        }
+
         /** A fold with an answer or an error in it is open. */
         public boolean answered(Form form) {
             return asks.stream().anyMatch(ask -> form.has(ask.name()) || form.errorAt(ask.name()) != null);
         }
-    }
-
-    public List<Group> groups() {
-        var groups = new ArrayList<Group>();
-        for (Ask ask : asks) {
-            if (groups.isEmpty() || groups.getLast().seldom() != ask.seldom())
-                groups.add(new Group(ask.seldom(), new ArrayList<>()));
-            groups.getLast().asks().add(ask);
-        }
-        return groups;
     }
 
     public List<Difference> differences(Screen s) {

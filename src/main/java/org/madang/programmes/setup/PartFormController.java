@@ -1,5 +1,6 @@
 package org.madang.programmes.setup;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.madang.database.Db;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
 class PartFormController {
+    /** The field in which a part of the institution's name is written. */
+    private static final String SOUGHT = "institutionName";
+
     private final GiveInstitutionRole give;
     private final EndInstitutionRole end;
     private final RestoreInstitutionRole restore;
@@ -68,6 +72,7 @@ class PartFormController {
     @Allow(value = Action.SET_UP, in = "edition")
     Answer give(@PathVariable String edition, Viewer viewer, Form form) {
         Edition found = editions.find(edition).orElseThrow(NotFound::new);
+        if (form.value("step").equals("find")) return Answer.page(page(found, form));
         TrackId track = TrackChoice.chosen(form, tracks.of(found.id()));
         InstitutionRole role = form.choice("role", InstitutionRole.class);
         Institution institution = institutions.find(form.value("institution")).orElse(null);
@@ -119,20 +124,33 @@ class PartFormController {
 
     private AskPage page(Edition edition, Form form) {
         String here = "/set-up/editions/" + edition.slug();
-        List<Institution> known = institutions.all();
         return new AskPage(
-                "programmes.setup.part.new",
-                edition.title(),
-                here,
-                here + "/institutions",
-                form,
-                List.of(
-                        TrackChoice.ask(tracks.of(edition.id())),
-                        Ask.one("institution", "programmes.setup.institution", s -> choices(known, s)),
-                        Ask.one(
-                                "role",
-                                "programmes.setup.role",
-                                Ask.constants(InstitutionRole.values(), "programmes.role."))));
+                "programmes.setup.part.new", edition.title(), here, here + "/institutions", form, asks(edition, form));
+    }
+
+    private List<Ask> asks(Edition edition, Form form) {
+        String sought = form.optional(SOUGHT, 100);
+        List<Institution> found = institutions.choosable(sought);
+        boolean more = found.size() > Institutions.MOST;
+        var known = new ArrayList<>(more ? found.subList(0, Institutions.MOST) : found);
+        institutions
+                .find(form.value("institution"))
+                .filter(chosen -> !known.contains(chosen))
+                .ifPresent(known::add);
+        var asks = new ArrayList<Ask>();
+        asks.add(TrackChoice.ask(tracks.of(edition.id())));
+        if (more || !sought.isEmpty())
+            asks.add(Ask.find(SOUGHT, "programmes.setup.institution.sought")
+                    .explained(
+                            more
+                                    ? "programmes.setup.institution.sought.more"
+                                    : found.isEmpty()
+                                            ? "programmes.setup.institution.sought.none"
+                                            : "programmes.setup.institution.sought.all"));
+        asks.add(Ask.one("institution", "programmes.setup.institution", s -> choices(known, s))
+                .orNone(s -> s.t("programmes.setup.institution.choose")));
+        asks.add(Ask.one("role", "programmes.setup.role", Ask.constants(InstitutionRole.values(), "programmes.role.")));
+        return asks;
     }
 
     private static List<Choice> choices(List<Institution> institutions, Screen s) {
