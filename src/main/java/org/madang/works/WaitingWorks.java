@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
 import org.madang.shared.Role;
-import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.web.RunQueue;
 import org.springframework.stereotype.Component;
@@ -52,13 +51,9 @@ class WaitingWorks implements RunQueue {
 
     private Waiting approved(Viewer viewer) {
         return db.sql("""
-                select count(*) as count, min(state_since) as oldest from works_work
-                where state = 'APPROVED'
-                  and (:everywhere or track_id = any(:tracks) or edition_id = any(:editions))
-                """)
-                .param("everywhere", viewer.onPlatform(Role.SECRETARIAT) || viewer.onPlatform(Role.COURSE_MANAGER))
-                .ids("tracks", viewer.scopes(Role.COURSE_MANAGER, ScopeKind.TRACK))
-                .ids("editions", viewer.scopes(Role.SECRETARIAT, ScopeKind.EDITION))
+                select count(*) as count, min(work.state_since) as oldest from works_work work
+                where work.state = 'APPROVED' and """ + " " + PublishReach.SQL)
+                .params(PublishReach.of(viewer))
                 .one(Waiting.class);
     }
 }

@@ -1,14 +1,13 @@
 package org.madang.works.workspace;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.TrackId;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
-import org.madang.shared.Role;
-import org.madang.shared.ScopeKind;
 import org.madang.shared.Viewer;
 import org.madang.tables.Cell;
 import org.madang.tables.Codes;
@@ -16,6 +15,7 @@ import org.madang.tables.Column;
 import org.madang.tables.Filter;
 import org.madang.tables.StaffList;
 import org.madang.works.Keys;
+import org.madang.works.PublishReach;
 import org.madang.works.WorkId;
 import org.madang.works.WorkState;
 import org.madang.works.WorkType;
@@ -111,6 +111,9 @@ final class WorkTable {
 
     /** Keys that this person may turn, and approved works that he or she may publish; the longest wait first. */
     static StaffList<Row> waiting(Viewer viewer, Keys keys) {
+        var parameters = new HashMap<>(PublishReach.of(viewer));
+        parameters.put("person", viewer.id());
+        parameters.put("today", keys.today());
         return new StaffList<>(
                         WAITING,
                         "works.waiting",
@@ -122,21 +125,9 @@ final class WorkTable {
                                     where key.version_id = work.version_id and key.verdict is null and
                         """ + Keys.IN_HAND + """
                                 )
-                             or work.state = 'APPROVED'
-                                and (:everywhere or work.track_id = any(cast(:tracks as uuid[]))
-                                    or work.edition_id = any(cast(:editions as uuid[]))))
-                        """,
-                        Map.of(
-                                "person",
-                                viewer.id(),
-                                "today",
-                                keys.today(),
-                                "everywhere",
-                                viewer.onPlatform(Role.SECRETARIAT) || viewer.onPlatform(Role.COURSE_MANAGER),
-                                "tracks",
-                                viewer.scopes(Role.COURSE_MANAGER, ScopeKind.TRACK),
-                                "editions",
-                                viewer.scopes(Role.SECRETARIAT, ScopeKind.EDITION)),
+                             or work.state = 'APPROVED' and
+                        """ + PublishReach.SQL + ")",
+                        parameters,
                         "work.id",
                         Row::id,
                         List.of(

@@ -3,6 +3,7 @@ package org.madang.works.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,5 +150,29 @@ class WorkTableTests {
         assertThat(lists.open(elsewhere.manager(), path).select(".empty").text())
                 .contains("Nothing waits for you");
         lists.closed(author, path);
+    }
+
+    @Test
+    void an_approved_work_waits_for_everybody_whose_role_reaches_it() throws Exception {
+        WorkId approved = world.approved(place, author);
+        UUID programme = db.sql("select programme_id from v_edition where id = :id")
+                .param("id", place.edition())
+                .one(UUID.class);
+        for (PersonId reader : List.of(
+                cast.with(Role.COURSE_MANAGER, ScopeKind.EDITION, place.edition().value()),
+                cast.with(Role.COURSE_MANAGER, ScopeKind.PROGRAMME, programme),
+                cast.with(Role.SECRETARIAT, ScopeKind.TRACK, place.track().value()),
+                cast.with(Role.COURSE_MANAGER, ScopeKind.INSTITUTION, place.partner().value()))) {
+            assertThat(lists.open(reader, "/works/waiting").select("tbody th a").eachAttr("href"))
+                    .containsExactly("/works/" + approved);
+            assertThat(lists.open(reader, "/run").select(".queues a").eachAttr("href"))
+                    .contains("/works/waiting");
+        }
+        var elsewhere = world.place("KH", true);
+        for (PersonId stranger : List.of(
+                cast.with(Role.COURSE_MANAGER, ScopeKind.EDITION, elsewhere.edition().value()),
+                cast.with(Role.SECRETARIAT, ScopeKind.TRACK, elsewhere.track().value())))
+            assertThat(lists.open(stranger, "/works/waiting").select("tbody tr"))
+                    .isEmpty();
     }
 }
