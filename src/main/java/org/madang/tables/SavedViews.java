@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SavedViews {
     private static final int MOST = 30;
+    /** Of all lists together, or anybody could fill the database by addresses of lists that are none. */
+    private static final int MOST_IN_ALL = 500;
 
     private final Db db;
     private final Clock clock;
@@ -48,6 +50,9 @@ public class SavedViews {
                         select :id, :person, :list, :name, :address, :now
                         where (select count(*) from tables_view
                                where person_id = :person and list = :list and name <> :name) < :most
+                          and ((select count(*) from tables_view where person_id = :person) < :all
+                               or exists (select 1 from tables_view
+                                          where person_id = :person and list = :list and name = :name))
                         on conflict (person_id, list, name) do update set address = excluded.address, saved_at = excluded.saved_at
                         """)
                 .param("id", Ids.next())
@@ -57,6 +62,7 @@ public class SavedViews {
                 .param("address", address)
                 .param("now", clock.instant())
                 .param("most", MOST)
+                .param("all", MOST_IN_ALL)
                 .update();
         return saved == 1 ? Saved.SAVED : Saved.TOO_MANY;
     }

@@ -21,15 +21,10 @@ public final class PublishReach {
     private PublishReach() {}
 
     public static Map<String, Object> of(Viewer viewer) {
-        var held = viewer.grants().stream()
-                .filter(Action.PUBLISH_WORK::carriedBy)
-                .toList();
-        var places =
-                held.stream().map(Grant::scope).filter(Objects::nonNull).toList();
+        var held =
+                viewer.grants().stream().filter(Action.PUBLISH_WORK::carriedBy).toList();
+        var places = held.stream().map(Grant::scope).filter(Objects::nonNull).toList();
         return Map.of(
-                "publishAll",
-                held.stream().anyMatch(grant -> grant.kind() == ScopeKind.PLATFORM),
-                "publishIn",
-                places);
+                "publishAll", held.stream().anyMatch(grant -> grant.kind() == ScopeKind.PLATFORM), "publishIn", places);
     }
 }

@@ -159,10 +159,14 @@ class WorkTableTests {
                 .param("id", place.edition())
                 .one(UUID.class);
         for (PersonId reader : List.of(
-                cast.with(Role.COURSE_MANAGER, ScopeKind.EDITION, place.edition().value()),
+                cast.with(
+                        Role.COURSE_MANAGER, ScopeKind.EDITION, place.edition().value()),
                 cast.with(Role.COURSE_MANAGER, ScopeKind.PROGRAMME, programme),
                 cast.with(Role.SECRETARIAT, ScopeKind.TRACK, place.track().value()),
-                cast.with(Role.COURSE_MANAGER, ScopeKind.INSTITUTION, place.partner().value()))) {
+                cast.with(
+                        Role.COURSE_MANAGER,
+                        ScopeKind.INSTITUTION,
+                        place.partner().value()))) {
             assertThat(lists.open(reader, "/works/waiting").select("tbody th a").eachAttr("href"))
                     .containsExactly("/works/" + approved);
             assertThat(lists.open(reader, "/run").select(".queues a").eachAttr("href"))
@@ -170,7 +174,10 @@ class WorkTableTests {
         }
         var elsewhere = world.place("KH", true);
         for (PersonId stranger : List.of(
-                cast.with(Role.COURSE_MANAGER, ScopeKind.EDITION, elsewhere.edition().value()),
+                cast.with(
+                        Role.COURSE_MANAGER,
+                        ScopeKind.EDITION,
+                        elsewhere.edition().value()),
                 cast.with(Role.SECRETARIAT, ScopeKind.TRACK, elsewhere.track().value())))
             assertThat(lists.open(stranger, "/works/waiting").select("tbody tr"))
                     .isEmpty();
