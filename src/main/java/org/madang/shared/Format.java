@@ -9,13 +9,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes dates, numbers and names for one reader: in their language, in their time zone. Pages get every such text
  * from here, since browsers lack Lao, Khmer and Burmese. Cheap to construct, safe to share.
  */
 public final class Format {
+    private static final int MOST_CLOCKS = 4;
+
     private final Language language;
     private final ZoneId zone;
     private final LanguageFormats formats;
@@ -31,6 +36,9 @@ public final class Format {
      * of them is enough; {@code iso} is the start for a {@code datetime} attribute.
      */
     public record TwoZones(String mine, String mineCity, String theirs, String theirsCity, boolean same, String iso) {}
+
+    /** What the clocks of some places show at one instant. */
+    public record Elsewhere(String time, String places) {}
 
     public Language reader() {
         return language;
@@ -98,6 +106,31 @@ public final class Format {
                 city(trackZone),
                 mine.equals(theirs),
                 start.toString());
+    }
+
+    /**
+     * The same instant on the clocks of countries, earliest first: "16:00" in "Cambodia and Laos", with the day where it
+     * is another than at {@code place}. The countries of that place and of the reader are left out. A country of several clocks is named by cities, one
+     * of more than {@value #MOST_CLOCKS} not at all.
+     */
+    public List<Elsewhere> elsewhere(Instant at, ZoneId place, Collection<Country> countries) {
+        LocalDateTime there = LocalDateTime.ofInstant(at, place);
+        var places = new TreeMap<LocalDateTime, TreeSet<String>>();
+        for (Country country : countries) {
+            var clocks = CountryClocks.at(at, country);
+            boolean shown = CountryClocks.hold(country, place) || CountryClocks.hold(country, zone);
+            if (shown || clocks.size() > MOST_CLOCKS) continue;
+            clocks.forEach((local, zone) -> places.computeIfAbsent(local, any -> new TreeSet<>(formats.collator))
+                    .add(clocks.size() == 1 ? country(country) : city(zone)));
+        }
+        return places.entrySet().stream()
+                .map(each -> new Elsewhere(
+                        meeting(
+                                each.getKey(),
+                                each.getKey(),
+                                !each.getKey().toLocalDate().equals(there.toLocalDate())),
+                        list(List.copyOf(each.getValue()))))
+                .toList();
     }
 
     /** "Phnom Penh"; the zone's own name when it has no city. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Language;
@@ -19,15 +20,19 @@ public record Reader(@Nullable Viewer viewer, Language language, ZoneId zone, bo
     public static final String LOW_DATA_COOKIE = "madang-low-data";
     /** Visitors have not told us where they are; the secretariat's own clock is the honest default. */
     private static final ZoneId SECRETARIAT = ZoneId.of("Asia/Seoul");
+    /** These are spoken on one clock, so that whoever reads them most likely lives by it; each time names its city. */
+    private static final Map<String, ZoneId> SPOKEN =
+            Map.of("km", ZoneId.of("Asia/Phnom_Penh"), "lo", ZoneId.of("Asia/Vientiane"));
 
     public static Reader of(HttpServletRequest request) {
         Language asked = asked(request);
         if (request.getAttribute(VIEWER) instanceof Viewer viewer)
             return new Reader(viewer, asked == null ? viewer.language() : asked, viewer.zone(), viewer.lowData());
+        Language language = asked == null ? visitorLanguage(request) : asked;
         return new Reader(
                 null,
-                asked == null ? visitorLanguage(request) : asked,
-                SECRETARIAT,
+                language,
+                SPOKEN.getOrDefault(language.tag(), SECRETARIAT),
                 "1".equals(cookie(request, LOW_DATA_COOKIE)));
     }
 

@@ -56,6 +56,18 @@ class SharedCallTests {
     }
 
     @Test
+    void a_visitor_reads_the_deadline_on_the_clocks_of_the_countries_it_is_for() throws Exception {
+        assertThat(page("en").select(".clocks").eachText()).containsExactly("Cambodia 08:00");
+        assertThat(page("ko").select(".clocks").eachText()).containsExactly("캄보디아 08:00");
+        Document khmer = page("km");
+        assertThat(khmer.select(".clocks")).as("it stands in the deadline itself").isEmpty();
+        assertThat(khmer.select(".next .mine").text()).contains("08:00", "ភ្នំពេញ");
+        assertThat(khmer.select(".next .theirs").text()).contains("10:00", "សេអ៊ូល");
+        sample.at(SampleAdmission.CLOSES.plusDays(1));
+        assertThat(page("en").select(".clocks")).as("what is over needs no other clock").isEmpty();
+    }
+
+    @Test
     void announced_calls_are_in_the_map_of_the_site_and_no_other_is() throws Exception {
         var hidden = sample.open(true, 10);
         db.sql("update admission_call set announced_at = null where id = :id")

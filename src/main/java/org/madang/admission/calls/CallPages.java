@@ -46,6 +46,15 @@ public final class CallPages {
             return "admission/calls/call.jte";
         }
 
+        /** The countries of its tracks, whose clocks a visitor may live by. */
+        List<Country> countries() {
+            return fields.tracks().stream()
+                    .flatMap(track -> track.countries().stream())
+                    .distinct()
+                    .map(Country::new)
+                    .toList();
+        }
+
         /** What a shared link says of it: until when by its own clock, and how it begins. Nothing of a call for a phase. */
         @Nullable
         String description(Screen s) {
