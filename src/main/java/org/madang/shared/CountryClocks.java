@@ -21,16 +21,16 @@ final class CountryClocks {
     private static List<ZoneId> zones(Country country) {
         return ZONES.computeIfAbsent(
                 country,
-                wanted ->
-                        TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, wanted.code(), null).stream()
-                                .sorted()
-                                .flatMap(id -> known(id).stream())
-                                .toList());
+                wanted -> TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, wanted.code(), null).stream()
+                        .sorted()
+                        .flatMap(id -> known(id).stream())
+                        .toList());
     }
 
     static boolean hold(Country country, ZoneId zone) {
         String id = TimeZone.getCanonicalID(zone.getId());
-        return zones(country).stream().anyMatch(each -> TimeZone.getCanonicalID(each.getId()).equals(id));
+        return zones(country).stream()
+                .anyMatch(each -> TimeZone.getCanonicalID(each.getId()).equals(id));
     }
 
     /** What the clocks of a country show at an instant, each with one zone that shows it. */

@@ -158,9 +158,14 @@ public final class Form {
         if (whole.length != 3) return "";
         return switch (part) {
             case "year" -> whole[0];
-            case "month" -> whole[1];
-            default -> whole[2];
+            case "month" -> bare(whole[1]);
+            default -> bare(whole[2]);
         };
+    }
+
+    /** As people write a day or a month: 8, not 08. */
+    private static String bare(String number) {
+        return number.startsWith("0") ? number.substring(1) : number;
     }
 
     /** One constant of an enum; null and an error when it is none. */

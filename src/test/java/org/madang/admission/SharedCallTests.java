@@ -60,11 +60,15 @@ class SharedCallTests {
         assertThat(page("en").select(".clocks").eachText()).containsExactly("Cambodia 08:00");
         assertThat(page("ko").select(".clocks").eachText()).containsExactly("캄보디아 08:00");
         Document khmer = page("km");
-        assertThat(khmer.select(".clocks")).as("it stands in the deadline itself").isEmpty();
+        assertThat(khmer.select(".clocks"))
+                .as("it stands in the deadline itself")
+                .isEmpty();
         assertThat(khmer.select(".next .mine").text()).contains("08:00", "ភ្នំពេញ");
         assertThat(khmer.select(".next .theirs").text()).contains("10:00", "សេអ៊ូល");
         sample.at(SampleAdmission.CLOSES.plusDays(1));
-        assertThat(page("en").select(".clocks")).as("what is over needs no other clock").isEmpty();
+        assertThat(page("en").select(".clocks"))
+                .as("what is over needs no other clock")
+                .isEmpty();
     }
 
     @Test

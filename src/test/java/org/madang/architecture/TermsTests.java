@@ -53,8 +53,8 @@ class TermsTests {
         var wrong = new TreeSet<String>();
         int looked = 0;
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.endsWith("messages.properties"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("messages.properties")).toList()) {
                 var english = words(file);
                 for (String language : List.of("km", "lo")) {
                     Path translated = file.resolveSibling("messages_" + language + ".properties");
@@ -63,7 +63,9 @@ class TermsTests {
                     for (String key : known.stringPropertyNames()) {
                         if (SAID_OTHERWISE.contains(key)) continue;
                         for (Term term : TERMS) {
-                            if (!term.english().matcher(english.getProperty(key, "")).find()) continue;
+                            if (!term.english()
+                                    .matcher(english.getProperty(key, ""))
+                                    .find()) continue;
                             looked++;
                             String word = term.words().get(language);
                             if (!known.getProperty(key).contains(word))

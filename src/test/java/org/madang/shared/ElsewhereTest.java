@@ -14,7 +14,8 @@ class ElsewhereTest {
     private static final Instant NOON = Instant.parse("2026-11-30T03:00:00Z");
 
     private static List<Elsewhere> read(Format f, Instant at, String... countries) {
-        return f.elsewhere(at, SEOUL, List.of(countries).stream().map(Country::new).toList());
+        return f.elsewhere(
+                at, SEOUL, List.of(countries).stream().map(Country::new).toList());
     }
 
     @Test

@@ -43,4 +43,14 @@ class FormTest {
         tower.optional("name", 120);
         assertThat(tower.ok()).isFalse();
     }
+
+    @Test
+    void a_date_that_is_known_stands_as_people_write_it_and_one_that_was_typed_as_it_was_typed() {
+        var known = Form.empty().with("opens", "2027-01-09");
+        assertThat(known.datePart("opens", "day")).isEqualTo("9");
+        assertThat(known.datePart("opens", "month")).isEqualTo("1");
+        assertThat(known.datePart("opens", "year")).isEqualTo("2027");
+        assertThat(Form.empty().with("opens-day", "09").datePart("opens", "day"))
+                .isEqualTo("09");
+    }
 }

@@ -78,7 +78,10 @@ public final class PeopleList {
                         Filter.search("identity.people.search", "p.sought like :q"),
                         Filter.choice("country", "identity.me.country", "p.country = :country", PeopleList::countries),
                         Filter.choice(
-                                "language", "identity.me.language", "p.language = :language", PeopleList::languages),
+                                "language",
+                                "identity.people.language",
+                                "p.language = :language",
+                                PeopleList::languages),
                         Filter.choice(
                                 "role",
                                 "identity.people.roles",
@@ -125,7 +128,7 @@ public final class PeopleList {
                         .onRequest(),
                 Column.<Row>text(
                                 "language",
-                                "identity.me.language",
+                                "identity.people.language",
                                 "p.language",
                                 row -> row.language().tag(),
                                 row -> Cell.of(row.language().tag()))

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,9 @@ class PersonPageTests {
                 .getResponse()
                 .getContentAsString();
         assertThat(asPublic).contains("This is what everybody sees").doesNotContain(PHONE, "1987");
+        assertThat(Jsoup.parse(asPublic).select(".views [aria-current]").text())
+                .as("with whose eyes the page is seen")
+                .isEqualTo("As everybody");
         String peers = mvc.perform(get("/people/" + somphone + "?as=ME").with(cast.as(peer)))
                 .andReturn()
                 .getResponse()
