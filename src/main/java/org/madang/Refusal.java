@@ -9,6 +9,8 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** Finds the sentence for the operator in what stopped the start; other failures are bugs and keep their trace. */
 final class Refusal {
+    private static final int FIRST_OF_ANYBODY = 1024;
+
     private Refusal() {}
 
     static Optional<String> sentence(Throwable failure) {
@@ -31,6 +33,7 @@ final class Refusal {
     }
 
     static String portTaken(int port) {
-        return "Port " + port + " is already taken by another program; choose another with --port or MADANG_PORT.";
+        String reason = port < FIRST_OF_ANYBODY ? " may be opened by root alone or is" : " is already";
+        return "Port " + port + reason + " taken by another program; choose another with --port or MADANG_PORT.";
     }
 }

@@ -3,6 +3,7 @@ package org.madang;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -142,6 +143,15 @@ record Surroundings(Map<String, String> environment) {
     private static void storage(String text) {
         if (!text.startsWith("file:///")) {
             throw new CannotStart("MADANG_STORAGE_URL must look like file:///srv/madang/files.");
+        }
+        try {
+            Path folder = Path.of(URI.create(text));
+            Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                throw new CannotStart("The folder of MADANG_STORAGE_URL, " + folder + ", cannot be written.");
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotStart("The folder of MADANG_STORAGE_URL, " + text + ", cannot be made.", e);
         }
     }
 

@@ -23,6 +23,12 @@ class RefusalTests {
     }
 
     @Test
+    void whoAsksForAPortOfRootIsToldSo() {
+        assertThat(Refusal.portTaken(80)).startsWith("Port 80 may be opened by root alone or is taken");
+        assertThat(Refusal.portTaken(1024)).startsWith("Port 1024 is already taken by another program;");
+    }
+
+    @Test
     void aBugKeepsItsTrace() {
         assertThat(Refusal.sentence(new IllegalStateException("a bug"))).isEmpty();
     }

@@ -24,8 +24,10 @@ class SurroundingsTests {
     @Test
     void whatTheReadmeShowsIsAccepted() {
         assertThatCode(() -> check(Map.of(
-                        "MADANG_BASE_URL", "https://madang.example",
-                        "MADANG_STORAGE_URL", "file:///srv/madang/files")))
+                        "MADANG_BASE_URL",
+                        "https://madang.example",
+                        "MADANG_STORAGE_URL",
+                        data.resolve("files").toUri().toString())))
                 .doesNotThrowAnyException();
     }
 
@@ -35,6 +37,8 @@ class SurroundingsTests {
         "MADANG_BASE_URL, ftp://madang.example",
         "MADANG_BASE_URL, https://madang.example/",
         "MADANG_STORAGE_URL, /srv/files",
+        "MADANG_STORAGE_URL, file:///dev/null/files",
+        "MADANG_STORAGE_URL, file:///tmp/two words",
         "MADANG_OPERATIONS_PORT, eighty-one",
         "MADANG_OPERATIONS_ADDRESS, the.inside",
         "MADANG_LOG_FORMAT, xml",

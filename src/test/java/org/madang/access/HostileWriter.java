@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,8 +136,9 @@ final class HostileWriter {
             char c = encoded.charAt(i);
             if (c == '%'
                     && i + 2 < encoded.length()
-                    && encoded.substring(i + 1, i + 3).matches("[0-9a-fA-F]{2}")) {
-                raw.append((char) Integer.parseInt(encoded.substring(i + 1, i + 3), 16));
+                    && HexFormat.isHexDigit(encoded.charAt(i + 1))
+                    && HexFormat.isHexDigit(encoded.charAt(i + 2))) {
+                raw.append((char) HexFormat.fromHexDigits(encoded, i + 1, i + 3));
                 i += 2;
             } else raw.append(c);
         }
