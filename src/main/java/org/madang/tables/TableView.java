@@ -95,6 +95,11 @@ public record TableView(
         return rows.stream().anyMatch(row -> row.cells().get(at).numeric());
     }
 
+    /** How a cell stands: a number at the right side, nothing at all on a phone, or as all others do. */
+    public static @Nullable String kind(Cell cell) {
+        return cell.numeric() ? "num" : cell.equals(Cell.EMPTY) ? "blank" : null;
+    }
+
     /** Whether the page comes with its rows ticked. */
     public boolean ticked() {
         return chosen != Asked.Chosen.NONE;

@@ -143,6 +143,9 @@ class StaffTableTests {
         crowd(30);
         Document page = page(roster + "?q=repeated&country=KH&col=email&col=external&sort=-email");
         assertThat(page.select("thead th").eachText()).containsExactly("Name", "E-mail ↓", "External number");
+        // On a phone each cell says what it is, and the headings stand above all rows for sorting.
+        assertThat(page.select("tbody tr").first().select("td").eachAttr("data-label"))
+                .containsExactly("E-mail", "External number");
         assertThat(page.select("#f-q").val()).isEqualTo("repeated");
         assertThat(page.select("#f-country option[selected]").val()).isEqualTo("KH");
         assertThat(page.select("thead a").first().attr("href"))
