@@ -80,7 +80,9 @@ final class OutboxWorld implements AutoCloseable {
         DataSource source = source();
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:org/madang/notifications/db")
+                // How texts are folded for a search is the database module's to say.
+                .initSql("create extension if not exists pg_trgm")
+                .locations("classpath:org/madang/database/db", "classpath:org/madang/notifications/db")
                 .load()
                 .migrate();
         beans.registerBean(DataSource.class, () -> source);
