@@ -35,8 +35,10 @@ class DeparturesController {
     @Allow(value = Action.RUN_TRACK, in = "track")
     @GetMapping("/tracks/{track}/departures")
     Answer ask(@PathVariable String track, Form asked, Reader reader) {
-        // Whoever was ticked on the roster is ticked here.
-        return Answer.page(page(queries.head(track), Form.empty().with("people", chosen.people(track, asked, reader))));
+        // Whoever was ticked on the roster is ticked here, and stands here alone.
+        List<String> people = chosen.people(track, asked, reader);
+        var form = Form.empty().with("people", people).with("chosen", people.isEmpty() ? "" : "roster");
+        return Answer.page(page(queries.head(track), form));
     }
 
     @Allow(value = Action.RUN_TRACK, in = "track")

@@ -94,7 +94,8 @@ final class RosterList {
                 mayRun
                         ? List.of(
                                 StaffList.Act.many("cohorts.people.form.team", "/tracks/" + slug + "/teams"),
-                                StaffList.Act.many("cohorts.people.left", "/tracks/" + slug + "/departures"))
+                                StaffList.Act.many("cohorts.people.left", "/tracks/" + slug + "/departures"),
+                                StaffList.Act.few("cohorts.people.back", "/tracks/" + slug + "/returns"))
                         : List.of());
     }
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.madang.cohorts.EnrolmentState;
 import org.madang.database.Db;
 import org.madang.database.JsonRows;
-import org.madang.identity.PlacesWithin;
 import org.madang.programmes.Grade;
 import org.madang.programmes.PhaseKind;
 import org.madang.programmes.Phases;
@@ -123,19 +122,5 @@ class RosterQueries {
     /** The collation is a name and cannot be a parameter; only these are ever written into the statement. */
     private static String ordered(String sql, Language reader) {
         return sql.replace("collate READER", Collation.of(reader));
-    }
-
-    public record Course(String slug, Multilingual title, String editionLabel) {}
-
-    /** Courses into which the reader can bring people, the latest first. */
-    List<Course> tracks(PlacesWithin.Within reach) {
-        return db.sql("""
-                        select t.slug, t.title, t.edition_label from v_track t
-                        where not t.archived and (:everywhere or t.id = any(:among))
-                        order by t.starts_on desc nulls last, t.slug limit 200
-                        """)
-                .param("everywhere", reach.everywhere())
-                .ids("among", reach.ids())
-                .list(Course.class);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.madang.identity.PlacesWithin;
 import org.madang.programmes.TrackId;
+import org.madang.rosters.Courses;
 import org.madang.rosters.sheets.Letters;
 import org.madang.rosters.sheets.Limits;
 import org.madang.shared.Scope;
@@ -36,15 +36,13 @@ class BringController {
             "windows-1252", Letters.WESTERN);
     private static final int LONGEST_NAME = 200;
 
-    private final ImportQueries queries;
+    private final Courses courses;
     private final BringList bring;
     private final Gate gate;
-    private final PlacesWithin within;
     private final ScopeFinder tracks;
 
-    BringController(ImportQueries queries, BringList bring, Gate gate, PlacesWithin within, List<ScopeFinder> finders) {
-        this.within = within;
-        this.queries = queries;
+    BringController(Courses courses, BringList bring, Gate gate, List<ScopeFinder> finders) {
+        this.courses = courses;
         this.bring = bring;
         this.gate = gate;
         this.tracks = finders.stream()
@@ -55,8 +53,10 @@ class BringController {
 
     @Allow(Action.IMPORT_PEOPLE)
     @GetMapping("/imports/new")
-    Answer ask(@RequestParam(defaultValue = "") String track, Viewer viewer) {
-        return Answer.page(page(Form.empty().with("track", track), viewer));
+    Answer ask(Form asked, Viewer viewer) {
+        return Answer.page(page(
+                Form.empty().with("track", asked.value("track")).with("courseName", asked.value("courseName")),
+                viewer));
     }
 
     @Allow(Action.IMPORT_PEOPLE)
@@ -64,7 +64,8 @@ class BringController {
     Answer bring(Form form, @RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer)
             throws IOException {
         boolean sent = file != null && !file.isEmpty();
-        if (!sent && form.value("text").isBlank()) form.error("file", "rosters.bring.nothing");
+        if (!sent && form.value("text").isBlank())
+            form.error("file", named(file) ? "rosters.refused.empty" : "rosters.bring.nothing");
         if (sent && file != null && file.getSize() > Limits.BYTES)
             form.error("file", "rosters.refused.large", Limits.BYTES / 1_000_000);
         TrackId track = track(form, viewer);
@@ -85,6 +86,13 @@ class BringController {
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    /** A browser sends the field also when no file was chosen, but then without a name. */
+    private static boolean named(@Nullable MultipartFile file) {
+        return file != null
+                && file.getOriginalFilename() != null
+                && !file.getOriginalFilename().isEmpty();
     }
 
     private static BringList.Source source(@Nullable Path file, String name, String text, Form form) {
@@ -118,7 +126,7 @@ class BringController {
     }
 
     private BringPage page(Form form, Viewer viewer) {
-        var reach = within.of(viewer, Action.IMPORT_PEOPLE);
-        return new BringPage(form, queries.tracks(reach), Limits.ROWS, Limits.COLUMNS, Limits.BYTES / 1_000_000);
+        return new BringPage(
+                form, courses.choosable(form, viewer), Limits.ROWS, Limits.COLUMNS, Limits.BYTES / 1_000_000);
     }
 }

@@ -13,7 +13,9 @@ import org.madang.programmes.TrackId;
 import org.madang.rosters.ImportId;
 import org.madang.rosters.ImportMoved;
 import org.madang.rosters.ImportState;
+import org.madang.rosters.rules.Headings;
 import org.madang.rosters.rules.Mapping;
+import org.madang.rosters.rules.Typed;
 import org.madang.rosters.sheets.Refused;
 import org.madang.rosters.sheets.Sheet;
 import org.madang.shared.Ids;
@@ -75,17 +77,21 @@ class BringList {
                 .update();
         var rows = new Staging(id);
         Sheet.Read read = read(source, rows);
-        rows.flush();
+        rows.finish();
+        if (rows.staged == 0) throw new Refused("heading");
         db.sql("""
-                        update rosters_import set kind = :kind, letters = :letters, separator = :separator,
-                               headings = :headings, mapping = :mapping, rows = :rows where id = :id
+                        update rosters_import set kind = :kind, letters = :letters, separator = :separator, sheet = :sheet,
+                               headings = :headings, headings_at = :headingsAt, mapping = :mapping, rows = :rows
+                        where id = :id
                         """)
                 .param("kind", read.kind())
                 .param("letters", read.letters())
                 .param("separator", read.separator())
+                .param("sheet", read.sheet())
                 .json("headings", Json.of(rows.headings))
-                .json("mapping", Json.of(Mapping.of(rows.headings).fields()))
-                .param("rows", read.rows() - 1)
+                .param("headingsAt", rows.headingsAt)
+                .json("mapping", Json.of(Mapping.of(rows.headings, rows.sample).fields()))
+                .param("rows", rows.staged)
                 .param("id", id)
                 .update();
         events.publishEvent(new ImportMoved(id, null, ImportState.MAPPING, by, null));
@@ -95,17 +101,22 @@ class BringList {
     private static Sheet.Read read(Source source, Staging rows) {
         if (source.file() == null) return Sheet.paste(source.text(), rows::take);
         try {
-            return Sheet.read(source.file(), source.name(), source.letters(), rows::take);
+            return Sheet.read(source.file(), source.name(), source.letters(), Headings::told, rows::take);
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
     }
 
-    /** Gathers rows and writes them many at a time. */
+    /** Finds the headings among the first rows, gathers the others and writes them many at a time. */
     private final class Staging {
         private final ImportId id;
+        private final List<Line> first = new ArrayList<>();
         private final List<Object> batch = new ArrayList<>();
+        private boolean begun;
         private List<String> headings = List.of();
+        private List<List<String>> sample = List.of();
+        private @Nullable Integer headingsAt;
+        private int staged;
 
         Staging(ImportId id) {
             this.id = id;
@@ -114,17 +125,42 @@ class BringList {
         record Line(int no, List<String> cells) {}
 
         void take(int no, List<String> cells) {
-            var clean =
-                    cells.stream().map(cell -> Formula.asTyped(cell.strip())).toList();
-            if (headings.isEmpty()) {
-                headings = clean;
-                return;
+            var line = new Line(
+                    no,
+                    cells.stream()
+                            .map(cell -> Formula.asTyped(Typed.clean(cell)))
+                            .toList());
+            if (begun) add(line);
+            else {
+                first.add(line);
+                if (first.size() == Headings.LOOKED_AT) begin();
             }
-            batch.add(new Line(no, clean));
+        }
+
+        private void begin() {
+            begun = true;
+            if (first.isEmpty()) return;
+            var found = Headings.in(first.stream().map(Line::cells).toList());
+            headings = found.names();
+            // Where they begin with the very first row nothing has to be said of it.
+            if (found.above() > 0) headingsAt = first.get(found.above()).no();
+            var rest = first.subList(found.above() + found.rows(), first.size());
+            sample = rest.stream().map(Line::cells).toList();
+            rest.forEach(this::add);
+        }
+
+        private void add(Line line) {
+            batch.add(line);
+            staged++;
             if (batch.size() == BATCH) flush();
         }
 
-        void flush() {
+        void finish() {
+            if (!begun) begin();
+            flush();
+        }
+
+        private void flush() {
             if (batch.isEmpty()) return;
             db.sql("""
                             insert into rosters_row (import_id, no, cells)

@@ -16,6 +16,8 @@ import org.madang.web.Page;
  *
  * @param show which rows: a verdict, FAILED, HELD, or empty for all
  * @param next address of the next rows, if there are any
+ * @param sheet of a workbook that holds more than one, or empty
+ * @param headingsAt the row of the headings where it is not the first one
  * @param columns what each column was taken for
  * @param sample the first cells of each column
  */
@@ -26,6 +28,8 @@ public record ImportPage(
         String kind,
         String letters,
         String separator,
+        String sheet,
+        @Nullable Integer headingsAt,
         int rows,
         int done,
         boolean invite,

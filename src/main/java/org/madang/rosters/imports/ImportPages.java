@@ -61,6 +61,8 @@ class ImportPages {
                 list.kind(),
                 list.letters(),
                 list.separator(),
+                list.sheet(),
+                list.headingsAt(),
                 list.rows(),
                 list.done(),
                 list.invite(),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.database.Db;
-import org.madang.identity.PlacesWithin;
 import org.madang.programmes.TrackId;
 import org.madang.rosters.ImportId;
 import org.madang.shared.Country;
@@ -139,23 +138,11 @@ class ImportQueries {
                         """).param("id", id).list(Step.class);
     }
 
-    public record Track(TrackId id, String slug, Multilingual title, String editionLabel, boolean running) {}
-
-    private static final String TRACK =
-            "select t.id, t.slug, t.title, t.edition_label, true as running from v_track t where ";
-
-    /** Tracks that the reader may still enrol people in, the newest first. */
-    List<Track> tracks(PlacesWithin.Within reach) {
-        return db.sql(TRACK + """
-                        not t.archived and (:everywhere or t.id = any(:among))
-                        order by t.starts_on desc nulls last, t.slug limit 200
-                        """)
-                .param("everywhere", reach.everywhere())
-                .ids("among", reach.ids())
-                .list(Track.class);
-    }
+    public record Track(TrackId id, String slug, Multilingual title) {}
 
     Optional<Track> track(TrackId id) {
-        return db.sql(TRACK + "t.id = :id").param("id", id).maybe(Track.class);
+        return db.sql("select id, slug, title from v_track where id = :id")
+                .param("id", id)
+                .maybe(Track.class);
     }
 }

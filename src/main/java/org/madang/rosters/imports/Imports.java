@@ -39,7 +39,9 @@ class Imports {
             String kind,
             String letters,
             String separator,
+            String sheet,
             String headings,
+            @Nullable Integer headingsAt,
             String mapping,
             int rows,
             int done,
@@ -59,8 +61,8 @@ class Imports {
     }
 
     private static final String IMPORT = """
-            select i.id, i.track_id, t.edition_id, i.file_name, i.kind, i.letters, i.separator, i.headings, i.mapping, i.rows,
-                   i.done, i.invite, i.state, i.brought_by, i.brought_at, i.moved_by, i.moved_at
+            select i.id, i.track_id, t.edition_id, i.file_name, i.kind, i.letters, i.separator, i.sheet, i.headings,
+                   i.headings_at, i.mapping, i.rows, i.done, i.invite, i.state, i.brought_by, i.brought_at, i.moved_by, i.moved_at
             from rosters_import i left join v_track t on t.id = i.track_id
             where i.id = :id
             """;

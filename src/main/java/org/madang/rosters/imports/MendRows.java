@@ -12,6 +12,7 @@ import org.madang.database.Db;
 import org.madang.rosters.ImportId;
 import org.madang.rosters.ImportState;
 import org.madang.rosters.rules.Field;
+import org.madang.rosters.rules.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +65,7 @@ class MendRows {
         var cells = new ArrayList<>(Json.texts(row.cells()));
         mend.cells().forEach((column, text) -> {
             while (cells.size() <= column) cells.add("");
-            cells.set(column, text.strip());
+            cells.set(column, Typed.clean(text));
         });
         // A question is about the cells as they were: changed cells ask it anew.
         boolean kept = mend.cells().isEmpty();

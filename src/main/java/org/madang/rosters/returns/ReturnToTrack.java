@@ -1,17 +1,23 @@
 package org.madang.rosters.returns;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.madang.admission.FreeSeats;
 import org.madang.cohorts.Cohorts;
 import org.madang.cohorts.EnrolmentState;
 import org.madang.cohorts.MoveEnrolment;
 import org.madang.programmes.EditionId;
 import org.madang.programmes.TrackId;
+import org.madang.rosters.Shortage;
 import org.madang.shared.NotFound;
 import org.madang.shared.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes somebody back who had left, with the seats of the edition held, so that no place is given twice. */
+/**
+ * Takes people back who had left, with the seats of the edition held, so that no place is given twice. Where one of them
+ * cannot come back none does, for a person says who.
+ */
 @Component
 public class ReturnToTrack {
     private final Cohorts cohorts;
@@ -25,29 +31,40 @@ public class ReturnToTrack {
     }
 
     public sealed interface Outcome {
-        record Returned() implements Outcome {}
+        /** @param people how many; none of those who took part already */
+        record Returned(int people) implements Outcome {}
 
-        record TakesPartAlready() implements Outcome {}
-
-        /** Their place was given to others meanwhile. */
-        record NoSeatLeft(int seats) implements Outcome {}
+        /** Their places were given to others meanwhile. */
+        record NoSeatLeft(List<Shortage> where) implements Outcome {}
 
         /** Whoever moved to a later edition is enrolled there. */
         record CannotReturn() implements Outcome {}
     }
 
     @Transactional
-    public Outcome back(PersonId person, TrackId track, EditionId edition, String reason, PersonId by) {
+    public Outcome back(List<PersonId> people, TrackId track, EditionId edition, String reason, PersonId by) {
         var cells = seats.hold(edition);
-        var enrolment = cohorts.enrolment(person, track).orElseThrow(NotFound::new);
-        if (enrolment.state().takesPart()) return new Outcome.TakesPartAlready();
-        for (FreeSeats.Cell cell : cells)
-            if (cell.takes(track, enrolment.country(), enrolment.grade()) && cell.held() >= cell.seats())
-                return new Outcome.NoSeatLeft(cell.seats());
-        return switch (move.move(enrolment.id(), EnrolmentState.ACTIVE, reason, by)) {
-            case MoveEnrolment.Outcome.Moved moved -> new Outcome.Returned();
-            case MoveEnrolment.Outcome.StandsThereAlready stands -> new Outcome.TakesPartAlready();
-            case MoveEnrolment.Outcome.NotFromHere deferred -> new Outcome.CannotReturn();
-        };
+        var gone = new ArrayList<Cohorts.Enrolment>();
+        for (PersonId person : people) {
+            var enrolment = cohorts.enrolment(person, track).orElseThrow(NotFound::new);
+            if (!enrolment.state().takesPart()) gone.add(enrolment);
+        }
+        if (gone.stream().anyMatch(each -> !each.state().mayBecome(EnrolmentState.ACTIVE)))
+            return new Outcome.CannotReturn();
+        var shortages = Shortage.of(
+                cells,
+                track,
+                gone.stream()
+                        .map(each -> new Shortage.Wish(each.country(), each.grade()))
+                        .toList());
+        if (!shortages.isEmpty()) return new Outcome.NoSeatLeft(shortages);
+        int returned = 0;
+        for (Cohorts.Enrolment each : gone)
+            switch (move.move(each.id(), EnrolmentState.ACTIVE, reason, by)) {
+                case MoveEnrolment.Outcome.Moved moved -> returned++;
+                case MoveEnrolment.Outcome.StandsThereAlready meanwhile -> {}
+                case MoveEnrolment.Outcome.NotFromHere movedMeanwhile -> {}
+            }
+        return new Outcome.Returned(returned);
     }
 }

@@ -16,13 +16,32 @@ public record Mapping(List<String> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** What the headings say by themselves; of two columns for one field the first is taken. */
-    public static Mapping of(List<String> headings) {
+    /**
+     * What the headings say by themselves; of two columns for one field the first is taken. A column that only counts the
+     * rows makes nobody known again, whatever its heading.
+     *
+     * @param first some rows from the first
+     */
+    public static Mapping of(List<String> headings, List<List<String>> first) {
         Set<Field> taken = EnumSet.noneOf(Field.class);
         var fields = new ArrayList<String>();
-        for (String heading : headings)
-            fields.add(Field.named(heading).filter(taken::add).map(Field::name).orElse(""));
+        for (int i = 0; i < headings.size(); i++) {
+            int column = i;
+            fields.add(Headings.field(headings.get(i))
+                    .filter(field -> field != Field.EXTERNAL_ID || !counts(first, column))
+                    .filter(taken::add)
+                    .map(Field::name)
+                    .orElse(""));
+        }
         return new Mapping(fields);
+    }
+
+    private static boolean counts(List<List<String>> rows, int column) {
+        for (int i = 0; i < rows.size(); i++) {
+            String cell = column < rows.get(i).size() ? rows.get(i).get(column) : "";
+            if (!cell.equals(String.valueOf(i + 1))) return false;
+        }
+        return !rows.isEmpty();
     }
 
     public int column(Field field) {

@@ -24,6 +24,11 @@ public final class ReadRow {
     private static final Pattern ADDRESS = Pattern.compile(
             "[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,180}\\.[^\\s@.]{2,60}");
 
+    /** A year, or a day of which the year is told apart by its four digits; of a day nothing else is kept. */
+    private static final Pattern BIRTH = Pattern.compile(
+            "([0-9]{4})(?:년|(?:[-./ ]|년)\\s?[0-9]{1,2}(?:[-./ ]|월)\\s?[0-9]{1,2}.{0,10}|[01][0-9][0-3][0-9])?"
+                    + "|[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ]([0-9]{4})");
+
     private static final String[] BROKEN_FORMULAS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"
     };
 
@@ -129,11 +134,20 @@ public final class ReadRow {
         return one(Field.ZONE, Names::zone, "zone");
     }
 
+    /** Digits of any script as those of Latin. */
+    private static String digits(String text) {
+        return text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private @Nullable Integer year(int thisYear) {
         String typed = mapping.cell(cells, Field.BIRTH_YEAR);
         if (typed.isEmpty()) return null;
-        if (typed.matches("[0-9]{4}")) {
-            int year = Integer.parseInt(typed);
+        var day = BIRTH.matcher(digits(typed));
+        if (day.matches()) {
+            int year = Integer.parseInt(day.group(1) == null ? day.group(2) : day.group(1));
             if (year >= FIRST_YEAR && year <= thisYear) return year;
         }
         wrong(Field.BIRTH_YEAR, "year", typed, String.valueOf(FIRST_YEAR), String.valueOf(thisYear));

@@ -35,28 +35,53 @@ final class CsvText {
     static char separator(String text) {
         int start = start(text);
         if (start > 0) return text.charAt(4);
-        char best = ',';
-        int most = 0;
-        for (char candidate : SEPARATORS) {
-            var csv = new CsvText(text, 0);
-            int fields = Integer.MAX_VALUE;
+        var lines = new ArrayList<List<List<String>>>();
+        for (char candidate : SEPARATORS)
             try {
-                for (int i = 0; i < LINES_LOOKED_AT && csv.at < text.length(); i++) {
-                    var record = csv.record(candidate);
-                    if (record.stream().allMatch(String::isBlank)) continue;
-                    fields = Math.min(fields, record.size());
-                    // The heading has all columns; later rows may stop early.
-                    if (i == 0 && record.size() > 1) fields = record.size() * 2;
-                }
-            } catch (Refused tooMuch) {
-                return candidate;
+                lines.add(firstLines(text, candidate));
+            } catch (Refused refused) {
+                if (refused.key().endsWith("columns")) return candidate;
+                // A quote that another separator leaves open, as in a cell of several lines, only tells that this is
+                // not it.
+                lines.add(List.of());
             }
-            if (fields != Integer.MAX_VALUE && fields > 1 && fields > most) {
+        // A title above the headings stands in one field, whatever separates the others.
+        int titles = lines.stream().mapToInt(CsvText::titles).min().orElse(0);
+        char best = ',';
+        int most = 1;
+        for (int i = 0; i < SEPARATORS.length; i++) {
+            int fields = fields(lines.get(i), titles);
+            if (fields > most) {
                 most = fields;
-                best = candidate;
+                best = SEPARATORS[i];
             }
         }
         return best;
+    }
+
+    private static List<List<String>> firstLines(String text, char separator) {
+        var csv = new CsvText(text, 0);
+        var lines = new ArrayList<List<String>>();
+        for (int i = 0; i < LINES_LOOKED_AT && csv.at < text.length(); i++) {
+            var line = csv.record(separator);
+            if (!line.stream().allMatch(String::isBlank)) lines.add(line);
+        }
+        return lines;
+    }
+
+    /** How many lines of one field stand before the first of more. */
+    private static int titles(List<List<String>> lines) {
+        for (int i = 0; i < lines.size(); i++) if (lines.get(i).size() > 1) return i;
+        return Integer.MAX_VALUE;
+    }
+
+    /** As many fields as the shortest line has; the heading has all columns, later rows may stop early. */
+    private static int fields(List<List<String>> lines, int titles) {
+        if (lines.size() <= titles) return 0;
+        int heading = lines.get(titles).size();
+        int fields = heading > 1 ? heading * 2 : heading;
+        for (var line : lines.subList(titles + 1, lines.size())) fields = Math.min(fields, line.size());
+        return fields;
     }
 
     private List<String> record(char separator) {

@@ -9,7 +9,7 @@ public final class Refused extends RuntimeException {
     private final String key;
     private final transient List<Object> arguments;
 
-    Refused(String key, Object... arguments) {
+    public Refused(String key, Object... arguments) {
         super(key, null, false, false);
         this.key = "rosters.refused." + key;
         this.arguments = List.of(arguments);

@@ -6,15 +6,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads a file of people, whatever of the known kinds it is. */
 public final class Sheet {
     private Sheet() {}
 
-    /** @param letters charset of a text file, or null; {@code separator} likewise */
-    public record Read(Kind kind, String letters, String separator, int rows) {}
+    /**
+     * @param letters charset of a text file, or empty; {@code separator} likewise
+     * @param sheet the name of the sheet that was read where the file holds more than one, or empty
+     */
+    public record Read(Kind kind, String letters, String separator, String sheet, int rows) {}
 
     public enum Kind {
         CSV,
@@ -25,9 +30,12 @@ public final class Sheet {
     /**
      * @param name as the person's machine calls the file
      * @param told the charset somebody chose, else it is found out
+     * @param heading tells a row of headings, by which the sheet is found in a file of several
      * @throws Refused when the file is not taken
      */
-    public static Read read(Path file, String name, Optional<Charset> told, Limits.Rows to) throws IOException {
+    public static Read read(
+            Path file, String name, Optional<Charset> told, Predicate<List<String>> heading, Limits.Rows to)
+            throws IOException {
         long size = Files.size(file);
         if (size == 0) throw new Refused("empty");
         if (size > Limits.BYTES) throw new Refused("large", Limits.BYTES / 1_000_000);
@@ -39,8 +47,8 @@ public final class Sheet {
         var rows = new Limits.Counted(to);
         if (zip) {
             if (!ending.equals("xlsx")) throw new Refused("ending.book", name);
-            Workbook.read(file, rows);
-            return done(new Read(Kind.XLSX, "", "", rows.rows()));
+            String sheet = Workbook.read(file, heading, rows);
+            return done(new Read(Kind.XLSX, "", "", sheet, rows.rows()));
         }
         if (ending.equals("xlsx")) throw new Refused("ending.text", name);
         return done(text(Files.readAllBytes(file), told, Kind.CSV, rows));
@@ -64,7 +72,7 @@ public final class Sheet {
         if (letters.text().indexOf('\0') >= 0 || letters.text().startsWith("%PDF")) throw new Refused("notsheet");
         char separator = CsvText.separator(letters.text());
         CsvText.read(letters.text(), separator, rows);
-        return new Read(kind, letters.name(), String.valueOf(separator), rows.rows());
+        return new Read(kind, letters.name(), String.valueOf(separator), "", rows.rows());
     }
 
     private static byte[] start(Path file) throws IOException {

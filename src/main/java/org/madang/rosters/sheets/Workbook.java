@@ -8,18 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
  * An XLSX file. It is a ZIP, so it is unpacked once into nothing and counted before anything is kept; the directory is
  * the same that the reader goes by, so there is no second truth.
  */
 final class Workbook {
+    private static final int SHEETS = 50;
+    /** Rows of a sheet among which headings are sought. */
+    private static final int LOOKED_AT = 12;
+
     private static final int PARTS = 2_000;
     private static final long UNPACKED = 300_000_000;
     private static final long TEXTS = 60_000_000;
@@ -29,11 +37,24 @@ final class Workbook {
 
     private Workbook() {}
 
-    static void read(Path file, Limits.Counted rows) throws IOException {
+    /**
+     * Reads the sheet that holds the list: the first one with headings that we know, else the first that holds anything.
+     *
+     * @return its name where it is not the only one, or empty
+     */
+    static String read(Path file, Predicate<List<String>> heading, Limits.Counted rows) throws IOException {
         look(file);
-        try (var book = new ReadableWorkbook(file.toFile());
-                var lines = book.getFirstSheet().openStream()) {
-            lines.forEach(row -> rows.row(row.getRowNum(), cells(row)));
+        try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+            var sheets = book.getSheets()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .limit(SHEETS)
+                    .toList();
+            if (sheets.isEmpty()) throw new Refused("empty");
+            Sheet sheet = sheets.size() == 1 ? sheets.getFirst() : theList(sheets, heading, book.isDate1904());
+            try (var lines = sheet.openStream()) {
+                lines.forEach(row -> rows.row(row.getRowNum(), cells(row, book.isDate1904())));
+            }
+            return sheets.size() == 1 ? "" : sheet.getName();
         } catch (Refused known) {
             throw known;
         } catch (RuntimeException | IOException broken) {
@@ -41,6 +62,24 @@ final class Workbook {
             if (broken.getCause() instanceof Refused known) throw known;
             throw new Refused("broken");
         }
+    }
+
+    private static Sheet theList(List<Sheet> sheets, Predicate<List<String>> heading, boolean from1904)
+            throws IOException {
+        Sheet filled = null;
+        for (Sheet sheet : sheets) {
+            try (var lines = sheet.openStream()) {
+                var first = lines.map(row -> cells(row, from1904))
+                        .filter(cells -> !cells.stream().allMatch(String::isBlank))
+                        .limit(LOOKED_AT)
+                        .toList();
+                if (first.stream().anyMatch(heading)) return sheet;
+                if (filled == null && !first.isEmpty()) filled = sheet;
+            } catch (Refused otherThings) {
+                // A sheet of charts or of accounts beside the list may be as wide as it likes.
+            }
+        }
+        return filled == null ? sheets.getFirst() : filled;
     }
 
     private static void look(Path file) throws IOException {
@@ -88,30 +127,34 @@ final class Workbook {
         return size;
     }
 
-    private static List<String> cells(Row row) {
-        if (row.getCellCount() > Limits.COLUMNS && beyond(row)) throw new Refused("columns", Limits.COLUMNS);
+    private static List<String> cells(Row row, boolean from1904) {
+        if (row.getCellCount() > Limits.COLUMNS && beyond(row, from1904)) throw new Refused("columns", Limits.COLUMNS);
         var cells = new ArrayList<String>();
         for (int i = 0; i < Math.min(row.getCellCount(), Limits.COLUMNS); i++) {
             Cell cell = row.hasCell(i) ? row.getCell(i) : null;
-            String text = cell == null ? "" : text(cell);
+            String text = cell == null ? "" : text(cell, from1904);
             if (text.length() > Limits.LETTERS) throw new Refused("long", row.getRowNum(), Limits.LETTERS);
             cells.add(text);
         }
         return cells;
     }
 
-    private static boolean beyond(Row row) {
+    private static boolean beyond(Row row, boolean from1904) {
         for (int i = Limits.COLUMNS; i < row.getCellCount(); i++)
             if (row.hasCell(i)
                     && row.getCell(i) != null
-                    && !text(row.getCell(i)).isBlank()) return true;
+                    && !text(row.getCell(i), from1904).isBlank()) return true;
         return false;
     }
 
     /** What a person sees: of a formula the value that was last calculated, never the formula. */
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER || (cell.getType() == CellType.FORMULA && cell.getRawValue() != null))
-            return plain(String.valueOf(cell.getRawValue()));
+    private static String text(Cell cell, boolean from1904) {
+        if (cell.getType() == CellType.NUMBER || (cell.getType() == CellType.FORMULA && cell.getRawValue() != null)) {
+            String number = plain(String.valueOf(cell.getRawValue()));
+            return Days.shown(cell.getDataFormatId(), cell.getDataFormatString())
+                    ? Days.text(number, from1904)
+                    : number;
+        }
         if (cell.getType() == CellType.ERROR) return String.valueOf(cell.getRawValue());
         try {
             return cell.getText() == null ? "" : cell.getText();

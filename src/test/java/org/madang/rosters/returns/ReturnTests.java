@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +102,7 @@ class ReturnTests {
     }
 
     private Outcome back(PersonId person) {
-        return returnToTrack.back(person, set.track(), set.edition(), "Well again", set.officer());
+        return returnToTrack.back(List.of(person), set.track(), set.edition(), "Well again", set.officer());
     }
 
     private long held() {
@@ -113,8 +114,8 @@ class ReturnTests {
         PersonId person = enrolled("Bopha");
         leaves(person, EnrolmentState.DROPPED);
         assertThat(held()).isZero();
-        assertThat(back(person)).isEqualTo(new Outcome.Returned());
-        assertThat(back(person)).isEqualTo(new Outcome.TakesPartAlready());
+        assertThat(back(person)).isEqualTo(new Outcome.Returned(1));
+        assertThat(back(person)).isEqualTo(new Outcome.Returned(0));
         assertThat(held()).isEqualTo(1);
         assertThat(cast.viewer(person).has(Role.PARTICIPANT)).isTrue();
     }
@@ -136,7 +137,7 @@ class ReturnTests {
         ApplicationId next = admission.submitted(set, admission.applicant("Chan"));
         assertThat(stage.stage(next, Verdict.SELECT, null, "", set.officer()))
                 .isInstanceOf(StageDecision.Outcome.Staged.class);
-        assertThat(back(person)).isEqualTo(new Outcome.NoSeatLeft(1));
+        assertThat(back(person)).isInstanceOf(Outcome.NoSeatLeft.class);
     }
 
     @Test
@@ -144,7 +145,7 @@ class ReturnTests {
         PersonId person = enrolled("Bopha");
         leaves(person, EnrolmentState.DROPPED);
         enrolled("Chan");
-        assertThat(back(person)).isEqualTo(new Outcome.NoSeatLeft(1));
+        assertThat(back(person)).isInstanceOf(Outcome.NoSeatLeft.class);
         assertThat(cohorts.enrolment(person, set.track()).orElseThrow().state()).isEqualTo(EnrolmentState.DROPPED);
     }
 
@@ -164,11 +165,11 @@ class ReturnTests {
         PersonId person = enrolled("Bopha");
         leaves(person, EnrolmentState.DROPPED);
         String path = "/tracks/" + set.trackSlug() + "/returns";
-        var missing = perform(set.officer(), post(path).param("person", person.toString()));
+        var missing = perform(set.officer(), post(path).param("people", person.toString()));
         assertThat(missing.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(missing.getContentAsString()).select("input[name=person][checked]"))
+        assertThat(Jsoup.parse(missing.getContentAsString()).select("input[name=people][checked]"))
                 .hasSize(1);
-        var send = post(path).param("person", person.toString()).param("reason", "Well again");
+        var send = post(path).param("people", person.toString()).param("reason", "Well again");
         PersonId other = enrolled("Chan");
         assertThat(perform(set.officer(), send).getStatus()).isEqualTo(409);
         leaves(other, EnrolmentState.DROPPED);
@@ -176,7 +177,7 @@ class ReturnTests {
         assertThat(perform(
                                 set.officer(),
                                 post(path)
-                                        .param("person", UUID.randomUUID().toString())
+                                        .param("people", UUID.randomUUID().toString())
                                         .param("reason", "x"))
                         .getStatus())
                 .isEqualTo(404);
@@ -184,6 +185,35 @@ class ReturnTests {
         PersonId korean = cast.person("담당", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
         assertThat(perform(korean, get(path)).getContentAsString()).contains("누가 돌아왔나요?", "Chan");
+    }
+
+    @Test
+    void whoever_was_ticked_on_the_roster_stands_there_alone_and_all_or_none_come_back() throws Exception {
+        PersonId bopha = enrolled("Bopha");
+        PersonId chan = enrolled("Chan");
+        PersonId dara = enrolled("Dara");
+        for (PersonId person : List.of(bopha, chan, dara)) leaves(person, EnrolmentState.DROPPED);
+        String track = "/tracks/" + set.trackSlug();
+        assertThat(Jsoup.parse(perform(set.officer(), get(track + "/people?state=DROPPED"))
+                                .getContentAsString())
+                        .select("button[formaction=" + track + "/returns]")
+                        .text())
+                .isEqualTo("Take back into the track");
+        var asked = Jsoup.parse(perform(set.officer(), get(track + "/returns?row=" + bopha + "&row=" + chan))
+                .getContentAsString());
+        assertThat(asked.select("input[name=people]").eachAttr("value"))
+                .containsExactlyInAnyOrder(bopha.toString(), chan.toString());
+        assertThat(asked.select("input[name=people][checked]")).hasSize(2);
+        var both = post(track + "/returns")
+                .param("people", bopha.toString(), chan.toString())
+                .param("chosen", "roster")
+                .param("reason", "Well again");
+        var full = perform(set.officer(), both);
+        assertThat(full.getStatus()).isEqualTo(409);
+        var refused = Jsoup.parse(full.getContentAsString());
+        assertThat(refused.select(".notice").text()).contains("Cambodia: one seat is free, and 2 of the chosen");
+        assertThat(refused.select("input[name=people][checked]")).hasSize(2);
+        assertThat(held()).isZero();
     }
 
     @Test
@@ -199,21 +229,21 @@ class ReturnTests {
                 from made m, v_track t where t.slug = :track
                 """).param("track", set.trackSlug()).update();
         String path = "/tracks/" + set.trackSlug() + "/returns";
-        String zaw = "input[name=person][value=" + last + "]";
+        String zaw = "input[name=people][value=" + last + "]";
         var page = Jsoup.parse(perform(set.officer(), get(path)).getContentAsString());
-        assertThat(page.select("input[name=person]")).hasSize(50);
+        assertThat(page.select("input[name=people]")).hasSize(50);
         assertThat(page.select(zaw)).isEmpty();
         assertThat(page.select("#name-hint").text()).contains("More people have left");
         var found = Jsoup.parse(perform(
                         set.officer(),
                         post(path).param("step", "find").param("name", "zaw").param("reason", "Well again"))
                 .getContentAsString());
-        assertThat(found.select("input[name=person]")).hasSize(1);
+        assertThat(found.select("input[name=people]")).hasSize(1);
         assertThat(found.select(zaw)).hasSize(1);
         assertThat(found.select("input[name=reason]").val()).isEqualTo("Well again");
         var kept = Jsoup.parse(perform(
                         set.officer(),
-                        post(path).param("step", "find").param("name", "nobody").param("person", last.toString()))
+                        post(path).param("step", "find").param("name", "nobody").param("people", last.toString()))
                 .getContentAsString());
         assertThat(kept.select(zaw + "[checked]")).hasSize(1);
     }

@@ -11,7 +11,7 @@ import org.madang.shared.Language;
 
 class ReadRowTest {
     private static final Mapping ALL =
-            Mapping.of(List.of("이름", "영문 이름", "이메일", "국적", "나라", "언어", "시간대", "출생연도", "번호", "급"));
+            Mapping.of(List.of("이름", "영문 이름", "이메일", "국적", "나라", "언어", "시간대", "출생연도", "번호", "급"), List.of());
 
     private static ReadRow.Result read(String... cells) {
         return ReadRow.read(ALL, List.of(cells), true, 2026);
@@ -20,7 +20,7 @@ class ReadRowTest {
     @Test
     void headings_are_known_in_english_and_korean_however_they_are_written() {
         assertThat(ALL.fields()).doesNotContain("").hasSize(10);
-        assertThat(Mapping.of(List.of(" E-MAIL ", "Name in Latin letters", "Team", "Full_Name", "Grade"))
+        assertThat(Mapping.of(List.of(" E-MAIL ", "Name in Latin letters", "Team", "Full_Name", "Grade"), List.of())
                         .fields())
                 .containsExactly("EMAIL", "LATIN_NAME", "", "PRINT_NAME", "GRADE");
     }
@@ -50,6 +50,29 @@ class ReadRowTest {
         assertThat(english.entry().country()).isEqualTo(new Country("VN"));
         assertThat(english.entry().zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
         assertThat(english.entry().grade()).isEqualTo(Grade.REGULAR);
+    }
+
+    @Test
+    void of_a_day_of_birth_the_year_is_taken_however_it_is_written() {
+        for (String day : List.of(
+                "1993",
+                "1993년",
+                "1993-03-05",
+                "1993. 3. 5.",
+                "1993년 3월 5일",
+                "19930305",
+                "05/03/1993",
+                "5.3.1993",
+                "១៩៩៣")) {
+            var row = read("Nam", "", "n@example.org", "", "VN", "", "", day, "", "expert");
+            assertThat(row.problems()).as(day).isEmpty();
+            assertThat(row.entry().birthYear()).as(day).isEqualTo(1993);
+        }
+        for (String none : List.of("93", "33970", "05/03/93", "2536", "born in 1993"))
+            assertThat(read("Nam", "", "n@example.org", "", "VN", "", "", none, "", "expert")
+                            .problems())
+                    .as(none)
+                    .hasSize(1);
     }
 
     @Test

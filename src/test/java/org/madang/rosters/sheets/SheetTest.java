@@ -27,8 +27,12 @@ class SheetTest {
     private List<List<String>> read(String name, byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("sheet"), bytes);
         var rows = new ArrayList<List<String>>();
-        Sheet.read(file, name, Optional.empty(), (no, cells) -> rows.add(List.copyOf(cells)));
+        Sheet.read(file, name, Optional.empty(), SheetTest::heading, (no, cells) -> rows.add(List.copyOf(cells)));
         return rows;
+    }
+
+    private static boolean heading(List<String> row) {
+        return row.contains("Name");
     }
 
     private void refused(String why, String name, byte[] bytes) {
@@ -94,6 +98,59 @@ class SheetTest {
         }
         assertThat(read("a.xlsx", out.toByteArray()).get(1)).containsExactly("ສົມພອນ", "1234567890123");
         assertThat(read("a.xlsx", out.toByteArray()).get(2)).containsExactly("", "7.5");
+    }
+
+    @Test
+    void a_cell_that_ends_with_a_line_end_does_not_hide_what_separates_the_others() throws IOException {
+        for (String separator : List.of(",", ";", "\t"))
+            assertThat(read(
+                            "a.csv",
+                            "Name;E-mail;Note\nHana;a@b.org;\"two\nlines\n\"\n"
+                                    .replace(";", separator)
+                                    .getBytes(StandardCharsets.UTF_8)))
+                    .as(separator)
+                    .containsExactly(List.of("Name", "E-mail", "Note"), List.of("Hana", "a@b.org", "two\nlines\n"));
+    }
+
+    @Test
+    void a_title_of_one_field_does_not_hide_what_separates_the_others() throws IOException {
+        assertThat(read("a.csv", "2021 list\n\nName;E-mail\nKim, Hana;a@b.org\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("2021 list"), List.of("Name", "E-mail"), List.of("Kim, Hana", "a@b.org"));
+    }
+
+    @Test
+    void a_day_in_a_workbook_is_a_day_and_not_its_number() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var made = new Workbook(out, "test", "1.0")) {
+            var sheet = made.newWorksheet("list");
+            String[] formats = {"yyyy-mm-dd", "yyyy\"년\" m\"월\" d\"일\"", "dd/mm/yyyy", "0", "#,##0.00"};
+            for (int i = 0; i < formats.length; i++) {
+                sheet.value(0, i, "Heading " + i);
+                sheet.value(1, i, 33_970);
+                sheet.style(1, i).format(formats[i]).set();
+            }
+        }
+        assertThat(read("a.xlsx", out.toByteArray()).get(1))
+                .containsExactly("1993-01-01", "1993-01-01", "1993-01-01", "33970", "33970");
+    }
+
+    @Test
+    void of_several_sheets_the_one_with_the_list_is_read() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var made = new Workbook(out, "test", "1.0")) {
+            made.newWorksheet("empty");
+            var guide = made.newWorksheet("작성 요령");
+            for (int column = 0; column < 200; column++) guide.value(0, column, "wide");
+            var hidden = made.newWorksheet("codes");
+            hidden.value(0, 0, "Name");
+            hidden.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
+            var list = made.newWorksheet("명단");
+            list.value(0, 0, "2021 participants");
+            list.value(1, 0, "Name");
+            list.value(2, 0, "Hana");
+        }
+        assertThat(read("a.xlsx", out.toByteArray()))
+                .containsExactly(List.of("2021 participants"), List.of("Name"), List.of("Hana"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.madang.cohorts.roster;
+package org.madang.rosters.enrolments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;

@@ -1,9 +1,11 @@
-package org.madang.cohorts.roster;
+package org.madang.rosters.enrolments;
 
 import java.util.Arrays;
 import java.util.List;
 import org.madang.identity.ChosenPeople;
 import org.madang.programmes.Grade;
+import org.madang.rosters.Courses;
+import org.madang.rosters.Shortage;
 import org.madang.web.Choice;
 import org.madang.web.Form;
 import org.madang.web.Page;
@@ -12,12 +14,14 @@ import org.madang.web.Screen;
 /**
  * @param people those who were chosen; who has no country cannot be enrolled and is named apart
  * @param gone how many of those who were chosen have left, or are not the reader's to see
+ * @param shortages where the seats did not suffice, so that nobody was enrolled
  */
-public record EnrolmentsPage(Form form, List<ChosenPeople.Person> people, int gone, List<RosterQueries.Course> courses)
+public record EnrolmentsPage(
+        Form form, List<ChosenPeople.Person> people, int gone, Courses.Choosable courses, List<Shortage> shortages)
         implements Page {
     @Override
     public String template() {
-        return "cohorts/roster/enrolments.jte";
+        return "rosters/enrolments/enrolments.jte";
     }
 
     public List<ChosenPeople.Person> nowhere() {
@@ -36,17 +40,6 @@ public record EnrolmentsPage(Form form, List<ChosenPeople.Person> people, int go
     private static String latin(ChosenPeople.Person person) {
         boolean same = person.latinName().isEmpty() || person.latinName().equals(person.printName());
         return same ? "" : " · " + person.latinName();
-    }
-
-    public List<Choice> tracks(Screen s) {
-        return courses.stream()
-                .map(course -> Choice.of(
-                        course.slug(),
-                        s.t(
-                                "cohorts.enrolling.track.choice",
-                                s.text(course.title()).text(),
-                                course.editionLabel())))
-                .toList();
     }
 
     public List<Choice> grades(Screen s) {
