@@ -98,6 +98,9 @@ class OptionalMailingTests {
                         "Optional",
                         "the link by which its reader gets no more");
         assertThat(draft.select("form[action$=/sending] button").text()).isEqualTo("Send to one person");
+        assertThat(draft.select("dl.facts").text())
+                .as("by language, without them")
+                .isEqualTo("English 1");
         pages.send(
                 page(id) + "/sending",
                 officer,
@@ -106,8 +109,10 @@ class OptionalMailingTests {
                 draft.select("input[name=seen]").val());
         assertThat(mails(id, willing, "NEWS")).isOne();
         assertThat(mails(id, unwilling, "NEWS")).isZero();
-        assertThat(pages.open(page(id), officer).select("main").text())
+        Document sent = pages.open(page(id), officer);
+        assertThat(sent.select("main").text())
                 .contains("to one person", "One person has switched such mails off and gets none.");
+        assertThat(sent.select("dl.facts").text()).isEqualTo("English 1");
         assertThat(pages.open("/admission/applications/" + application(unwilling), set.officer())
                         .select("main")
                         .text())

@@ -80,7 +80,8 @@ class MailingPages {
         var letters = mailings.letters(mailing, call, reach(viewer));
         var counts = new LinkedHashMap<MailingPage.Counted, Long>();
         for (var letter : letters)
-            counts.merge(new MailingPage.Counted(letter.wanted(), letter.language(), 0), 1L, Long::sum);
+            if (!letter.unwanted())
+                counts.merge(new MailingPage.Counted(letter.wanted(), letter.language(), 0), 1L, Long::sum);
         int index = 0;
         for (int i = 0; i < letters.size(); i++)
             if (letters.get(i).application().equals(at)) index = i;
@@ -168,7 +169,7 @@ class MailingPages {
                 .param("at", letter == null ? new ApplicationId(mailing.id().value()) : letter.application())
                 .one(Around.class);
         var counts = reach.in(db.sql("select p.language as wanted, l.language, count(*) as count " + LETTERS
-                        + " group by 1, 2 order by 3 desc, 1, 2 limit 100"))
+                        + " and not l.unwanted group by 1, 2 order by 3 desc, 1, 2 limit 100"))
                 .param("mailing", mailing.id())
                 .list(MailingPage.Counted.class);
         return new MailingPage(
