@@ -17,6 +17,7 @@ import org.madang.web.Screen;
  * @param none message key of what stands there while nothing is in the list; {@code noneText} of what is said below
  * @param count all rows that the filters leave, at most {@link #COUNTED} and one more
  * @param chooseEvery address at which all that the filters leave are chosen; null where they are on this page or too many
+ * @param views what the reader kept of it; null where they may keep none, because they act for another
  * @param here address of its first page; {@code at} of this one
  * @param whole address at which as many rows as one page may have stand on it, as for printing; null where they do
  */
@@ -39,7 +40,7 @@ public record TableView(
         @Nullable String whole,
         boolean wholeShown,
         List<StaffList.Act> acts,
-        List<SavedViews.View> views,
+        @Nullable List<SavedViews.View> views,
         String here,
         String at) {
     /** Beyond this many rows nobody reads an exact number, and counting would cost more than the page. */
@@ -128,7 +129,7 @@ public record TableView(
             List<R> found,
             int count,
             int page,
-            List<SavedViews.View> views) {
+            @Nullable List<SavedViews.View> views) {
         boolean more = found.size() > page;
         var rows = !more ? found : asked.backward() ? found.subList(1, found.size()) : found.subList(0, page);
         boolean before = asked.backward() ? more : asked.place() != null;

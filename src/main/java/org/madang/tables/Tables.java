@@ -55,7 +55,7 @@ public class Tables {
                 found,
                 statements.count(TableView.COUNTED + 1),
                 page,
-                viewer == null ? List.of() : views.of(viewer.id(), list.path()));
+                viewer == null || viewer.acting() != null ? null : views.of(viewer.id(), list.path()));
     }
 
     /**

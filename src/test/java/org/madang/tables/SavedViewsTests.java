@@ -1,7 +1,9 @@
 package org.madang.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
@@ -9,7 +11,9 @@ import org.madang.shared.PersonId;
 import org.madang.testing.Cast;
 import org.madang.testing.MadangTest;
 import org.madang.testing.Pages;
+import org.madang.works.WorksWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What somebody keeps of lists stays theirs, and stays small. */
 @MadangTest
@@ -22,6 +26,12 @@ class SavedViewsTests {
 
     @Autowired
     private Db db;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private WorksWorld works;
 
     private long kept(PersonId person) {
         return db.sql("select count(*) from tables_view where person_id = :p")
@@ -58,5 +68,23 @@ class SavedViewsTests {
         assertThat(kept(owner)).isEqualTo(1);
         pages.send("/views/" + view + "/removal", owner, 303, "address", "/people");
         assertThat(kept(owner)).isZero();
+    }
+
+    @Test
+    void who_acts_for_another_sees_no_view_of_theirs_and_is_offered_none() throws Exception {
+        PersonId official = works.place("LA", true).coordinator();
+        String list = "/admission/endorsements?word=ENDORSED";
+        pages.send("/views", official, 303, "address", list, "name", "My own thoughts");
+        Document theirs = pages.open(list, official);
+        assertThat(theirs.select(".saved-views a").eachText()).containsExactly("My own thoughts");
+        assertThat(theirs.select("form[action=/views]")).hasSize(1);
+        var answer = mvc.perform(get(list).with(cast.actingFor(official, Cast.Delegation.STANDS)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("form.filters")).hasSize(1);
+        assertThat(page.select("form[action^=/views]")).isEmpty();
+        assertThat(page.text()).doesNotContain("My own thoughts");
     }
 }
