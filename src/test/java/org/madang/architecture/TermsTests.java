@@ -79,6 +79,27 @@ class TermsTests {
         assertThat(wrong).isEmpty();
     }
 
+    /** The number stands large beside it: "2 sessions", not "2 2 sessions". */
+    @Test
+    void the_name_of_a_queue_does_not_say_its_number_again() throws IOException {
+        var wrong = new TreeSet<String>();
+        int looked = 0;
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().matches("messages.*\\.properties"))
+                    .toList()) {
+                var known = words(file);
+                for (String key : known.stringPropertyNames()) {
+                    if (!key.matches("(?!web)[a-z]+\\.queue\\..+")) continue;
+                    looked++;
+                    if (known.getProperty(key).contains("#")
+                            || known.getProperty(key).contains("=0")) wrong.add(key + " in " + file.getFileName());
+                }
+            }
+        }
+        assertThat(looked).as("names of queues are found at all").isGreaterThan(30);
+        assertThat(wrong).isEmpty();
+    }
+
     private static Properties words(Path file) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {

@@ -126,6 +126,26 @@ class CertificatePagesTests {
     }
 
     @Test
+    void the_day_of_issue_is_the_one_on_the_sheet_in_every_language() throws Exception {
+        sample.issueTo(place, finished);
+        db.sql("update certificates_certificate set issued_at = '2022-01-31T16:00:00Z' where id = :id")
+                .param("id", sample.of(finished))
+                .update();
+        String code = db.sql("select code from certificates_certificate where id = :id")
+                .param("id", sample.of(finished))
+                .one(String.class);
+        for (String language : new String[] {"en", "km"}) {
+            var check = Jsoup.parse(mvc.perform(get("/check/" + code).with(Cast.reading(language)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+            assertThat(check.select(".answers dd").eachText())
+                    .as(language)
+                    .anyMatch(text -> text.matches("1 (Feb|កុម្ភៈ) 2022"));
+        }
+    }
+
+    @Test
     void a_revoked_certificate_says_so_and_gives_no_sheet() throws Exception {
         sample.issueTo(place, finished);
         String code = db.sql("select code from certificates_certificate where id = :id")

@@ -1,8 +1,6 @@
 package org.madang.certificates.holder;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.madang.shared.Format;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Lays out the sheet of an issued certificate in a language of the interface. */
 @Component
 class CertificateSheet {
-    private static final ZoneId SECRETARIAT = ZoneId.of("Asia/Seoul");
-
     private final Messages messages;
     private final WebSettings settings;
 
@@ -29,9 +25,8 @@ class CertificateSheet {
 
     byte[] render(HolderQueries.Held held, List<HolderQueries.Signed> signed, Language reader) {
         Language language = Screen.LANGUAGES.contains(reader) ? reader : Language.ENGLISH;
-        var format = new Format(language, SECRETARIAT);
-        Instant issuedAt = Objects.requireNonNull(held.issuedAt());
-        LocalDate issued = LocalDate.ofInstant(issuedAt, SECRETARIAT);
+        var format = new Format(language, HolderQueries.SECRETARIAT);
+        LocalDate issued = Objects.requireNonNull(held.issuedOn());
         return CertificatePdf.render(new Certificate(
                 language,
                 messages.say(language, "certificates.sheet.heading"),

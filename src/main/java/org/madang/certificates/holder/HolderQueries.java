@@ -2,6 +2,7 @@ package org.madang.certificates.holder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.certificates.CertificateId;
@@ -37,7 +38,15 @@ public class HolderQueries {
             Multilingual programmeTitle,
             String editionLabel,
             LocalDate startsOn,
-            LocalDate endsOn) {}
+            LocalDate endsOn) {
+
+        /** The day that is printed on the sheet, wherever it is read. */
+        public @Nullable LocalDate issuedOn() {
+            return issuedAt == null ? null : LocalDate.ofInstant(issuedAt, SECRETARIAT);
+        }
+    }
+
+    static final ZoneId SECRETARIAT = ZoneId.of("Asia/Seoul");
 
     public record Signed(Multilingual institution, String signatory, Language signatoryLanguage) {}
 

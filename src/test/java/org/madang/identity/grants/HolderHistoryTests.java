@@ -107,7 +107,7 @@ class HolderHistoryTests {
         assertThat(looks(officer)).containsExactly("CONTACT");
         PersonId korean = cast.person("박서연", Language.KOREAN, "KR", "Asia/Seoul");
         cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
-        assertThat(page(korean).text()).contains("변경 이력", "정정", "전자우편 주소", "등록");
+        assertThat(page(korean).text()).contains("변경 이력", "정정", "이메일 주소", "등록");
     }
 
     @Test
