@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -132,6 +134,40 @@ class TouchedSessionsTests {
         change.change(holiday, 1, plan(1), officer);
         change.change(holiday, 2, plan(0), officer);
         assertThat(page(track.manager(), "/sessions-on-holidays").select("main").text())
+                .contains(name);
+    }
+
+    @Test
+    void all_that_stood_on_the_page_is_kept_at_once_and_nothing_of_another_track() throws Exception {
+        clock.travel(clock.instant().minus(Duration.ofMinutes(1)));
+        sample.session(track, TWO_DAYS + 15);
+        var other = sample.track();
+        sample.session(other, TWO_DAYS);
+        clock.travel(clock.instant().plus(Duration.ofMinutes(1)));
+        var kept = new ArrayList<>(page(other.manager(), "/sessions-on-holidays")
+                .select("input[name=seen]")
+                .eachAttr("value"));
+        assertThat(kept).as("one alone has no button for all").hasSize(1);
+        Document page = page(track.manager(), "/sessions-on-holidays");
+        assertThat(page.select("form[action=/sessions-on-holidays] button").text())
+                .isEqualTo("Keep all 2 as planned");
+        List<String> mine = page.select("input[name=kept]").eachAttr("value");
+        String theirs = page(officer, "/sessions-on-holidays").select("input[name=kept]").eachAttr("value").stream()
+                .filter(token -> token.endsWith("~" + kept.getFirst()) && !mine.contains(token))
+                .findFirst()
+                .orElseThrow();
+        for (int twice = 0; twice < 2; twice++)
+            assertThat(mvc.perform(post("/sessions-on-holidays")
+                                    .param("kept", mine.getFirst(), mine.getLast(), theirs, "none")
+                                    .with(csrf())
+                                    .with(cast.as(track.manager())))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(303);
+        assertThat(page(track.manager(), "/sessions-on-holidays").select("main").text())
+                .doesNotContain(name);
+        assertThat(page(other.manager(), "/sessions-on-holidays").select("main").text())
                 .contains(name);
     }
 

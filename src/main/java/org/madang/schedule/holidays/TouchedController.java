@@ -1,7 +1,10 @@
 package org.madang.schedule.holidays;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.schedule.MindHolidays;
 import org.madang.schedule.SessionId;
@@ -47,6 +50,25 @@ class TouchedController {
             case MindHolidays.Outcome.Minded minded -> Answer.seeOther(HERE).withNotice("schedule.notice.minded");
             case MindHolidays.Outcome.Over over -> Answer.seeOther(HERE).withNotice("schedule.notice.over");
         };
+    }
+
+    /** Keeps all that stood on the page, as far as it still stands there: what changed meanwhile is seen again. */
+    @PostMapping(HERE)
+    @Allow(Action.RUN_TRACK)
+    Answer keepAll(Viewer viewer, Form form) {
+        Set<String> asked = Set.copyOf(form.values("kept"));
+        var sessions = new LinkedHashMap<SessionId, List<MindHolidays.Seen>>();
+        for (TouchedSessions.Row row : touched.of(viewer))
+            if (asked.contains(row.token()))
+                sessions.computeIfAbsent(row.id(), any -> new ArrayList<>())
+                        .add(new MindHolidays.Seen(row.holidayId(), row.holidayVersion()));
+        int kept = 0;
+        for (var one : sessions.entrySet())
+            switch (mind.mind(one.getKey(), one.getValue(), viewer.id())) {
+                case MindHolidays.Outcome.Minded minded -> kept++;
+                case MindHolidays.Outcome.Over over -> {}
+            }
+        return Answer.seeOther(HERE).withNotice("schedule.notice.keptAll", kept);
     }
 
     /** {@code id~version}; null where it is neither. */

@@ -47,7 +47,12 @@ public class TouchedSessions {
             LocalDate date,
             String name,
             boolean estimated,
-            @Nullable Instant changedAt) {}
+            @Nullable Instant changedAt) {
+        /** Names the session with the holiday as it stands now, for a form. */
+        public String token() {
+            return id + "~" + holidayId + "~" + holidayVersion;
+        }
+    }
 
     /** Joins a session {@code s} of a track {@code t} to the holidays {@code h} it lies on. */
     static final String ON_ITS_DAY = """
