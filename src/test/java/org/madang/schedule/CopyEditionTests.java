@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
@@ -38,6 +39,7 @@ import org.madang.shared.Country;
 import org.madang.shared.Language;
 import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
+import org.madang.shared.ProgramClock;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
 import org.madang.testing.Cast;
@@ -95,13 +97,22 @@ class CopyEditionTests {
     @Autowired
     Programmes programmes;
 
+    @Autowired
+    ProgramClock clock;
+
     PersonId officer;
     String mark;
     Edition edition;
     TrackId track;
 
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
     @BeforeEach
     void aSpringOfCambodianFilm() {
+        clock.travel(Instant.parse("2026-11-01T00:00:00Z"));
         officer = cast.secretariat();
         mark = UUID.randomUUID().toString().substring(0, 8);
         var programme = sample.programme(officer);
@@ -320,6 +331,16 @@ class CopyEditionTests {
                         .select("main")
                         .text())
                 .contains("Holiday in Cambodia");
+    }
+
+    @Test
+    void what_was_held_years_ago_is_proposed_for_the_next_spring_that_is_ahead() throws Exception {
+        clock.travel(Instant.parse("2029-11-01T00:00:00Z"));
+        Document ask = page(officer, base() + "/new?of=" + edition.slug(), 200);
+        assertThat(ask.select("input[name=label]").val()).isEqualTo("2030");
+        assertThat(ask.select("input[name=title-ko]").val()).isEqualTo("2030 봄");
+        assertThat(ask.select("input[name^=startsOn-]").eachAttr("value")).contains("2030", "04", "08");
+        assertThat(ask.select("input[name^=break0-from-]").eachAttr("value")).contains("2030", "15");
     }
 
     @Test

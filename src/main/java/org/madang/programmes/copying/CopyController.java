@@ -1,5 +1,7 @@
 package org.madang.programmes.copying;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,31 +34,34 @@ class CopyController {
     private final OutlineCopy outlines;
     private final CopyEdition copy;
     private final ObjectProvider<CopyPreview> previews;
+    private final Clock clock;
 
     CopyController(
             Programmes programmes,
             Editions editions,
             OutlineCopy outlines,
             CopyEdition copy,
-            ObjectProvider<CopyPreview> previews) {
+            ObjectProvider<CopyPreview> previews,
+            Clock clock) {
         this.programmes = programmes;
         this.editions = editions;
         this.outlines = outlines;
         this.copy = copy;
         this.previews = previews;
+        this.clock = clock;
     }
 
     /** Asks, and once the questions are answered in the address shows what would become of everything. */
     @GetMapping("/set-up/programmes/{programme}/copies/new")
     @Allow(value = Action.SET_UP, in = "programme")
-    Answer plan(@PathVariable String programme, Form form) {
+    Answer plan(@PathVariable String programme, Viewer viewer, Form form) {
         Programme found = programmes.find(programme).orElseThrow(NotFound::new);
         List<Edition> all = editions.of(found.id());
         Edition edition = chosen(all, form);
         if (edition == null) return Answer.page(new CopyPage(found, all, null, form, List.of(), List.of(), null));
         var questions = new CopyForm(edition, outlines.breaks(edition.id()));
         if (!form.has("label")) {
-            Form proposed = questions.proposed();
+            Form proposed = questions.proposed(LocalDate.ofInstant(clock.instant(), viewer.zone()));
             proposed.with("slug", free(proposed.value("slug")));
             return Answer.page(asked(found, all, edition, questions, proposed, null));
         }

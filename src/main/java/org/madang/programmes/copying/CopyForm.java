@@ -1,6 +1,7 @@
 package org.madang.programmes.copying;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class CopyForm {
     /** So many breaks may be added to those of the last edition. */
     private static final int MORE = 2;
 
+    private static final int MOST_YEARS = 100;
+
     private final Edition edition;
     private final List<OutlineCopy.Pause> before;
 
@@ -29,10 +32,13 @@ final class CopyForm {
         this.before = before;
     }
 
-    /** The answers to begin with: the same weekday a year later, and the label that follows. */
-    Form proposed() {
-        LocalDate start = edition.startsOn().plusWeeks(52);
-        String label = CopyNames.nextLabel(edition.label());
+    /** The answers to begin with: the same weekday in the next year that is still ahead, and the label of that year. */
+    Form proposed(LocalDate today) {
+        int years = 1;
+        while (years < MOST_YEARS && again(years).isBefore(today)) years++;
+        LocalDate start = again(years);
+        String label = edition.label();
+        for (int year = 0; year < years; year++) label = CopyNames.nextLabel(label);
         Form form = Form.empty()
                 .with("of", edition.slug())
                 .with("label", label)
@@ -41,6 +47,12 @@ final class CopyForm {
         Typed.fill(form, "title", CopyNames.title(edition.title(), edition.label(), label));
         placeBreaks(form, start);
         return form;
+    }
+
+    /** The same weekday around the same day, so many years later. */
+    private LocalDate again(int years) {
+        LocalDate date = edition.startsOn().plusYears(years).minusDays(3);
+        return date.with(TemporalAdjusters.nextOrSame(edition.startsOn().getDayOfWeek()));
     }
 
     /** A new start takes the breaks along by whole weeks; so do they come to begin with. */
