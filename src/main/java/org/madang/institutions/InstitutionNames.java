@@ -26,6 +26,11 @@ class InstitutionNames implements ScopeNames {
     }
 
     @Override
+    public String all() {
+        return "select id, name, city as more from institutions_institution";
+    }
+
+    @Override
     public List<Place> within(Collection<UUID> places) {
         return db.sql("select 'INSTITUTION' as kind, id from institutions_institution where id = any(:places)")
                 .ids("places", places)

@@ -34,6 +34,17 @@ class ProgrammeNames implements ScopeNames {
     }
 
     @Override
+    public String all() {
+        return """
+                select id, title as name, '' as more from programmes_programme
+                union all
+                select id, title, label from programmes_edition
+                union all
+                select t.id, t.title, e.label from programmes_track t join programmes_edition e on e.id = t.edition_id
+                """;
+    }
+
+    @Override
     public List<Place> within(Collection<UUID> places) {
         return db.sql("""
                         select 'PROGRAMME' as kind, id from programmes_programme where id = any(:places)

@@ -15,6 +15,9 @@ public interface ScopeNames {
     /** Those of the ids that this module knows; ids of others are passed over. */
     List<Named> named(Collection<UUID> ids);
 
+    /** All places of this module as a statement that others may join: {@code id}, {@code name} as jsonb and {@code more}. */
+    String all();
+
     /** A place as a grant names it. */
     record Place(ScopeKind kind, UUID id) {}
 

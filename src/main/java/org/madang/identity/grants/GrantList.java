@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.madang.shared.Grant;
 import org.madang.shared.Language;
+import org.madang.shared.Multilingual;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
 import org.madang.shared.ScopeKind;
@@ -40,6 +41,7 @@ final class GrantList {
             Role role,
             ScopeKind kind,
             @Nullable UUID scope,
+            Multilingual placeName,
             Instant givenAt,
             @Nullable String givenBy,
             @Nullable Instant validFrom,
@@ -58,7 +60,7 @@ final class GrantList {
                         "identity.grants.title",
                         Row.class,
                         "g.id, g.person_id, p.print_name, p.name_language, p.latin_name, p.sort_key, g.role, g.kind, "
-                                + "g.scope, g.given_at, giver.print_name as given_by, g.valid_from, "
+                                + "g.scope, coalesce(place.name, '{}') as place_name, g.given_at, giver.print_name as given_by, g.valid_from, "
                                 + GrantQueries.ENDS + " as ends_at, ender.print_name as ended_by, "
                                 + GrantQueries.STAGE + " as stage",
                         """
@@ -66,13 +68,19 @@ final class GrantList {
                         join v_person p on p.id = g.person_id
                         left join identity_person giver on giver.id = g.given_by
                         left join identity_person ender on ender.id = g.ended_by
-                        where\s""" + GrantQueries.WITHIN,
+                        left join (""" + places.all() + ") place on place.id = g.scope where " + GrantQueries.WITHIN,
                         reach,
                         "g.id",
                         row -> row::id,
                         columns(places),
                         List.of(
                                 Filter.search("identity.people.search", "p.sought like :q"),
+                                new Filter(
+                                        "at",
+                                        "identity.grants.at",
+                                        "folded(said_in_all(place.name) || ' ' || place.more) like :at",
+                                        null,
+                                        Filter::pattern),
                                 Filter.choice(
                                         "role",
                                         "identity.grants.role",
@@ -111,7 +119,12 @@ final class GrantList {
                         ROLES,
                         (s, role) -> s.t(role(role)),
                         row -> new Cell.Say(role(row.role().name()))),
-                Column.plain("place", "identity.grants.place", row -> places.cell(row.kind(), row.scope())),
+                Column.written(
+                        "place",
+                        "identity.grants.place",
+                        "place.name",
+                        Row::placeName,
+                        row -> places.cell(row.kind(), row.scope())),
                 Column.named(
                         "stage",
                         "identity.grants.stage",

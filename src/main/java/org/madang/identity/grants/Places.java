@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.PlacesWithin;
@@ -55,6 +56,11 @@ public class Places {
 
         private Gathered(Places places) {
             this.places = places;
+        }
+
+        /** All places there are, as a statement. */
+        String all() {
+            return places.modules.stream().map(ScopeNames::all).collect(Collectors.joining(" union all "));
         }
 
         public void learn(Stream<Grant> grants) {

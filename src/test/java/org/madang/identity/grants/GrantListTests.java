@@ -91,6 +91,34 @@ class GrantListTests {
     }
 
     @Test
+    void grants_stand_by_the_name_of_their_place_in_the_readers_letters_and_are_found_by_it() throws Exception {
+        var other = works.place("KH", true);
+        called(place.track().value(), "Zebra " + mark, "가 " + mark);
+        called(other.track().value(), "Alpha " + mark, "하 " + mark);
+        holds("1", Role.INSTRUCTOR, ScopeKind.TRACK, place.track().value());
+        holds("2", Role.INSTRUCTOR, ScopeKind.TRACK, other.track().value());
+        holds("3", Role.REVIEWER, ScopeKind.PLATFORM, null);
+        assertThat(names("&sort=place")).containsExactly(mark + " 2", mark + " 1", mark + " 3");
+        assertThat(names("&sort=-place")).containsExactly(mark + " 1", mark + " 2", mark + " 3");
+        assertThat(names("&at=alpha%20" + mark)).containsExactly(mark + " 2");
+        assertThat(names("&at=%ED%95%98%20" + mark)).as("by any of its names").containsExactly(mark + " 2");
+        PersonId korean = cast.person("김사무", Language.KOREAN, "KR", "Asia/Seoul");
+        cast.give(korean, Role.SECRETARIAT, ScopeKind.PLATFORM, null);
+        as = cast.as(korean);
+        assertThat(names("&sort=place")).containsExactly(mark + " 1", mark + " 2", mark + " 3");
+        assertThat(page("").select("label[for=f-at]").text()).isEqualTo("장소 이름");
+    }
+
+    private void called(UUID track, String english, String korean) {
+        db.sql(
+                        "update programmes_track set title = jsonb_build_object('en', cast(:en as text), 'ko', cast(:ko as text)) where id = :id")
+                .param("en", english)
+                .param("ko", korean)
+                .param("id", track)
+                .update();
+    }
+
+    @Test
     void an_officer_of_one_edition_reads_and_takes_home_what_is_held_there_alone() throws Exception {
         holds("Everywhere", Role.REVIEWER, ScopeKind.PLATFORM, null);
         holds(
