@@ -102,6 +102,9 @@ public enum Action {
     private static final Set<Action> FOR_ONE_INSTITUTION =
             Set.copyOf(EnumSet.of(ENTER_ADMISSION, READ_ADMISSION, ENDORSE_APPLICATION));
 
+    /** What stands at no place below the platform, so that a role at one place carries none of it. */
+    private static final Set<Action> FOR_THE_PLATFORM = Set.copyOf(EnumSet.of(MERGE_PEOPLE, READ_MAIL, OPERATE));
+
     enum Who {
         EVERYBODY,
         SIGNED_IN,
@@ -137,6 +140,11 @@ public enum Action {
     /** Whether the grant opens this action, as far as it reaches. */
     public boolean carriedBy(Grant grant) {
         return roles.contains(grant.role())
+                && (grant.kind() == ScopeKind.PLATFORM || !FOR_THE_PLATFORM.contains(this))
+                // The holidays of a country stand with its institutions, and in no edition.
+                && (this != KEEP_HOLIDAYS
+                        || grant.kind() == ScopeKind.PLATFORM
+                        || grant.kind() == ScopeKind.INSTITUTION)
                 && (grant.role() != PARTNER_COORDINATOR
                         || grant.kind() == ScopeKind.INSTITUTION
                         || !FOR_ONE_INSTITUTION.contains(this));

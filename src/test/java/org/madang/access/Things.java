@@ -166,10 +166,17 @@ class Things {
         var holders = new ArrayList<PersonId>();
         if (route.action().forAnySignedIn()) holders.add(elsewhere(Role.APPLICANT));
         for (Role role : route.roles()) {
-            if (role != Role.SELF) holders.add(here(route, role));
+            if (role != Role.SELF) holders.add(holder(route, role));
             else place(route).people().stream().limit(1).map(PersonId::new).forEach(holders::add);
         }
         return holders;
+    }
+
+    /** What stands at no place is opened by the role for the platform alone. */
+    private PersonId holder(Route route, Role role) {
+        return route.action().carriedBy(reach(role, place(route)))
+                ? here(route, role)
+                : people.computeIfAbsent("everywhere " + role, key -> cast.with(role, ScopeKind.PLATFORM, null));
     }
 
     /** The narrowest grant of the role that reaches the thing, as such people usually hold it. */

@@ -58,7 +58,8 @@ public class GiversReach {
 
     /** @return false also when there is no such place */
     public boolean covers(Viewer giver, Grant grant) {
-        if (grant.role() == Role.OPERATOR && !giver.onPlatform(Role.OPERATOR)) return false;
+        if (grant.role() == Role.OPERATOR && (grant.kind() != ScopeKind.PLATFORM || !giver.onPlatform(Role.OPERATOR)))
+            return false;
         if (grant.role() == Role.COUNTRY_DELEGATE && grant.kind() != ScopeKind.INSTITUTION) return false;
         Scope place = Scope.PLATFORM;
         if (grant.kind() != ScopeKind.PLATFORM) {

@@ -1,6 +1,7 @@
 package org.madang.identity.grants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.madang.testing.MadangTest;
 import org.madang.testing.Pages;
 import org.madang.works.WorksWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Whoever answers for one place is offered and shown that place and what lies within it, and nothing of others. */
 @MadangTest
@@ -29,6 +31,9 @@ class OfficerOfOnePlaceTests {
 
     @Autowired
     private Db db;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private WorksWorld works;
@@ -156,5 +161,38 @@ class OfficerOfOnePlaceTests {
                         .select("select[name=track] option")
                         .eachAttr("value"))
                 .doesNotContain(track);
+    }
+
+    @Test
+    void what_stands_at_no_place_is_opened_by_no_role_at_one() throws Exception {
+        UUID edition = here.edition().value();
+        PersonId operator = cast.with(Role.OPERATOR, ScopeKind.EDITION, edition);
+        for (String path : List.of("/run/mail", "/run/mail/export.csv", "/operate", "/operate/jobs"))
+            assertThat(status(path, operator)).as(path).isEqualTo(403);
+        for (String path : List.of("/people/pairs", "/holidays"))
+            assertThat(status(path, officer)).as(path).isEqualTo(403);
+        assertThat(pages.open("/grants/people/" + officer, cast.secretariat())
+                        .select("main")
+                        .text())
+                .contains("Decide on applications")
+                .doesNotContain("Make two records of one person one", "Keep the public holidays");
+        PersonId giver = cast.operator();
+        assertThat(pages.send(
+                                "/grants/people/" + teacher,
+                                giver,
+                                422,
+                                "role",
+                                "OPERATOR",
+                                "place",
+                                "EDITION " + edition)
+                        .select(".field-wrong"))
+                .isNotEmpty();
+    }
+
+    private int status(String path, PersonId reader) throws Exception {
+        return mvc.perform(get(path).with(cast.as(reader)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 }

@@ -225,8 +225,10 @@ class PairsTests {
         born(name, 1990, "");
         find.round();
         assertThat(page("/people/pairs", cast.as(korean)).text()).contains("한 사람일 수 있는 기록", "태어난 해가 같음", "서로 다른 두 사람");
-        assertThat(page("/people/pairs", cast.as(local)).text())
-                .contains("No two records look like one person")
-                .doesNotContain(name);
+        var refused = mvc.perform(get("/people/pairs").with(cast.as(local)))
+                .andReturn()
+                .getResponse();
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(refused.getContentAsString()).doesNotContain(name);
     }
 }
