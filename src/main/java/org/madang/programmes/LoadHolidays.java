@@ -1,15 +1,12 @@
 package org.madang.programmes;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.madang.database.Db;
+import org.madang.sheets.Sheet;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LoadHolidays {
     private static final String LIST = "org/madang/programmes/holidays-2021-2030.csv";
-    private static final Pattern LINE =
-            Pattern.compile("([A-Z]{2}),(\\d{4}-\\d{2}-\\d{2}),(?:\"([^\"]*)\"|([^,]*)),([01])");
+
+    private record Line(String country, String date, String name, String estimated) {}
 
     private final Db db;
 
@@ -36,38 +33,33 @@ public class LoadHolidays {
     @Transactional
     public Outcome load() {
         if (db.sql("select 1 from programmes_holiday limit 1").exists()) return new Outcome.InUse();
-        List<Matcher> lines = lines();
+        List<Line> lines = lines();
         int loaded = db.sql("""
                         insert into programmes_holiday (country, date, name, estimated, source)
                         select country, date::date, name, estimated = '1', 'seed'
                         from unnest(:countries, :dates, :names, :estimated) as t (country, date, name, estimated)
                         on conflict do nothing
                         """)
-                .texts("countries", lines.stream().map(line -> line.group(1)).toList())
-                .texts("dates", lines.stream().map(line -> line.group(2)).toList())
+                .texts("countries", lines.stream().map(Line::country).toList())
+                .texts("dates", lines.stream().map(Line::date).toList())
                 .texts("names", lines.stream().map(LoadHolidays::name).toList())
-                .texts("estimated", lines.stream().map(line -> line.group(5)).toList())
+                .texts("estimated", lines.stream().map(Line::estimated).toList())
                 .update();
         return new Outcome.Loaded(loaded);
     }
 
     /** Whether a day may still move is said beside its name, which stays what it is when the day is confirmed. */
-    private static String name(Matcher line) {
-        String quoted = line.group(3);
-        String name = quoted == null ? line.group(4) : quoted;
-        return name.replace(" (estimated)", "").replace(", estimated)", ")");
+    private static String name(Line line) {
+        return line.name().replace(" (estimated)", "").replace(", estimated)", ")");
     }
 
-    private static List<Matcher> lines() {
-        var lines = new ArrayList<Matcher>();
-        try (var reader = new BufferedReader(
-                new InputStreamReader(new ClassPathResource(LIST).getInputStream(), StandardCharsets.UTF_8))) {
-            reader.readLine();
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                Matcher line = LINE.matcher(text);
-                if (!line.matches()) throw new IllegalStateException("not a holiday: " + text);
-                lines.add(line);
-            }
+    private static List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        try {
+            String list = new ClassPathResource(LIST).getContentAsString(StandardCharsets.UTF_8);
+            Sheet.paste(list, (no, cells) -> {
+                if (no > 1) lines.add(new Line(cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
+            });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

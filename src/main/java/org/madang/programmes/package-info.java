@@ -3,7 +3,7 @@
  * seats, the public holidays, and the claims of sources about figures and dates, which may disagree.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "tables", "identity", "institutions"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "sheets", "tables", "identity", "institutions"})
 package org.madang.programmes;
 
 import org.jspecify.annotations.NullMarked;

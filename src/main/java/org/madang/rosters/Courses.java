@@ -3,6 +3,7 @@ package org.madang.rosters;
 import java.util.List;
 import org.madang.database.Db;
 import org.madang.identity.PlacesWithin;
+import org.madang.programmes.TrackId;
 import org.madang.shared.Multilingual;
 import org.madang.shared.Viewer;
 import org.madang.tables.Filter;
@@ -67,6 +68,13 @@ public class Courses {
                 .list(Course.class);
         boolean more = found.size() > MOST;
         return new Choosable(more ? found.subList(0, MOST) : found, more, sought);
+    }
+
+    /** Nobody is brought into a course that was put away. */
+    public boolean isOpen(TrackId track) {
+        return db.sql("select 1 from v_track where id = :id and not archived")
+                .param("id", track)
+                .exists();
     }
 
     /** Whether a form was sent to find a course for it, and not yet to do what it is for. */

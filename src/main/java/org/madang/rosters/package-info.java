@@ -10,6 +10,7 @@
             "database",
             "web",
             "tables",
+            "sheets",
             "jobs",
             "notifications",
             "identity",

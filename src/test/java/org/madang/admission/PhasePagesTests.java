@@ -143,7 +143,11 @@ class PhasePagesTests {
                 List.of("en", "Your track goes on as before", "You have a place: In Korea", "gave your place back"),
                 List.of("ko", "지금 과정은 그대로 이어집니다", "참가가 정해졌습니다: 방한 연수", "자리를 돌려주었습니다"),
                 List.of("km", "វគ្គសិក្សារបស់អ្នកបន្តដូចមុន", "អ្នកមានកន្លែង៖ នៅកូរ៉េ", "អ្នកបានប្រគល់កន្លែងវិញ"),
-                List.of("lo", "ຫຼັກສູດຂອງທ່ານດຳເນີນຕໍ່ຄືເກົ່າ", "ທ່ານມີບ່ອນ: ຢູ່ເກົາຫຼີ", "ທ່ານສົ່ງບ່ອນຄືນແລ້ວ"))) {
+                List.of(
+                        "lo",
+                        "ຫຼັກສູດຂອງທ່ານດຳເນີນຕໍ່ຄືເກົ່າ",
+                        "ທ່ານມີບ່ອນນັ່ງ: ຢູ່ເກົາຫຼີ",
+                        "ທ່ານສົ່ງບ່ອນນັ່ງຄືນແລ້ວ"))) {
             PersonId person = placed(words.get(0));
             assertThat(text(offer(person), person)).contains(words.get(1));
             send(offer(person) + "/answer", person, "say", "ACCEPT");

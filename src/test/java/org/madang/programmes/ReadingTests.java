@@ -259,7 +259,7 @@ class ReadingTests {
                 .contains("Called until", "Cambodia Film Commission", "Overseas partner", "Host", "2021");
         assertThat(english.select("a[href=/tracks/" + track.slug() + "]")).isNotEmpty();
         assertThat(page("/institutions/" + slug, "ko").select("main").text()).contains("해외 협력 기관", "캄보디아 영화위원회");
-        assertThat(page("/institutions", "en").select("a[href=/institutions/" + slug + "]"))
+        assertThat(page("/institutions?q=Film", "en").select("a[href=/institutions/" + slug + "]"))
                 .isNotEmpty();
     }
 

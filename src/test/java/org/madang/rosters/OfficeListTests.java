@@ -103,6 +103,6 @@ class OfficeListTests {
         assertThat(Jsoup.parse(empty.getContentAsString(StandardCharsets.UTF_8))
                         .select("#file-error")
                         .text())
-                .contains("빈 명단입니다");
+                .contains("빈 목록입니다");
     }
 }

@@ -339,14 +339,14 @@ class CopyEditionTests {
         Document ask = page(officer, base() + "/new?of=" + edition.slug(), 200);
         assertThat(ask.select("input[name=label]").val()).isEqualTo("2030");
         assertThat(ask.select("input[name=title-ko]").val()).isEqualTo("2030 봄");
-        assertThat(ask.select("input[name^=startsOn-]").eachAttr("value")).contains("2030", "04", "08");
+        assertThat(ask.select("input[name^=startsOn-]").eachAttr("value")).contains("2030", "4", "8");
         assertThat(ask.select("input[name^=break0-from-]").eachAttr("value")).contains("2030", "15");
     }
 
     @Test
     void a_new_start_takes_the_breaks_along() throws Exception {
         Document ask = page(officer, base() + "/new?of=" + edition.slug(), 200);
-        String query = answers(ask).replace("startsOn-day=05", "startsOn-day=19");
+        String query = answers(ask).replace("startsOn-day=5", "startsOn-day=19");
         Document preview = page(officer, base() + "/new" + query, 200);
         assertThat(preview.select("input[name=break0-from-day]").val()).isEqualTo("26");
         assertThat(preview.select("input[name=break0-from-month]").val()).isEqualTo("4");

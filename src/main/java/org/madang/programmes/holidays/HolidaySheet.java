@@ -18,6 +18,8 @@ import org.madang.shared.Country;
 import org.madang.shared.Format;
 import org.madang.shared.Language;
 import org.madang.shared.text.Graphemes;
+import org.madang.sheets.Refused;
+import org.madang.sheets.Sheet;
 
 /**
  * Lines of a CSV file, each a holiday: the list that comes with the program, the file of our own table, and whatever a
@@ -32,6 +34,8 @@ record HolidaySheet(List<HolidayPlan> plans, List<Problem> problems) {
             return new Problem("programmes.sheet.line." + what, List.of(line, Graphemes.limit(typed, 60)));
         }
     }
+
+    private record Line(int no, List<String> cells) {}
 
     private enum Column {
         DATE("date", "day", "날짜"),
@@ -54,27 +58,28 @@ record HolidaySheet(List<HolidayPlan> plans, List<Problem> problems) {
             Pattern.compile("(\\d{4})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\.?|(\\d{4})(\\d{2})(\\d{2})");
     private static final List<Column> USUAL = List.of(Column.DATE, Column.NAME, Column.REGION, Column.CERTAINTY);
 
-    /** @param estimated what a line is that does not say it */
+    /**
+     * @param text lines of cells apart by comma, semicolon or tab
+     * @param estimated what a line is that does not say it
+     * @throws Refused when these are no lines of a sheet
+     */
     static HolidaySheet read(String text, Country country, boolean estimated) {
         var sheet = new HolidaySheet(new ArrayList<>(), new ArrayList<>());
         var seen = new HashSet<List<Object>>();
         Map<Column, Integer> columns = null;
-        char separator = ',';
-        int line = 0;
-        for (String written : text.replace("\uFEFF", "").split("\n", -1)) {
-            line++;
-            if (written.isBlank()) continue;
-            if (columns == null) separator = separator(written);
-            List<String> cells = cells(written, separator);
+        for (Line written : lines(text)) {
+            int line = written.no();
+            List<String> cells = written.cells();
             if (columns == null) {
                 boolean heading = cells.stream().allMatch(cell -> day(cell) == null);
                 columns = heading ? named(cells) : usual();
                 if (heading) {
-                    if (!columns.containsKey(Column.DATE) || !columns.containsKey(Column.NAME))
+                    if (!isHeading(cells))
                         return new HolidaySheet(
                                 List.of(),
                                 List.of(new Problem(
-                                        "programmes.sheet.heading", List.of(Graphemes.limit(written.strip(), 60)))));
+                                        "programmes.sheet.heading",
+                                        List.of(Graphemes.limit(String.join(" ", cells), 60)))));
                     continue;
                 }
             }
@@ -151,35 +156,17 @@ record HolidaySheet(List<HolidayPlan> plans, List<Problem> problems) {
         return columns;
     }
 
-    private static char separator(String line) {
-        char best = ',';
-        long most = 0;
-        for (char one : new char[] {',', ';', '\t'}) {
-            long found = line.chars().filter(c -> c == one).count();
-            if (found > most) {
-                best = one;
-                most = found;
-            }
-        }
-        return best;
+    /** Whether these are the headings of a list of holidays. */
+    static boolean isHeading(List<String> cells) {
+        return named(cells).keySet().containsAll(List.of(Column.DATE, Column.NAME));
     }
 
-    private static List<String> cells(String line, char separator) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"' && (quoted || cell.toString().isBlank())) quoted = !quoted;
-            else if (c == separator && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else cell.append(c);
-        }
-        cells.add(cell.toString().strip());
-        return cells;
+    private static List<Line> lines(String text) {
+        var lines = new ArrayList<Line>();
+        Sheet.paste(
+                text,
+                (no, cells) ->
+                        lines.add(new Line(no, cells.stream().map(String::strip).toList())));
+        return lines;
     }
 }

@@ -1,14 +1,19 @@
 package org.madang.programmes.holidays;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.BringHolidays;
 import org.madang.shared.Country;
 import org.madang.shared.Viewer;
+import org.madang.sheets.Refused;
+import org.madang.sheets.Sheet;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -24,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class SheetController {
     private static final int BYTES = 200_000;
+    private static final Pattern PLAIN = Pattern.compile("[^\",;]*");
 
     private final BringHolidays bring;
 
@@ -51,7 +57,13 @@ class SheetController {
         Certainty certainty = form.choice("certainty", Certainty.class);
         if (text.isBlank() && form.ok()) form.error("text", "programmes.sheet.nothing");
         if (certainty == null || !form.ok()) return Answer.unprocessable(new SheetPage(country, form, List.of(), null));
-        HolidaySheet sheet = HolidaySheet.read(text, country, certainty == Certainty.ESTIMATED);
+        HolidaySheet sheet;
+        try {
+            sheet = HolidaySheet.read(text, country, certainty == Certainty.ESTIMATED);
+        } catch (Refused refused) {
+            form.error("text", refused.key(), refused.arguments().toArray());
+            return Answer.unprocessable(new SheetPage(country, form, List.of(), null));
+        }
         if (!sheet.problems().isEmpty() || sheet.plans().isEmpty())
             return Answer.unprocessable(
                     new SheetPage(country, form.error("text", "programmes.sheet.wrong"), sheet.problems(), null));
@@ -74,16 +86,30 @@ class SheetController {
             form.error("file", "programmes.sheet.large");
             return "";
         }
+        Path copy = Files.createTempFile("madang-holidays", ".part");
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.getBytes()))
-                    .toString();
-            form.with("text", text);
-            return form.values("text").getFirst();
-        } catch (CharacterCodingException otherLetters) {
-            form.error("file", "programmes.sheet.letters");
+            file.transferTo(copy);
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            var text = new StringBuilder();
+            Sheet.read(copy, name, Optional.empty(), HolidaySheet::isHeading, (no, cells) -> {
+                if (text.length() <= BYTES) text.append(line(cells)).append('\n');
+            });
+            if (text.length() > BYTES) form.error("file", "programmes.sheet.large");
+            else form.with("text", text.toString());
+            return text.toString();
+        } catch (Refused refused) {
+            form.error("file", refused.key(), refused.arguments().toArray());
             return "";
+        } finally {
+            Files.deleteIfExists(copy);
         }
+    }
+
+    /** As it stands in the page from then on, whatever the file was. */
+    private static String line(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.replaceAll("\\s+", " ").strip())
+                .map(cell -> PLAIN.matcher(cell).matches() ? cell : '"' + cell.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(","));
     }
 }

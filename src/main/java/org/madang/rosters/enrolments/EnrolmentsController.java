@@ -91,7 +91,9 @@ class EnrolmentsController {
         var track = places.find(form.required("track", 200))
                 .filter(found -> gate.may(viewer, Action.IMPORT_PEOPLE, found))
                 .flatMap(found -> Optional.ofNullable(found.track()))
-                .flatMap(found -> tracks.find(new TrackId(found)));
+                .map(TrackId::new)
+                .filter(courses::isOpen)
+                .flatMap(tracks::find);
         if (track.isEmpty() && form.errorAt("track") == null) form.error("track", "web.form.choice");
         return track.orElse(null);
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.programmes.TrackId;
 import org.madang.rosters.Courses;
-import org.madang.rosters.sheets.Letters;
-import org.madang.rosters.sheets.Limits;
 import org.madang.shared.Scope;
 import org.madang.shared.Viewer;
+import org.madang.sheets.Letters;
+import org.madang.sheets.Limits;
 import org.madang.web.Action;
 import org.madang.web.Allow;
 import org.madang.web.Answer;
@@ -65,9 +65,9 @@ class BringController {
             throws IOException {
         boolean sent = file != null && !file.isEmpty();
         if (!sent && form.value("text").isBlank())
-            form.error("file", named(file) ? "rosters.refused.empty" : "rosters.bring.nothing");
+            form.error("file", named(file) ? "sheets.refused.empty" : "rosters.bring.nothing");
         if (sent && file != null && file.getSize() > Limits.BYTES)
-            form.error("file", "rosters.refused.large", Limits.BYTES / 1_000_000);
+            form.error("file", "sheets.refused.large", Limits.BYTES / 1_000_000);
         TrackId track = track(form, viewer);
         String letters = form.value("letters");
         if (!letters.isEmpty() && !LETTERS.containsKey(letters)) form.error("letters", "web.form.choice");
@@ -117,12 +117,13 @@ class BringController {
                 form.error("track", "rosters.bring.track.needed");
             return null;
         }
-        var scope = tracks.find(slug).filter(found -> gate.may(viewer, Action.IMPORT_PEOPLE, found));
-        if (scope.isEmpty() || scope.get().track() == null) {
-            form.error("track", "web.form.choice");
-            return null;
-        }
-        return new TrackId(scope.get().track());
+        var track = tracks.find(slug)
+                .filter(found -> gate.may(viewer, Action.IMPORT_PEOPLE, found))
+                .flatMap(found -> Optional.ofNullable(found.track()))
+                .map(TrackId::new)
+                .filter(courses::isOpen);
+        if (track.isEmpty()) form.error("track", "web.form.choice");
+        return track.orElse(null);
     }
 
     private BringPage page(Form form, Viewer viewer) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code messages.properties} (English) and {@code messages_ko.properties} of all modules, in UTF-8. */
 public final class MessageFiles {
@@ -20,7 +21,8 @@ public final class MessageFiles {
 
     /**
      * @return language tag → key → pattern, for the constructor of {@link Messages}
-     * @throws IllegalArgumentException if two files give one key in one language, or a file is named otherwise
+     * @throws IllegalArgumentException if a key is given twice in one language, by one file or two, or a file is named
+     *     otherwise
      */
     public static Map<String, Map<String, String>> read(List<URL> files) {
         Map<String, Map<String, String>> texts = new HashMap<>();
@@ -40,8 +42,19 @@ public final class MessageFiles {
         return texts;
     }
 
+    /** A file that gives a key twice would silently keep the second text. */
+    private static final class Once extends Properties {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object text) {
+            if (super.put(key, text) != null) throw new IllegalArgumentException("The text " + key + " stands twice");
+            return null;
+        }
+    }
+
     private static Properties properties(URL file) {
-        Properties properties = new Properties();
+        Properties properties = new Once();
         try (InputStreamReader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException unreadable) {

@@ -41,7 +41,7 @@ class HolidaySheetTest {
 
     @Test
     void pasted_lines_need_no_heading_and_name_the_day_as_people_write_it() {
-        var sheet = read("2028. 5. 1., Labour Day, , confirmed\n\n2028/5/2\tShop day\n20280503, \"The \"\"third\"\"\"");
+        var sheet = read("2028. 5. 1., Labour Day, , confirmed\n\n2028/5/2\tShop day\n20280503,\"The \"\"third\"\"\"");
         assertThat(sheet.problems())
                 .as("the second is apart by a tab, which the first line does not have")
                 .extracting(problem -> problem.arguments().getFirst())

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -80,8 +83,12 @@ class SheetTests {
     }
 
     private Document bring(PersonId by, byte[] file, int status) throws Exception {
+        return bring(by, file, "2131.csv", status);
+    }
+
+    private Document bring(PersonId by, byte[] file, String name, int status) throws Exception {
         var answer = mvc.perform(multipart(PATH)
-                        .file(new MockMultipartFile("file", "2131.csv", "text/csv", file))
+                        .file(new MockMultipartFile("file", name, "text/csv", file))
                         .param("certainty", "ESTIMATED")
                         .with(cast.as(by))
                         .with(csrf()))
@@ -123,6 +130,29 @@ class SheetTests {
     }
 
     @Test
+    void files_of_excel_are_read_whatever_their_letters_and_stand_as_lines_in_the_page() throws Exception {
+        byte[] korean = "날짜;이름\r\n2131-03-01;\"홀리; 봄, 색\"\r\n".getBytes(Charset.forName("MS949"));
+        Document page = bring(officer, korean, 200);
+        assertThat(page.select("main").text()).contains("1 new").contains("홀리; 봄, 색");
+        send(303, page.select("form:has(input[name=step]) input[name=text]").val(), "save");
+        assertThat(kept()).containsExactly(new Kept("2131-03-01", "홀리; 봄, 색", "", "estimated"));
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "test", "1.0")) {
+            book.newWorksheet("About").value(0, 0, "Of the ministry");
+            var days = book.newWorksheet("Days");
+            for (int i = 0; i < 2; i++)
+                days.value(0, i, List.of("Holiday", "Day").get(i));
+            days.value(1, 0, "Lhosar");
+            days.value(1, 1, LocalDate.of(2131, 2, 26));
+            days.style(1, 1).format("yyyy-mm-dd").set();
+        }
+        assertThat(bring(officer, out.toByteArray(), "2131.xlsx", 200)
+                        .select("main")
+                        .text())
+                .contains("1 new", "Lhosar");
+    }
+
+    @Test
     void a_later_list_moves_what_was_estimated_and_leaves_the_rest() throws Exception {
         send(303, LIST + "2131-10-01,Dashain,,1\n2131-10-02,Dashain,,1\n", "save");
         String later = "2131-03-02,Holi,,0\n2131-10-05,Dashain,,0\n2131-10-06,Dashain,,0";
@@ -158,9 +188,13 @@ class SheetTests {
         assertThat(kept()).isEmpty();
         assertThat(send(422, " ", "check").select(".field-wrong textarea[name=text]"))
                 .hasSize(1);
-        assertThat(bring(officer, "날짜,이름\n2131-03-01,홀리".getBytes(Charset.forName("MS949")), 422)
+        assertThat(bring(officer, "PK\3\4 no book".getBytes(StandardCharsets.UTF_8), 422)
                         .select(".field-wrong input[name=file]"))
                 .hasSize(1);
+        assertThat(send(422, "date,name\n2131-03-01,\"Holi\n", "check")
+                        .select(".field-wrong")
+                        .text())
+                .contains("A quotation mark is opened before row 3 and never closed.");
         assertThat(bring(officer, new byte[200_001], 422).select(".field-wrong input[name=file]"))
                 .hasSize(1);
     }

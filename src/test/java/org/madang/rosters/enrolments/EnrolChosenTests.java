@@ -3,6 +3,7 @@ package org.madang.rosters.enrolments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.database.Db;
+import org.madang.programmes.ArchiveThing;
+import org.madang.programmes.SetUpThing;
 import org.madang.shared.Language;
 import org.madang.shared.PersonId;
 import org.madang.shared.Role;
@@ -41,6 +44,9 @@ class EnrolChosenTests {
 
     @Autowired
     private WorksWorld works;
+
+    @Autowired
+    private ArchiveThing archive;
 
     private WorksWorld.Place place;
     private RequestPostProcessor as;
@@ -141,6 +147,24 @@ class EnrolChosenTests {
         assertThat(ticked(page)).containsExactly(one.toString());
         assertThat(send(place.slug(), "EXPERT").getStatus()).isEqualTo(422);
         assertThat(send("no-such-course", "EXPERT", one).getStatus()).isEqualTo(422);
+        assertThat(enrolled()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_brought_into_a_course_that_was_put_away_by_a_page_from_before() throws Exception {
+        var one = person("1", "LA");
+        archive.archive(SetUpThing.TRACK, place.track(), cast.secretariat());
+        assertThat(send(place.slug(), "EXPERT", one).getStatus()).isEqualTo(422);
+        var list = mvc.perform(multipart("/imports")
+                        .param("text", "Name\tE-mail\nSok\tsok" + mark + "@example.org\n")
+                        .param("track", place.slug())
+                        .with(as)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(list.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(list.getContentAsString(StandardCharsets.UTF_8)).select("#track-error"))
+                .hasSize(1);
         assertThat(enrolled()).isEmpty();
     }
 

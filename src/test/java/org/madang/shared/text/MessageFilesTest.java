@@ -1,6 +1,7 @@
 package org.madang.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.Part;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The words of every module, as they stand beside its code. */
 class MessageFilesTest {
@@ -65,6 +67,14 @@ class MessageFilesTest {
                             .forEach(wrong::add));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aKeyThatAFileGivesTwiceIsRefusedRatherThanTheSecondTextKept(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("messages.properties"), "a.b=One\na.c=Two\na.b=Three\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MessageFiles.read(List.of(address(file))))
+                .withMessageContaining("a.b");
     }
 
     private static TreeSet<String> arguments(String pattern) {

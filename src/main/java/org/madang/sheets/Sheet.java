@@ -1,4 +1,4 @@
-package org.madang.rosters.sheets;
+package org.madang.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Reads a file of people, whatever of the known kinds it is. */
+/** Reads a list, whatever of the known kinds of file it is. */
 public final class Sheet {
     private Sheet() {}
 
@@ -63,7 +63,6 @@ public final class Sheet {
 
     private static Read done(Read read) {
         if (read.rows() == 0) throw new Refused("empty");
-        if (read.rows() == 1) throw new Refused("heading");
         return read;
     }
 

@@ -1,4 +1,4 @@
-package org.madang.rosters.sheets;
+package org.madang.sheets;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ public final class Refused extends RuntimeException {
 
     public Refused(String key, Object... arguments) {
         super(key, null, false, false);
-        this.key = "rosters.refused." + key;
+        this.key = "sheets.refused." + key;
         this.arguments = List.of(arguments);
     }
 

@@ -1,4 +1,4 @@
-package org.madang.rosters.sheets;
+package org.madang.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;

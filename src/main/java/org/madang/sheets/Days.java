@@ -1,4 +1,4 @@
-package org.madang.rosters.sheets;
+package org.madang.sheets;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
